@@ -18,11 +18,30 @@ export interface ShownRange {
 }
 
 export type ReasonCode =
-  | 'turnover-above-maximum' | 'turnover-above-calibration' | 'buyer-country-outside-product' | 'insured-percentage-above-product'
-  | 'running-policy' | 'payment-term-above-maximum' | 'rate-above-published' | 'country-grade-high' | 'country-grade-share'
-  | 'too-few-buyers' | 'largest-buyer-share' | 'largest-exposure' | 'losses-above-limit' | 'overdue-above-limit'
-  | 'sanctioned-country' | 'only-uninsurable-buyers' | 'nothing-insurable' | 'not-sold-in-country' | 'scope-not-offered' | 'terms-only'
-  | 'priced-by-hand' | 'no-edition-yet' | 'deductible-not-offered' | 'country-unknown';
+  | 'turnover-above-maximum'
+  | 'turnover-above-calibration'
+  | 'buyer-country-outside-product'
+  | 'insured-percentage-above-product'
+  | 'running-policy'
+  | 'payment-term-above-maximum'
+  | 'rate-above-published'
+  | 'country-grade-high'
+  | 'country-grade-share'
+  | 'too-few-buyers'
+  | 'largest-buyer-share'
+  | 'largest-exposure'
+  | 'losses-above-limit'
+  | 'overdue-above-limit'
+  | 'sanctioned-country'
+  | 'only-uninsurable-buyers'
+  | 'nothing-insurable'
+  | 'not-sold-in-country'
+  | 'scope-not-offered'
+  | 'terms-only'
+  | 'priced-by-hand'
+  | 'no-edition-yet'
+  | 'deductible-not-offered'
+  | 'country-unknown';
 
 /** One reason with its numbers: what was given, the limit of the gate, and what would change it. */
 export interface Reason {

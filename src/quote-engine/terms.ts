@@ -30,5 +30,10 @@ export type TermKey = (typeof TERM_KEYS)[number];
  * or the plain admission that the insurer does not publish it.
  */
 export type StatedTerm =
-  | { readonly kind: 'stated'; readonly code: string; readonly values: Readonly<Record<string, string | number>>; readonly provenance: Provenance }
+  | {
+      readonly kind: 'stated';
+      readonly code: string;
+      readonly values: Readonly<Record<string, string | number>>;
+      readonly provenance: Provenance;
+    }
   | { readonly kind: 'not-stated' };

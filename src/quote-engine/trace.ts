@@ -7,9 +7,19 @@ export type Provenance =
   | { readonly kind: 'estimate'; readonly follows: readonly string[]; readonly step: string };
 
 export type FactorCode =
-  | 'sector' | 'country' | 'days' | 'spread' | 'loss-history'
-  | 'scope' | 'insured-percentage' | 'annual-aggregate-first-loss' | 'each-and-every-first-loss' | 'non-qualifying-loss'
-  | 'political-risk' | 'pre-delivery-risk' | 'collection';
+  | 'sector'
+  | 'country'
+  | 'days'
+  | 'spread'
+  | 'loss-history'
+  | 'scope'
+  | 'insured-percentage'
+  | 'annual-aggregate-first-loss'
+  | 'each-and-every-first-loss'
+  | 'non-qualifying-loss'
+  | 'political-risk'
+  | 'pre-delivery-risk'
+  | 'collection';
 
 export type FeeCode = 'full-limit' | 'simple-check' | 'included-limits';
 
@@ -30,11 +40,25 @@ export type Step =
   /** Premium over slices of turnover; `result` is the sum of the lines. */
   | { readonly kind: 'base-slices'; readonly turnover: Cents; readonly slices: readonly SliceLine[]; readonly result: Cents }
   /** Fixed price of the turnover band up to and including `bandUpTo`; `quarterly` is a fourth of it when billed so. */
-  | { readonly kind: 'base-band'; readonly turnover: Cents; readonly bandUpTo: Cents; readonly quarterly: Cents | null; readonly result: Cents }
+  | {
+      readonly kind: 'base-band';
+      readonly turnover: Cents;
+      readonly bandUpTo: Cents;
+      readonly quarterly: Cents | null;
+      readonly result: Cents;
+    }
   /** One rate over the whole turnover (single risk). */
   | { readonly kind: 'base-rate'; readonly turnover: Cents; readonly rate: Rate; readonly result: Cents }
   /** `halfStrength`: unknown whether the product lets this move its price, so the square root of `full` is applied. */
-  | { readonly kind: 'factor'; readonly code: FactorCode; readonly before: Cents; readonly factor: Factor; readonly full: Factor; readonly halfStrength: boolean; readonly result: Cents }
+  | {
+      readonly kind: 'factor';
+      readonly code: FactorCode;
+      readonly before: Cents;
+      readonly factor: Factor;
+      readonly full: Factor;
+      readonly halfStrength: boolean;
+      readonly result: Cents;
+    }
   /** Lifts the product of the risk factors to the floor: `result = base × floor`. */
   | { readonly kind: 'risk-floor'; readonly base: Cents; readonly floor: Factor; readonly before: Cents; readonly result: Cents }
   | { readonly kind: 'minimum'; readonly before: Cents; readonly minimum: Cents; readonly bites: boolean; readonly result: Cents }
@@ -43,9 +67,25 @@ export type Step =
   /** `result` is count × unit; fees are added to the premium in `total`. */
   | { readonly kind: 'fee'; readonly code: FeeCode; readonly count: number; readonly unit: Cents; readonly result: Cents }
   /** Insurance tax: base × domestic share × rate, both shares rounded to the cent once; `result` is the tax. */
-  | { readonly kind: 'tax'; readonly base: Cents; readonly domesticShare: Rate; readonly rate: Rate; readonly toBeConfirmed: boolean; readonly result: Cents }
+  | {
+      readonly kind: 'tax';
+      readonly base: Cents;
+      readonly domesticShare: Rate;
+      readonly rate: Rate;
+      readonly toBeConfirmed: boolean;
+      readonly result: Cents;
+    }
   /** All-in price: net + included fees + tax is shown as one amount; `result` is that amount. */
-  | { readonly kind: 'tax-included'; readonly net: Cents; readonly fees: Cents; readonly domesticShare: Rate; readonly rate: Rate; readonly toBeConfirmed: boolean; readonly tax: Cents; readonly result: Cents }
+  | {
+      readonly kind: 'tax-included';
+      readonly net: Cents;
+      readonly fees: Cents;
+      readonly domesticShare: Rate;
+      readonly rate: Rate;
+      readonly toBeConfirmed: boolean;
+      readonly tax: Cents;
+      readonly result: Cents;
+    }
   | { readonly kind: 'total'; readonly premium: Cents; readonly fees: Cents; readonly tax: Cents; readonly result: Cents };
 
 /** A step with the answers it rests on and where its numbers come from. `low` and `high` are the same line at both ends of the range. */

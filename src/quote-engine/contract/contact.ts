@@ -4,22 +4,49 @@ import * as v from 'valibot';
 export const INSURER_IDS = ['allianz-trade', 'atradius', 'coface', 'credendo'] as const;
 
 const line = (max: number, code: string) =>
-  v.pipe(v.string(`${code}-missing`), v.trim(), v.nonEmpty(`${code}-missing`), v.maxLength(max, `${code}-too-long`), v.regex(/^[^\p{Cc}\p{Cs}]*$/u, `${code}-characters`));
+  v.pipe(
+    v.string(`${code}-missing`),
+    v.trim(),
+    v.nonEmpty(`${code}-missing`),
+    v.maxLength(max, `${code}-too-long`),
+    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, `${code}-characters`),
+  );
 const optionalLine = (max: number, code: string) =>
-  v.pipe(v.string(`${code}-not-text`), v.trim(), v.maxLength(max, `${code}-too-long`), v.regex(/^[^\p{Cc}\p{Cs}]*$/u, `${code}-characters`));
+  v.pipe(
+    v.string(`${code}-not-text`),
+    v.trim(),
+    v.maxLength(max, `${code}-too-long`),
+    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, `${code}-characters`),
+  );
 
 /** Contact details and consents of someone who asks for firm offers. Issues carry a permanent code as message. */
 export const contactSchema = v.strictObject(
   {
     companyName: line(120, 'company-name'),
     /** Dutch trade register number (8 digits) or Belgian enterprise number (10 digits); optional. */
-    registrationNumber: v.optional(v.pipe(v.string('registration-notation'), v.transform((text) => text.replace(/[\s.]/g, '')), v.regex(/^(?:\d{8}|[01]\d{9})?$/, 'registration-notation'))),
+    registrationNumber: v.optional(
+      v.pipe(
+        v.string('registration-notation'),
+        v.transform((text) => text.replace(/[\s.]/g, '')),
+        v.regex(/^(?:\d{8}|[01]\d{9})?$/, 'registration-notation'),
+      ),
+    ),
     personName: line(120, 'person-name'),
     email: v.pipe(line(254, 'email'), v.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@.<>()[\],;:"\\]{2,}$/, 'email-notation')),
     phone: v.optional(v.pipe(optionalLine(30, 'phone'), v.regex(/^[+\d\s().-]*$/, 'phone-notation'))),
-    remarks: v.optional(v.pipe(v.string('remarks-not-text'), v.trim(), v.maxLength(2000, 'remarks-too-long'), v.regex(/^[^\p{Cs}\0]*$/u, 'remarks-characters'))),
+    remarks: v.optional(
+      v.pipe(
+        v.string('remarks-not-text'),
+        v.trim(),
+        v.maxLength(2000, 'remarks-too-long'),
+        v.regex(/^[^\p{Cs}\0]*$/u, 'remarks-characters'),
+      ),
+    ),
     /** Insurers that may receive the profile. */
-    insurers: v.pipe(v.array(v.picklist(INSURER_IDS, 'insurer-not-known'), 'list-expected'), v.maxLength(INSURER_IDS.length, 'list-too-long')),
+    insurers: v.pipe(
+      v.array(v.picklist(INSURER_IDS, 'insurer-not-known'), 'list-expected'),
+      v.maxLength(INSURER_IDS.length, 'list-too-long'),
+    ),
     /** Needed: the broker may use these details to obtain offers (for type `no-indication`: to look at the case). */
     offersConsent: v.literal(true, 'offers-consent-missing'),
     /** Optional and separate: tips by mail. */

@@ -27,7 +27,12 @@ export const sharePct = v.pipe(
 );
 
 const wholeNumber = (min: number, max: number, code: string) =>
-  v.pipe(v.number(`${code}-not-a-number`), v.safeInteger(`${code}-not-whole`), v.minValue(min, `${code}-too-small`), v.maxValue(max, `${code}-too-large`));
+  v.pipe(
+    v.number(`${code}-not-a-number`),
+    v.safeInteger(`${code}-not-whole`),
+    v.minValue(min, `${code}-too-small`),
+    v.maxValue(max, `${code}-too-large`),
+  );
 
 /** ISO 3166 alpha-2, or one of the two groups of pricing-method 2.3. */
 export const countryCode = v.pipe(v.string('country-notation'), v.regex(/^(?:[A-Z]{2}|EU-REST|HIGH-INCOME-REST)$/, 'country-notation'));
@@ -67,7 +72,11 @@ const profileFields = v.strictObject(
     /** Which receivables are to be insured; all amounts below are about these. */
     scope: v.picklist(SCOPES, 'scope-not-known'),
     /** Kinds of buyers on account. */
-    buyerTypes: v.pipe(v.array(v.picklist(BUYER_TYPES, 'buyer-type-not-known'), 'list-expected'), v.minLength(1, 'list-empty'), v.maxLength(3, 'list-too-long')),
+    buyerTypes: v.pipe(
+      v.array(v.picklist(BUYER_TYPES, 'buyer-type-not-known'), 'list-expected'),
+      v.minLength(1, 'list-empty'),
+      v.maxLength(3, 'list-too-long'),
+    ),
     /** Branch of the buyers, by share of turnover (total 100). */
     buyerSectors: orUnknown(sectorShares),
     /** Own branch; only gives a default mix of buyers when `buyerSectors` is unknown. */
@@ -119,21 +128,37 @@ export const profileSchema = v.pipe(
   rule('buyerSectors', (p) => sharesComplete(p.buyerSectors), 'sector-shares-not-100'),
   rule('buyerSectors', (p) => p.buyerSectors === UNKNOWN || !isRepeated(p.buyerSectors.map((s) => s.sector)), 'sector-twice'),
   rule('buyerCountries', (p) => typeof p.buyerCountries === 'string' || sumOf(p.buyerCountries) <= 10_000, 'country-shares-over-100'),
-  rule('buyerCountries', (p) => typeof p.buyerCountries === 'string' || !isRepeated(p.buyerCountries.map((c) => c.country)), 'country-twice'),
+  rule(
+    'buyerCountries',
+    (p) => typeof p.buyerCountries === 'string' || !isRepeated(p.buyerCountries.map((c) => c.country)),
+    'country-twice',
+  ),
   rule('buyerCountries', (p) => p.scope !== 'export-only' || p.buyerCountries !== 'domestic-only', 'export-without-countries'),
   rule(
     'buyerCountries',
-    (p) => p.scope !== 'export-only' || typeof p.buyerCountries === 'string' || (sumOf(p.buyerCountries) === 10_000 && !p.buyerCountries.some((c) => c.country === p.establishment)),
+    (p) =>
+      p.scope !== 'export-only' ||
+      typeof p.buyerCountries === 'string' ||
+      (sumOf(p.buyerCountries) === 10_000 && !p.buyerCountries.some((c) => c.country === p.establishment)),
     'export-shares-not-100',
   ),
   rule(
     'topFiveSharePct',
-    (p) => p.topFiveSharePct === UNKNOWN || p.largestBuyerSharePct === UNKNOWN || Number(p.topFiveSharePct) >= Number(p.largestBuyerSharePct),
+    (p) =>
+      p.topFiveSharePct === UNKNOWN || p.largestBuyerSharePct === UNKNOWN || Number(p.topFiveSharePct) >= Number(p.largestBuyerSharePct),
     'top-five-below-largest',
   ),
-  rule('largestLossCents', (p) => p.largestLossCents === undefined || p.lossesCents === UNKNOWN || p.largestLossCents <= p.lossesCents, 'largest-loss-over-total'),
+  rule(
+    'largestLossCents',
+    (p) => p.largestLossCents === undefined || p.lossesCents === UNKNOWN || p.largestLossCents <= p.lossesCents,
+    'largest-loss-over-total',
+  ),
   rule('numberOfBuyers', (p) => p.scope !== 'single-buyer' || p.numberOfBuyers === 1, 'single-buyer-needs-one'),
-  rule('largestOutstandingCents', (p) => p.largestOutstandingCents === UNKNOWN || p.largestOutstandingCents <= p.turnoverCents, 'outstanding-over-turnover'),
+  rule(
+    'largestOutstandingCents',
+    (p) => p.largestOutstandingCents === UNKNOWN || p.largestOutstandingCents <= p.turnoverCents,
+    'outstanding-over-turnover',
+  ),
 );
 
 export type Profile = v.InferOutput<typeof profileSchema>;

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    readonly app: import('#/server/app.ts').App;
+    readonly requestId: string;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Comparison } from '#/quote-engine/outcome.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { BookHeader } from '#/quote-engine/product.ts';
+import type { MarketBook } from '#/quote-engine/market-book.ts';
+import type { PlainDate } from '#/quote-engine/calendar.ts';
+
+/** Fact of the operator: given, or openly still to be filled in. */
+export type ToFill<Value> = Value | null;
+
+export interface Site {
+  readonly operator: string;
+  readonly licence: { readonly authority: string; readonly number: string };
+  /** Confirmed by the provider itself, per country; false shows the example banner and refuses robots. */
+  readonly confirmed: boolean;
+  readonly confirmedBelgium: boolean;
+  readonly phone: ToFill<string>;
+  readonly email: ToFill<string>;
+  readonly openingHours: ToFill<string>;
+  readonly commission: ToFill<string>;
+  readonly address: ToFill<string>;
+}
+
+export interface StoredQuote {
+  readonly comparison: Comparison;
+  readonly createdAt: string;
+  /** Day on which the answers are erased when nobody visits again. */
+  readonly keptUntil: PlainDate;
+  readonly stage: 'indication' | 'offer-requested';
+}
+
+export interface KeptData {
+  readonly createdAt: string;
+  readonly keptUntil: PlainDate;
+  readonly profile: Profile;
+  readonly stage: 'indication' | 'offer-requested';
+  readonly insurers: readonly string[];
+  /** Only which contact fields are filled in, never their text. */
+  readonly filledContactFields: readonly string[];
+  readonly consents: readonly {
+    readonly purpose: string;
+    readonly textVersion: string;
+    readonly givenAt: string;
+    readonly insurers: readonly string[];
+  }[];
+  readonly mails: readonly { readonly kind: string; readonly state: string }[];
+}
+
+export interface CreatedQuote {
+  readonly token: string;
+  readonly comparison: Comparison;
+}
+
+export type OfferRequest = { readonly kind: 'done'; readonly insurers: readonly string[] } | { readonly kind: 'not-found' };
+
+/** Read-only façade over registry and active editions for pages. */
+export interface Figures {
+  readonly asOf: PlainDate;
+  readonly engineVersion: string;
+  /** Hash over all active books: key of page caches. */
+  readonly editionsHash: string;
+  readonly insurers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly products: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly book: BookHeader;
+      readonly sha256: string;
+      readonly pastReview: boolean;
+      readonly sourcedNumbers: number;
+      readonly estimatedNumbers: number;
+    }[];
+  }[];
+  readonly market: { readonly book: MarketBook; readonly sha256: string };
+}
+
+/** What pages and API get of the running server: use cases as functions, values, no database and no clock. */
+export interface App {
+  readonly site: Site;
+  readonly publicOrigin: string;
+  figures(): Figures;
+  /** Pure comparison, stores nothing. */
+  compare(profile: Profile): Comparison;
+  /** Stores quote and lead (with contact also consents and mails) in one transaction. Same key and body give the same answer. */
+  createQuote(input: {
+    readonly profile: Profile;
+    readonly contact?: Contact | undefined;
+    readonly idempotencyKey?: string | undefined;
+  }): Promise<({ readonly kind: 'created' } & CreatedQuote) | { readonly kind: 'key-reused' } | { readonly kind: 'in-progress' }>;
+  /** Reads and counts as a visit (moves the retention date). Null for an unknown, erased or malformed token. */
+  readQuote(token: string): Promise<StoredQuote | null>;
+  requestOffers(token: string, contact: Contact): Promise<OfferRequest>;
+  keptData(token: string): Promise<KeptData | null>;
+  /** True when something was erased. */
+  eraseQuote(token: string): Promise<boolean>;
+  /** Seals the answers of a visitor without JavaScript into a cookie value (authenticated, with an age limit) and opens it again. */
+  readonly formCookie: {
+    readonly name: string;
+    readonly secure: boolean;
+    seal(value: Readonly<Record<string, unknown>>): string;
+    open(cookie: string | undefined): Record<string, unknown> | null;
+  };
+  /** Logs a defect once with the request id; never with form contents. */
+  report(error: unknown, requestId: string): void;
+}

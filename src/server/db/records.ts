@@ -1,0 +1,86 @@
+import type { PlainDate } from '#/quote-engine/calendar.ts';
+
+/** Times are UTC as ISO 8601 text with milliseconds. Ids are UUIDv7. */
+export type Instant = string;
+
+export type LeadType = 'quote' | 'no-indication';
+/** What the visitor did; what the broker did gets a field of its own (`status`, later). */
+export type LeadStage = 'indication' | 'offer-requested';
+
+export interface QuoteRecord {
+  readonly id: string;
+  /** SHA-256 of the owner token, hex. The token itself is never stored. */
+  readonly tokenHash: string;
+  readonly createdAt: Instant;
+  readonly lastVisitedAt: Instant;
+  readonly asOf: PlainDate;
+  readonly engineVersion: string;
+  /** The whole comparison as shown, JSON text, and its SHA-256 (hex). The repository compresses it. */
+  readonly comparisonJson: string;
+  readonly comparisonSha256: string;
+}
+
+export interface LeadRecord {
+  readonly id: string;
+  readonly type: LeadType;
+  readonly stage: LeadStage;
+  readonly quoteId: string;
+  readonly contactId: string | null;
+  readonly createdAt: Instant;
+  readonly lastContactAt: Instant;
+  /** Insurers that may receive the profile. */
+  readonly insurers: readonly string[];
+}
+
+export interface ConsentRecord {
+  readonly id: string;
+  readonly leadId: string;
+  readonly purpose: 'offers' | 'tips';
+  readonly textVersion: string;
+  readonly givenAt: Instant;
+  readonly insurers: readonly string[];
+}
+
+/** The one table with personal data; every text column is sealed at rest. */
+export interface ContactRecord {
+  readonly id: string;
+  readonly companyName: string;
+  readonly registrationNumber: string | null;
+  readonly personName: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly remarks: string | null;
+  readonly createdAt: Instant;
+}
+
+export type MailKind = 'offer-request-visitor' | 'offer-request-broker';
+export type MailState = 'due' | 'sending' | 'sent' | 'failed' | 'unknown';
+
+/** A mail rendered at enqueue. Body and address are sealed at rest; the subject holds no personal data. */
+export interface MailRecord {
+  readonly id: string;
+  readonly leadId: string;
+  readonly kind: MailKind;
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly replyTo: { readonly name: string; readonly address: string } | null;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly state: MailState;
+  readonly attempts: number;
+  readonly nextAttemptAt: Instant;
+  readonly leasedUntil: Instant | null;
+  readonly lastError: string | null;
+  readonly createdAt: Instant;
+  readonly sentAt: Instant | null;
+}
+
+export interface IdempotencyRecord {
+  /** SHA-256 of the client's key, hex. */
+  readonly keyHash: string;
+  readonly bodyHash: string;
+  /** The answer sealed with a key derived from the client's key; null while the first request is in progress. */
+  readonly sealedAnswer: Uint8Array | null;
+  readonly createdAt: Instant;
+}

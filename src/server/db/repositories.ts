@@ -1,0 +1,78 @@
+import type { ConsentRecord, ContactRecord, IdempotencyRecord, Instant, LeadRecord, MailRecord, QuoteRecord } from './records.ts';
+
+/** What a lead list shows; contact data only where the operator asks for it by command. */
+export interface LeadOverview extends LeadRecord {
+  readonly contact: ContactRecord | null;
+  readonly mails: readonly Pick<MailRecord, 'id' | 'kind' | 'state' | 'attempts' | 'lastError'>[];
+}
+
+/** All repositories of one transaction or of the plain connection. Every method is asynchronous and does no I/O but the database's. */
+export interface Repositories {
+  readonly quotes: {
+    insert(quote: QuoteRecord): Promise<void>;
+    findByTokenHash(tokenHash: string): Promise<QuoteRecord | null>;
+    findById(id: string): Promise<QuoteRecord | null>;
+    /** Every stored quote, oldest first, a page at a time (for `npm run replay`). */
+    page(afterId: string | null, limit: number): Promise<readonly QuoteRecord[]>;
+    touch(id: string, at: Instant): Promise<void>;
+    /** Removes quote, leads, consents, contacts and mails that hang on it. True when it existed. */
+    erase(id: string): Promise<boolean>;
+  };
+  readonly leads: {
+    insert(lead: LeadRecord): Promise<void>;
+    findByQuoteId(quoteId: string): Promise<LeadRecord | null>;
+    update(lead: LeadRecord): Promise<void>;
+    list(options: { readonly limit: number; readonly withContact: boolean }): Promise<readonly LeadOverview[]>;
+  };
+  readonly contacts: {
+    insert(contact: ContactRecord): Promise<void>;
+    find(id: string): Promise<ContactRecord | null>;
+    /** Names of the filled columns, without opening their text. */
+    filledFields(id: string): Promise<readonly (keyof ContactRecord)[]>;
+  };
+  readonly consents: {
+    insert(consent: ConsentRecord): Promise<void>;
+    findByLeadId(leadId: string): Promise<readonly ConsentRecord[]>;
+  };
+  readonly mails: {
+    insert(mail: MailRecord): Promise<void>;
+    /** Takes up to `limit` due mails (or mails whose lease ended) into `sending` until `leaseUntil`, counting the attempt. */
+    claim(now: Instant, leaseUntil: Instant, limit: number): Promise<readonly MailRecord[]>;
+    finish(id: string, outcome: Pick<MailRecord, 'state' | 'nextAttemptAt' | 'lastError' | 'sentAt'>): Promise<void>;
+    list(options: { readonly states: readonly MailRecord['state'][]; readonly limit: number }): Promise<readonly MailRecord[]>;
+    find(id: string): Promise<MailRecord | null>;
+  };
+  readonly idempotency: {
+    find(keyHash: string): Promise<IdempotencyRecord | null>;
+    /** False when the key exists already. */
+    insert(record: IdempotencyRecord): Promise<boolean>;
+    complete(keyHash: string, sealedAnswer: Uint8Array): Promise<void>;
+    remove(keyHash: string): Promise<void>;
+  };
+  readonly retention: {
+    /** Erases what is due at the given limits and tells how many of each were erased. */
+    sweep(limits: {
+      readonly indicationsBefore: Instant;
+      readonly leadsBefore: Instant;
+      readonly mailBodiesBefore: Instant;
+      readonly idempotencyBefore: Instant;
+    }): Promise<RetentionReport>;
+  };
+}
+
+export interface RetentionReport {
+  readonly indications: number;
+  readonly leads: number;
+  readonly mailBodies: number;
+  readonly idempotencyKeys: number;
+}
+
+export interface Database extends Repositories {
+  /** Runs `work` in one transaction; rolls back when it throws. No I/O but the database inside. */
+  transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
+  /** Brings the schema up to date; throws with a readable message when it cannot. */
+  migrate(): Promise<void>;
+  /** Cheap write-ability check for /readyz. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
