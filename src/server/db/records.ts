@@ -84,3 +84,9 @@ export interface IdempotencyRecord {
   readonly sealedAnswer: Uint8Array | null;
   readonly createdAt: Instant;
 }
+
+/** That a visitor's data were erased: no more than the random id of the quote and the time. */
+export interface ErasureRecord {
+  readonly quoteId: string;
+  readonly erasedAt: Instant;
+}

@@ -1,4 +1,4 @@
-import type { ConsentRecord, ContactRecord, IdempotencyRecord, Instant, LeadRecord, MailRecord, QuoteRecord } from './records.ts';
+import type { ConsentRecord, ContactRecord, ErasureRecord, IdempotencyRecord, Instant, LeadRecord, MailRecord, QuoteRecord } from './records.ts';
 
 /** What a lead list shows; contact data only where the operator asks for it by command. */
 export interface LeadOverview extends LeadRecord {
@@ -26,6 +26,8 @@ export interface Repositories {
   };
   readonly contacts: {
     insert(contact: ContactRecord): Promise<void>;
+    /** Replaces all fields of an existing contact (sent again with other details). */
+    update(contact: ContactRecord): Promise<void>;
     find(id: string): Promise<ContactRecord | null>;
     /** Names of the filled columns, without opening their text. */
     filledFields(id: string): Promise<readonly (keyof ContactRecord)[]>;
@@ -36,7 +38,10 @@ export interface Repositories {
   };
   readonly mails: {
     insert(mail: MailRecord): Promise<void>;
-    /** Takes up to `limit` due mails (or mails whose lease ended) into `sending` until `leaseUntil`, counting the attempt. */
+    /**
+     * Takes up to `limit` mails into `sending` until `leaseUntil`, counting the attempt: mails in state `due` or `unknown`
+     * whose `nextAttemptAt` has come, and mails in `sending` whose lease has ended. Answers the rows as they are after the claim.
+     */
     claim(now: Instant, leaseUntil: Instant, limit: number): Promise<readonly MailRecord[]>;
     finish(id: string, outcome: Pick<MailRecord, 'state' | 'nextAttemptAt' | 'lastError' | 'sentAt'>): Promise<void>;
     list(options: { readonly states: readonly MailRecord['state'][]; readonly limit: number }): Promise<readonly MailRecord[]>;
@@ -48,6 +53,11 @@ export interface Repositories {
     insert(record: IdempotencyRecord): Promise<boolean>;
     complete(keyHash: string, sealedAnswer: Uint8Array): Promise<void>;
     remove(keyHash: string): Promise<void>;
+  };
+  /** Register of erasures without personal data: which quote, when; after a restored backup it tells what to erase again. */
+  readonly erasures: {
+    insert(record: ErasureRecord): Promise<void>;
+    list(limit: number): Promise<readonly ErasureRecord[]>;
   };
   readonly retention: {
     /** Erases what is due at the given limits and tells how many of each were erased. */
