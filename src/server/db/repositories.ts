@@ -46,6 +46,8 @@ export interface Repositories {
     finish(id: string, outcome: Pick<MailRecord, 'state' | 'nextAttemptAt' | 'lastError' | 'sentAt'>): Promise<void>;
     list(options: { readonly states: readonly MailRecord['state'][]; readonly limit: number }): Promise<readonly MailRecord[]>;
     find(id: string): Promise<MailRecord | null>;
+    /** Kind and state of the mails of one lead, oldest first, without opening address or text. */
+    ofLead(leadId: string): Promise<readonly Pick<MailRecord, 'id' | 'kind' | 'state'>[]>;
   };
   readonly idempotency: {
     find(keyHash: string): Promise<IdempotencyRecord | null>;
