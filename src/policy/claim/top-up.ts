@@ -1,0 +1,6 @@
+import { addCents, type Cents } from '#/quote-engine/units.ts';
+
+/** The limit that counts for a claim when top-up cover (Allianz Trade CAP, E8) stands on top of the credit limit (W22). */
+export function limitWithTopUp(creditLimit: Cents, topUp: Cents): Cents {
+  return addCents(creditLimit, topUp);
+}
