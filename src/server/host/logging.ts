@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import type { LogLevel } from '../config/config.ts';
+
+/** Where log lines go. */
+export interface LogSink {
+  write(line: string): void;
+}
+
+interface LoggedError {
+  readonly type: string;
+  readonly code: string | undefined;
+  readonly stack: string;
+}
+
+/** Kind and place of a defect. The message stays out: it may quote what a visitor typed. */
+function withoutMessage(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, code: undefined, stack: '' };
+  const code = (error as { code?: unknown }).code;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: error.name, code: typeof code === 'string' ? code : undefined, stack: frames.join('\n') };
+}
+
+/** Options of Fastify's logger: one JSON line per event, without host name, process id, addresses, paths or bodies. */
+export function loggerOptions(level: LogLevel, stream: LogSink) {
+  const nothing = () => undefined;
+  return { level, stream, base: null, serializers: { err: withoutMessage, req: nothing, res: nothing } };
+}
+
+/** One line per answer, with the pattern of the route instead of the path: tokens and query strings never reach a log. */
+export function logAnswers(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const line = {
+      reqId: request.id,
+      method: request.method,
+      route: request.routePattern,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    };
+    request.log.info(line, 'answered');
+    done();
+  });
+}

@@ -1,0 +1,129 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from '../app.ts';
+import type { RenderContext } from '../astro/entry.ts';
+import { chosenEncoding } from './encoding.ts';
+import { pathOf, type Origins } from './guards.ts';
+import { brotliOnce, PAGE_CACHE_HEADER, PageCache, tagFor, type CachedPage } from './page-cache.ts';
+import { problemPage } from './problem.ts';
+import { isFresh } from './static-files.ts';
+import type { RateLimits } from '../config/config.ts';
+
+/** What the built site offers: `dist/server/entry.mjs`. */
+export interface PageRenderer {
+  routeOf(url: URL): string | null;
+  render(request: Request, context: RenderContext): Promise<Response>;
+}
+
+interface PageDeps {
+  readonly app: App;
+  readonly origins: Origins;
+  readonly renderer: PageRenderer;
+  readonly rateLimits: RateLimits;
+}
+
+/** Astro's own style rule for islands; the site's sheet holds the same rule, so that no style element stands before the content. */
+const ISLAND_STYLE = '<style>astro-island,astro-slot{display:contents}</style>';
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+const MIN_COMPRESSED = 1024;
+
+function requestFor(request: FastifyRequest, url: URL): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const body = request.method === 'POST' && Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
+  return new Request(url, { method: request.method === 'HEAD' ? 'GET' : request.method, headers, body });
+}
+
+function copyHeaders(headers: Headers, reply: FastifyReply): void {
+  for (const [name, value] of headers) {
+    if (name !== 'set-cookie' && name !== PAGE_CACHE_HEADER) reply.header(name, value);
+  }
+  const cookies = headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  if (headers.get('content-type')?.toLowerCase() === 'text/html') reply.header('content-type', 'text/html; charset=utf-8');
+}
+
+function sendCached(page: CachedPage, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const encoding = chosenEncoding(request.headers['accept-encoding'], () => true);
+  const etag = tagFor(page.etag, encoding);
+  reply.headers(page.headers).header('vary', 'accept-encoding').header('etag', etag);
+  if (isFresh(request, etag)) {
+    reply.removeHeader('content-type');
+    return reply.code(304).send();
+  }
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.send(page.bodies[encoding]);
+}
+
+async function bodyOf(response: Response): Promise<Buffer> {
+  if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return Buffer.from(await response.arrayBuffer());
+  return Buffer.from((await response.text()).replace(ISLAND_STYLE, ''));
+}
+
+function isCacheable(request: FastifyRequest, response: Response): boolean {
+  const plainGet = request.method !== 'POST' && !request.url.includes('?');
+  return plainGet && response.status === 200 && response.headers.get(PAGE_CACHE_HEADER) === 'editions' && !response.headers.has('set-cookie');
+}
+
+async function sendOnce(request: FastifyRequest, reply: FastifyReply, response: Response, body: Buffer): Promise<FastifyReply> {
+  copyHeaders(response.headers, reply);
+  reply.code(response.status);
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  if (body.length === 0 && response.status >= 400) {
+    const page = problemPage(response.status === 404 ? 'not-found' : 'server-error');
+    return reply.header('content-type', page.contentType).send(page.body);
+  }
+  const isText = /^text\/|json|xml/.test(response.headers.get('content-type') ?? '');
+  if (body.length < MIN_COMPRESSED || !isText) return reply.send(body);
+  reply.header('vary', 'accept-encoding');
+  if (chosenEncoding(request.headers['accept-encoding'], (name) => name === 'br') !== 'br') return reply.send(body);
+  return reply.header('content-encoding', 'br').send(await brotliOnce(body));
+}
+
+function cacheHeaders(response: Response): Record<string, string> {
+  const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' };
+  for (const [name, value] of response.headers) {
+    if (name !== PAGE_CACHE_HEADER && name !== 'content-type') headers[name] = value;
+  }
+  return headers;
+}
+
+/** Handler for every path that is neither a file nor the API: redirects to the slash, then the page or the 404 page. */
+function pageHandler({ app, origins, renderer }: PageDeps) {
+  const cache = new PageCache();
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const path = pathOf(request.url);
+    const { editionsHash, asOf } = app.figures();
+    // The day counts too: a book can pass its review date overnight.
+    const editions = `${editionsHash} ${asOf}`;
+    const cached = request.method === 'POST' || request.url.includes('?') ? undefined : cache.get(path, editions);
+    if (cached) return sendCached(cached, request, reply);
+    const url = new URL(request.url, origins.originOf(request.headers.host) ?? origins.publicOrigin);
+    if (!path.endsWith('/')) {
+      const slashed = new URL(`${path}/`, url);
+      const route = renderer.routeOf(slashed);
+      if (route !== null) return reply.redirect(`${path}/${url.search}`, request.method === 'POST' ? 308 : 301);
+    }
+    request.routePattern = renderer.routeOf(url) ?? '/404';
+    const locals = { app, requestId: request.id };
+    const response = await renderer.render(requestFor(request, url), { locals, clientAddress: request.ip });
+    const body = await bodyOf(response);
+    if (!isCacheable(request, response)) return sendOnce(request, reply, response, body);
+    return sendCached(await cache.put(path, editions, cacheHeaders(response), body), request, reply);
+  };
+}
+
+/** Pages live in a context of their own: form bodies arrive as bytes there, and only there. */
+export function registerPages(server: FastifyInstance, deps: PageDeps): void {
+  void server.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(FORM_TYPES, { parseAs: 'buffer' }, (_request, body, parsed) => {
+      parsed(null, body);
+    });
+    const { max, windowMilliseconds } = deps.rateLimits.pages;
+    const config = { rateLimit: { max, timeWindow: windowMilliseconds, groupId: 'pages' } };
+    scope.route({ method: ['GET', 'POST'], url: '/*', config, handler: pageHandler(deps) });
+    done();
+  });
+}
