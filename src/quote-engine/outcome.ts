@@ -82,6 +82,8 @@ export interface Indication {
   readonly insuredPct: string;
   /** True when the product's percentage differs from the wish. */
   readonly insuredPctDiffers: boolean;
+  /** True when the visitor wished a deductible that this price, fixed by the insurer, does not take. */
+  readonly deductibleDiffers: boolean;
   readonly trace: readonly TraceLine[];
 }
 

@@ -49,9 +49,13 @@ export type Step =
     }
   /** One rate over the whole turnover (single risk). */
   | { readonly kind: 'base-rate'; readonly turnover: Cents; readonly rate: Rate; readonly result: Cents }
-  /** `halfStrength`: unknown whether the product lets this move its price, so the square root of `full` is applied. */
+  /**
+   * `halfStrength`: unknown whether the product lets this move its price, so the square root of `full` is applied.
+   * `ignored`: the product is said not to look at it, so the middle keeps factor 1 and only the ends move.
+   */
   | {
       readonly kind: 'factor';
+      readonly ignored?: true;
       readonly code: FactorCode;
       readonly before: Cents;
       readonly factor: Factor;
@@ -61,6 +65,14 @@ export type Step =
     }
   /** Lifts the product of the risk factors to the floor: `result = base × floor`. */
   | { readonly kind: 'risk-floor'; readonly base: Cents; readonly floor: Factor; readonly before: Cents; readonly result: Cents }
+  /** How far the real price level may lie from the middle: only the ends move, `low` by `lowFactor` and `high` by `highFactor`. */
+  | {
+      readonly kind: 'price-level';
+      readonly before: Cents;
+      readonly lowFactor: Factor;
+      readonly highFactor: Factor;
+      readonly result: Cents;
+    }
   | { readonly kind: 'minimum'; readonly before: Cents; readonly minimum: Cents; readonly bites: boolean; readonly result: Cents }
   /** The yearly premium before fees and tax. */
   | { readonly kind: 'premium'; readonly result: Cents }

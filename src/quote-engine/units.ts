@@ -73,14 +73,13 @@ export function rateFromPct(text: string): Rate {
 
 const BIG_ONE = BigInt(ONE);
 
-/** `a × b ÷ divisor`, rounded half away from zero, exact for every safe-integer input. Throws RangeError when the result is unsafe. */
-export function multiplyDivide(a: number, b: number, divisor: number): number {
-  const product = a * b;
-  if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) {
-    const quotient = Math.trunc(product / divisor);
-    const rest = Math.abs(product - quotient * divisor);
-    return rest * 2 >= Math.abs(divisor) ? quotient + Math.sign(product) * Math.sign(divisor) : quotient;
-  }
+function roundedQuotient(product: number, divisor: number): number {
+  const quotient = Math.trunc(product / divisor);
+  const rest = Math.abs(product - quotient * divisor);
+  return rest * 2 >= Math.abs(divisor) ? quotient + Math.sign(product) * Math.sign(divisor) : quotient;
+}
+
+function exactQuotient(a: number, b: number, divisor: number): number {
   const exact = BigInt(a) * BigInt(b);
   const big = BigInt(divisor);
   const negative = exact < 0n !== big < 0n;
@@ -88,6 +87,19 @@ export function multiplyDivide(a: number, b: number, divisor: number): number {
   const by = big < 0n ? -big : big;
   const rounded = (size * 2n + by) / (by * 2n);
   return safeInteger(Number(negative ? -rounded : rounded), 'a product');
+}
+
+/** `a × b ÷ divisor`, rounded half away from zero, exact for every safe-integer input. Throws RangeError when the result is unsafe. */
+export function multiplyDivide(a: number, b: number, divisor: number): number {
+  const product = a * b;
+  if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) return roundedQuotient(product, divisor);
+  // Whole multiples of the divisor need no rounding; only what is left of `a` does. Much faster than BigInt, and as exact.
+  const whole = Math.trunc(a / divisor);
+  const left = (a - whole * divisor) * b;
+  if (a > 0 && b > 0 && divisor > 0 && left <= Number.MAX_SAFE_INTEGER && whole * b <= Number.MAX_SAFE_INTEGER) {
+    return safeInteger(whole * b + roundedQuotient(left, divisor), 'a product');
+  }
+  return exactQuotient(a, b, divisor);
 }
 
 /** The share `rate` of `amount`, rounded to the cent, half away from zero. Throws RangeError when the result is unsafe. */
