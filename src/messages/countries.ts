@@ -3,36 +3,37 @@
  * official titles. Kept as data: a browser's own list differs from the server's, and the same form must read the same everywhere.
  */
 const NAMES =
-  'AD Andorra;AE Verenigde Arabische Emiraten;AF Afghanistan;AG Antigua en Barbuda;AI Anguilla;AL Albanië;AM Armenië;AO Angola;' +
-  'AQ Antarctica;AR Argentinië;AS Amerikaans-Samoa;AT Oostenrijk;AU Australië;AW Aruba;AX Åland;AZ Azerbeidzjan;' +
-  'BA Bosnië en Herzegovina;BB Barbados;BD Bangladesh;BE België;BF Burkina Faso;BG Bulgarije;BH Bahrein;BI Burundi;BJ Benin;' +
-  'BL Saint-Barthélemy;BM Bermuda;BN Brunei;BO Bolivia;BQ Caribisch Nederland;BR Brazilië;BS Bahama’s;BT Bhutan;BV Bouveteiland;' +
-  'BW Botswana;BY Belarus;BZ Belize;CA Canada;CC Cocoseilanden;CD Congo-Kinshasa;CF Centraal-Afrikaanse Republiek;' +
-  'CG Congo-Brazzaville;CH Zwitserland;CI Ivoorkust;CK Cookeilanden;CL Chili;CM Kameroen;CN China;CO Colombia;CR Costa Rica;' +
-  'CU Cuba;CV Kaapverdië;CW Curaçao;CX Christmaseiland;CY Cyprus;CZ Tsjechië;DE Duitsland;DJ Djibouti;DK Denemarken;DM Dominica;' +
-  'DO Dominicaanse Republiek;DZ Algerije;EC Ecuador;EE Estland;EG Egypte;EH Westelijke Sahara;ER Eritrea;ES Spanje;ET Ethiopië;' +
-  'FI Finland;FJ Fiji;FK Falklandeilanden;FM Micronesia;FO Faeröer;FR Frankrijk;GA Gabon;GB Verenigd Koninkrijk;GD Grenada;' +
-  'GE Georgië;GF Frans-Guyana;GG Guernsey;GH Ghana;GI Gibraltar;GL Groenland;GM Gambia;GN Guinee;GP Guadeloupe;' +
-  'GQ Equatoriaal-Guinea;GR Griekenland;GS Zuid-Georgia en Zuidelijke Sandwicheilanden;GT Guatemala;GU Guam;GW Guinee-Bissau;' +
-  'GY Guyana;HK Hongkong;HM Heard en McDonaldeilanden;HN Honduras;HR Kroatië;HT Haïti;HU Hongarije;ID Indonesië;IE Ierland;' +
-  'IL Israël;IM Isle of Man;IN India;IO Brits Indische Oceaanterritorium;IQ Irak;IR Iran;IS IJsland;IT Italië;JE Jersey;' +
-  'JM Jamaica;JO Jordanië;JP Japan;KE Kenia;KG Kirgizië;KH Cambodja;KI Kiribati;KM Comoren;KN Saint Kitts en Nevis;' +
-  'KP Noord-Korea;KR Zuid-Korea;KW Koeweit;KY Kaaimaneilanden;KZ Kazachstan;LA Laos;LB Libanon;LC Saint Lucia;LI Liechtenstein;' +
-  'LK Sri Lanka;LR Liberia;LS Lesotho;LT Litouwen;LU Luxemburg;LV Letland;LY Libië;MA Marokko;MC Monaco;MD Moldavië;' +
-  'ME Montenegro;MF Saint-Martin;MG Madagaskar;MH Marshalleilanden;MK Noord-Macedonië;ML Mali;MM Myanmar;MN Mongolië;MO Macau;' +
-  'MP Noordelijke Marianen;MQ Martinique;MR Mauritanië;MS Montserrat;MT Malta;MU Mauritius;MV Maldiven;MW Malawi;MX Mexico;' +
-  'MY Maleisië;MZ Mozambique;NA Namibië;NC Nieuw-Caledonië;NE Niger;NF Norfolk;NG Nigeria;NI Nicaragua;NL Nederland;' +
-  'NO Noorwegen;NP Nepal;NR Nauru;NU Niue;NZ Nieuw-Zeeland;OM Oman;PA Panama;PE Peru;PF Frans-Polynesië;PG Papoea-Nieuw-Guinea;' +
-  'PH Filipijnen;PK Pakistan;PL Polen;PM Saint-Pierre en Miquelon;PN Pitcairneilanden;PR Puerto Rico;PS Palestijnse gebieden;' +
-  'PT Portugal;PW Palau;PY Paraguay;QA Qatar;RE Réunion;RO Roemenië;RS Servië;RU Rusland;RW Rwanda;SA Saoedi-Arabië;' +
-  'SB Salomonseilanden;SC Seychellen;SD Soedan;SE Zweden;SG Singapore;SH Sint-Helena;SI Slovenië;SJ Spitsbergen en Jan Mayen;' +
-  'SK Slowakije;SL Sierra Leone;SM San Marino;SN Senegal;SO Somalië;SR Suriname;SS Zuid-Soedan;ST Sao Tomé en Principe;' +
-  'SV El Salvador;SX Sint-Maarten;SY Syrië;SZ Eswatini;TC Turks- en Caicoseilanden;TD Tsjaad;TF Franse zuidelijke gebieden;' +
-  'TG Togo;TH Thailand;TJ Tadzjikistan;TK Tokelau;TL Oost-Timor;TM Turkmenistan;TN Tunesië;TO Tonga;TR Turkije;' +
-  'TT Trinidad en Tobago;TV Tuvalu;TW Taiwan;TZ Tanzania;UA Oekraïne;UG Oeganda;UM Kleine eilanden van de Verenigde Staten;' +
-  'US Verenigde Staten;UY Uruguay;UZ Oezbekistan;VA Vaticaanstad;VC Saint Vincent en de Grenadines;VE Venezuela;' +
-  'VG Britse Maagdeneilanden;VI Amerikaanse Maagdeneilanden;VN Vietnam;VU Vanuatu;WF Wallis en Futuna;WS Samoa;XK Kosovo;' +
-  'YE Jemen;YT Mayotte;ZA Zuid-Afrika;ZM Zambia;ZW Zimbabwe';
+  'AF Afghanistan;AX Åland;AL Albanië;DZ Algerije;AS Amerikaans-Samoa;VI Amerikaanse Maagdeneilanden;AD Andorra;AO Angola;' +
+  'AI Anguilla;AQ Antarctica;AG Antigua en Barbuda;AR Argentinië;AM Armenië;AW Aruba;AU Australië;AZ Azerbeidzjan;BS Bahama’s;' +
+  'BH Bahrein;BD Bangladesh;BB Barbados;BY Belarus;BE België;BZ Belize;BJ Benin;BM Bermuda;BT Bhutan;BO Bolivia;' +
+  'BA Bosnië en Herzegovina;BW Botswana;BV Bouveteiland;BR Brazilië;IO Brits Indische Oceaanterritorium;' +
+  'VG Britse Maagdeneilanden;BN Brunei;BG Bulgarije;BF Burkina Faso;BI Burundi;KH Cambodja;CA Canada;BQ Caribisch Nederland;' +
+  'CF Centraal-Afrikaanse Republiek;CL Chili;CN China;CX Christmaseiland;CC Cocoseilanden;CO Colombia;KM Comoren;' +
+  'CG Congo-Brazzaville;CD Congo-Kinshasa;CK Cookeilanden;CR Costa Rica;CU Cuba;CW Curaçao;CY Cyprus;DK Denemarken;DJ Djibouti;' +
+  'DM Dominica;DO Dominicaanse Republiek;DE Duitsland;EC Ecuador;EG Egypte;SV El Salvador;GQ Equatoriaal-Guinea;ER Eritrea;' +
+  'EE Estland;SZ Eswatini;ET Ethiopië;FO Faeröer;FK Falklandeilanden;FJ Fiji;PH Filipijnen;FI Finland;FR Frankrijk;' +
+  'GF Frans-Guyana;PF Frans-Polynesië;TF Franse zuidelijke gebieden;GA Gabon;GM Gambia;GE Georgië;GH Ghana;GI Gibraltar;' +
+  'GD Grenada;GR Griekenland;GL Groenland;GP Guadeloupe;GU Guam;GT Guatemala;GG Guernsey;GN Guinee;GW Guinee-Bissau;GY Guyana;' +
+  'HT Haïti;HM Heard en McDonaldeilanden;HN Honduras;HU Hongarije;HK Hongkong;IE Ierland;IS IJsland;IN India;ID Indonesië;' +
+  'IQ Irak;IR Iran;IM Isle of Man;IL Israël;IT Italië;CI Ivoorkust;JM Jamaica;JP Japan;YE Jemen;JE Jersey;JO Jordanië;' +
+  'KY Kaaimaneilanden;CV Kaapverdië;CM Kameroen;KZ Kazachstan;KE Kenia;KG Kirgizië;KI Kiribati;' +
+  'UM Kleine eilanden van de Verenigde Staten;KW Koeweit;XK Kosovo;HR Kroatië;LA Laos;LS Lesotho;LV Letland;LB Libanon;' +
+  'LR Liberia;LY Libië;LI Liechtenstein;LT Litouwen;LU Luxemburg;MO Macau;MG Madagaskar;MW Malawi;MV Maldiven;MY Maleisië;' +
+  'ML Mali;MT Malta;MA Marokko;MH Marshalleilanden;MQ Martinique;MR Mauritanië;MU Mauritius;YT Mayotte;MX Mexico;FM Micronesia;' +
+  'MD Moldavië;MC Monaco;MN Mongolië;ME Montenegro;MS Montserrat;MZ Mozambique;MM Myanmar;NA Namibië;NR Nauru;NL Nederland;' +
+  'NP Nepal;NI Nicaragua;NC Nieuw-Caledonië;NZ Nieuw-Zeeland;NE Niger;NG Nigeria;NU Niue;KP Noord-Korea;MK Noord-Macedonië;' +
+  'MP Noordelijke Marianen;NO Noorwegen;NF Norfolk;UG Oeganda;UA Oekraïne;UZ Oezbekistan;OM Oman;TL Oost-Timor;AT Oostenrijk;' +
+  'PK Pakistan;PW Palau;PS Palestijnse gebieden;PA Panama;PG Papoea-Nieuw-Guinea;PY Paraguay;PE Peru;PN Pitcairneilanden;' +
+  'PL Polen;PT Portugal;PR Puerto Rico;QA Qatar;RE Réunion;RO Roemenië;RU Rusland;RW Rwanda;KN Saint Kitts en Nevis;' +
+  'LC Saint Lucia;VC Saint Vincent en de Grenadines;BL Saint-Barthélemy;MF Saint-Martin;PM Saint-Pierre en Miquelon;' +
+  'SB Salomonseilanden;WS Samoa;SM San Marino;ST Sao Tomé en Principe;SA Saoedi-Arabië;SN Senegal;RS Servië;SC Seychellen;' +
+  'SL Sierra Leone;SG Singapore;SH Sint-Helena;SX Sint-Maarten;SI Slovenië;SK Slowakije;SD Soedan;SO Somalië;ES Spanje;' +
+  'SJ Spitsbergen en Jan Mayen;LK Sri Lanka;SR Suriname;SY Syrië;TJ Tadzjikistan;TW Taiwan;TZ Tanzania;TH Thailand;TG Togo;' +
+  'TK Tokelau;TO Tonga;TT Trinidad en Tobago;TD Tsjaad;CZ Tsjechië;TN Tunesië;TR Turkije;TM Turkmenistan;' +
+  'TC Turks- en Caicoseilanden;TV Tuvalu;UY Uruguay;VU Vanuatu;VA Vaticaanstad;VE Venezuela;GB Verenigd Koninkrijk;' +
+  'AE Verenigde Arabische Emiraten;US Verenigde Staten;VN Vietnam;WF Wallis en Futuna;EH Westelijke Sahara;ZM Zambia;' +
+  'ZW Zimbabwe;ZA Zuid-Afrika;GS Zuid-Georgia en Zuidelijke Sandwicheilanden;KR Zuid-Korea;SS Zuid-Soedan;SE Zweden;' +
+  'CH Zwitserland';
 
 export interface Country {
   readonly code: string;
@@ -45,12 +46,8 @@ export const COUNTRY_GROUPS: readonly Country[] = [
   { code: 'HIGH-INCOME-REST', name: 'Overige landen met hoge inkomens' },
 ];
 
-const byName = new Intl.Collator('nl').compare;
-
 /** Every country, in the order of its Dutch name. */
-export const COUNTRIES: readonly Country[] = NAMES.split(';')
-  .map((entry) => ({ code: entry.slice(0, 2), name: entry.slice(3) }))
-  .sort((a, b) => byName(a.name, b.name));
+export const COUNTRIES: readonly Country[] = NAMES.split(';').map((entry) => ({ code: entry.slice(0, 2), name: entry.slice(3) }));
 
 const NAME_OF = new Map([...COUNTRIES, ...COUNTRY_GROUPS].map(({ code, name }) => [code, name]));
 
