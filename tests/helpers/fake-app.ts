@@ -1,0 +1,48 @@
+import { plainDateOf } from '#/quote-engine/calendar.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { Comparison } from '#/quote-engine/outcome.ts';
+import type { App } from '#/server/app.ts';
+
+/** A comparison without appraisals: enough for tests of host and API that do not look at figures. */
+export function emptyComparison(profile: Profile): Comparison {
+  return {
+    engineVersion: 'test',
+    asOf: plainDateOf('2026-11-21'),
+    profile,
+    books: [],
+    assumptions: [],
+    appraisals: [],
+    order: [],
+    sharedEstimate: [],
+  };
+}
+
+/** An app without a database; replace what a test looks at. */
+export function fakeApp(replaced: Partial<App> = {}): App {
+  return {
+    site: {
+      operator: 'Test B.V.',
+      licence: { authority: 'AFM', number: '12000000' },
+      confirmed: false,
+      confirmedBelgium: false,
+      phone: null,
+      email: null,
+      openingHours: null,
+      commission: null,
+      address: null,
+    },
+    publicOrigin: 'http://127.0.0.1:45000',
+    figures: () => {
+      throw new Error('no figures in this test');
+    },
+    compare: emptyComparison,
+    createQuote: ({ profile }) => Promise.resolve({ kind: 'created', token: 'AAAAAAAAAAAAAAAAAAAAAA', comparison: emptyComparison(profile) }),
+    readQuote: () => Promise.resolve(null),
+    requestOffers: () => Promise.resolve({ kind: 'not-found' }),
+    keptData: () => Promise.resolve(null),
+    eraseQuote: () => Promise.resolve(false),
+    formCookie: { name: 'antwoorden', secure: false, seal: () => '', open: () => null },
+    report: () => undefined,
+    ...replaced,
+  };
+}

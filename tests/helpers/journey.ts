@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+
+/** What a visitor types and chooses on one step: control name → text, or the values to tick, or `unknown` for "Weet ik niet". */
+export type StepAnswers = Readonly<Record<string, string | readonly string[]>>;
+
+export const STEPS = ['bedrijf', 'omzet', 'klanten', 'landen', 'verleden', 'wensen'] as const;
+export type Walk = Readonly<Record<(typeof STEPS)[number], StepAnswers>>;
+
+/** A Dutch wholesaler of € 1 mln with ordinary customers: the profile of the README. */
+export const WHOLESALER: Walk = {
+  bedrijf: { scope: 'whole-turnover', buyerTypes: ['businesses'], buyerSector: 'wholesale', establishment: 'NL' },
+  omzet: { turnoverBasis: 'closed-year', turnover: '1 mln', excludedShare: '0' },
+  klanten: { numberOfBuyers: '40', largestBuyerShare: '15', topFiveShare: '40', largestOutstanding: '€ 20.000', paymentTerm: '30', daysLate: '16-30' },
+  landen: { export: 'no' },
+  verleden: { losses: '0', overdue: 'no', currentPolicy: 'none' },
+  wensen: { insuredPct: '90', deductibleKind: 'none' },
+};
+
+/** Fills one control by its name, however it looks. */
+async function fill(page: Page, name: string, value: string | readonly string[]): Promise<void> {
+  const values = typeof value === 'string' ? [value] : value;
+  const controls = page.locator(`main [name="${name}"]`);
+  const kind = await controls.first().evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName.toLowerCase()));
+  if (kind === 'radio' || kind === 'checkbox') {
+    for (const one of values) await page.locator(`main [name="${name}"][value="${one}"]`).check();
+    return;
+  }
+  for (const [index, one] of values.entries()) {
+    const control = controls.nth(index);
+    if (kind === 'select') await control.selectOption(one);
+    else await control.fill(one);
+  }
+}
+
+/** Answers the step that is open and sends it. */
+export async function answerStep(page: Page, answers: StepAnswers): Promise<void> {
+  for (const [name, value] of Object.entries(answers)) await fill(page, name, value);
+  await page.getByRole('button', { name: 'Doorgaan' }).click();
+}
+
+/** Waits until the address is that of a step. */
+export async function atStep(page: Page, step: string): Promise<void> {
+  await page.waitForURL(`**/premie-berekenen/${step}/**`);
+}
+
+/** Walks all steps up to the check page. */
+export async function walkToCheck(page: Page, origin: string, walk: Walk): Promise<void> {
+  await page.goto(`${origin}/premie-berekenen/bedrijf/`);
+  for (const step of STEPS) {
+    await atStep(page, step);
+    await answerStep(page, walk[step]);
+  }
+  await atStep(page, 'controleren');
+}
+
+/** The check page's button, up to the result. Returns the token of the address. */
+export async function calculate(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Bereken mijn premie' }).click();
+  await page.waitForURL(/\/indicatie\/[A-Za-z0-9_-]{22}\/$/);
+  return new URL(page.url()).pathname.split('/')[2] ?? '';
+}
