@@ -15,7 +15,7 @@ export interface Repositories {
     /** Every stored quote, oldest first, a page at a time (for `npm run replay`). */
     page(afterId: string | null, limit: number): Promise<readonly QuoteRecord[]>;
     touch(id: string, at: Instant): Promise<void>;
-    /** Removes quote, leads, consents, contacts and mails that hang on it. True when it existed. */
+    /** Removes quote, leads, consents, contacts and mails that hang on it and notes it in the register of erasures. True when it existed. */
     erase(id: string): Promise<boolean>;
   };
   readonly leads: {
@@ -56,9 +56,8 @@ export interface Repositories {
     complete(keyHash: string, sealedAnswer: Uint8Array): Promise<void>;
     remove(keyHash: string): Promise<void>;
   };
-  /** Register of erasures without personal data: which quote, when; after a restored backup it tells what to erase again. */
+  /** Register of erasures without personal data: which quote, when; after a restored backup it tells what to erase again. Newest first. */
   readonly erasures: {
-    insert(record: ErasureRecord): Promise<void>;
     list(limit: number): Promise<readonly ErasureRecord[]>;
   };
   readonly retention: {
