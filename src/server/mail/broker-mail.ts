@@ -1,0 +1,118 @@
+import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { Appraisal, Comparison, Indication, Refusal } from '#/quote-engine/outcome.ts';
+import { TERM_KEYS } from '#/quote-engine/terms.ts';
+import { assumptionText } from '#/messages/assumptions.ts';
+import { CONSENTS } from '#/messages/consents.ts';
+import { euroRange, list } from '#/messages/format.ts';
+import { insurerName, productName } from '#/messages/insurers.ts';
+import { offerMailTexts } from '#/messages/mails.ts';
+import { NOTICE } from '#/messages/notice.ts';
+import { answerGroups } from '#/messages/pages/answers.ts';
+import { costRows, verdictNames } from '#/messages/pages/result.ts';
+import { reasonText } from '#/messages/reasons.ts';
+import { TERM_LABELS, termText } from '#/messages/terms.ts';
+import { totalBands, totalRange } from './bands.ts';
+import type { Block } from './document.ts';
+import type { Draft, OfferMailInput } from './offer-mails.ts';
+
+const words = offerMailTexts.broker;
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const heading = (text: string): Block => ({ kind: 'heading', text });
+
+function contactFacts(contact: Contact): Block {
+  const keys = ['companyName', 'registrationNumber', 'personName', 'email', 'phone', 'remarks'] as const;
+  const given = (key: (typeof keys)[number]) => (contact[key] === undefined || contact[key] === '' ? words.notGiven : contact[key]);
+  return { kind: 'facts', rows: keys.map((key) => [words.fields[key], given(key)] as const) };
+}
+
+function requestFacts({ leadId, createdAt, contact }: OfferMailInput): Block {
+  const insurers = contact.insurers.length === 0 ? words.noInsurers : list(contact.insurers.map(insurerName));
+  const given = words.given(CONSENTS.version);
+  return {
+    kind: 'facts',
+    rows: [
+      [words.reference, leadId],
+      [words.receivedOn, createdAt],
+      [words.insurersChosen, insurers],
+      [words.offersConsent, given],
+      [words.tipsConsent, contact.tipsConsent ? given : words.notGivenConsent],
+    ],
+  };
+}
+
+const names = ({ insurer, product }: Appraisal) => [insurerName(insurer), productName(product)] as const;
+
+function costs(appraisal: Appraisal & Indication, wishedPct: string): readonly Block[] {
+  const rows = costRows.map(({ label, cell }) => {
+    const { main, notes } = cell(appraisal, wishedPct);
+    return [label, [main, ...notes].join('; ')] as const;
+  });
+  return [heading(words.costs(...names(appraisal))), { kind: 'facts', rows }];
+}
+
+function reasons(appraisal: Appraisal & Refusal): readonly Block[] {
+  const items = appraisal.reasons.map((reason) => {
+    const { what, change, next } = reasonText(reason);
+    return [what, change, next].filter((part) => part !== null && part !== '').join(' ');
+  });
+  return [heading(words.reasons(...names(appraisal))), { kind: 'list', items }];
+}
+
+function terms(appraisal: Appraisal): readonly Block[] {
+  const rows = TERM_KEYS.map((key) => [TERM_LABELS[key].name, termText(appraisal.terms[key])] as const);
+  return [heading(words.terms(...names(appraisal))), { kind: 'facts', rows }];
+}
+
+function overview({ appraisals }: Comparison): Block {
+  const rows = appraisals.map((appraisal) => [
+    names(appraisal).join(' – '),
+    verdictNames[appraisal.kind],
+    appraisal.kind === 'indication' ? euroRange(appraisal.shownTotal.lowCents, appraisal.shownTotal.highCents) : words.noFigure,
+  ]);
+  return { kind: 'table', head: words.columns, rows };
+}
+
+function comparisonBlocks(comparison: Comparison): readonly Block[] {
+  const { appraisals, profile } = comparison;
+  const details = appraisals.flatMap((appraisal) =>
+    appraisal.kind === 'indication' ? costs(appraisal, profile.insuredPct) : reasons(appraisal),
+  );
+  return [
+    heading(words.comparison),
+    paragraph(words.edition(comparison.asOf, comparison.engineVersion)),
+    overview(comparison),
+    ...totalBands(comparison),
+    paragraph(NOTICE),
+    ...details,
+    ...appraisals.filter(({ lead }) => lead).flatMap(terms),
+  ];
+}
+
+/** What the broker gets: everything the visitor said and saw. The owner's link is not in it. */
+export function brokerMail(input: OfferMailInput): Draft {
+  const { comparison, isChange } = input;
+  const answers = answerGroups(comparison.profile).flatMap((group) => group.answers.map(({ label, value }) => [label, value] as const));
+  const assumptions: Block =
+    comparison.assumptions.length === 0
+      ? paragraph(words.noAssumptions)
+      : { kind: 'list', items: comparison.assumptions.map(assumptionText) };
+  return {
+    subject: words.subject(isChange, totalRange(comparison) === null, input.leadId.slice(-8)),
+    title: words.title(isChange),
+    blocks: [
+      ...(isChange ? [paragraph(words.changed)] : []),
+      paragraph(words.answerHint),
+      heading(words.contact),
+      contactFacts(input.contact),
+      heading(words.request),
+      requestFacts(input),
+      paragraph(words.leadHint),
+      heading(words.answers),
+      { kind: 'facts', rows: answers },
+      heading(words.assumptions),
+      assumptions,
+      ...comparisonBlocks(comparison),
+      { kind: 'link', text: words.methodLink, url: `${input.publicOrigin}/zo-rekenen-wij/` },
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import type { App } from '#/server/app.ts';
+import { compareNow } from './compare-now.ts';
+import { createQuoteUseCase } from './create-quote.ts';
+import type { AppDeps } from './deps.ts';
+import { eraseQuoteUseCase } from './erase-quote.ts';
+import { figuresOf } from './figures.ts';
+import { keptDataUseCase } from './kept-data.ts';
+import { readQuoteUseCase } from './read-quote.ts';
+import { requestOffersUseCase } from './request-offers.ts';
+
+/** The running server as pages and API see it: its use cases over the pieces that are handed in. */
+export function createApp(deps: AppDeps): App {
+  return {
+    site: deps.site,
+    publicOrigin: deps.publicOrigin,
+    formCookie: deps.formCookie,
+    figures: figuresOf(deps),
+    compare: (profile) => compareNow(deps, profile),
+    createQuote: createQuoteUseCase(deps),
+    readQuote: readQuoteUseCase(deps),
+    requestOffers: requestOffersUseCase(deps),
+    keptData: keptDataUseCase(deps),
+    eraseQuote: eraseQuoteUseCase(deps),
+    report(error, requestId) {
+      deps.log.error({ err: error, requestId }, 'defect');
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { App, Site } from '#/server/app.ts';
+import type { Clock } from '#/server/clock.ts';
+import type { Database } from '#/server/db/repositories.ts';
+import type { EditionsHolder } from '#/server/editions.ts';
+import type { Mailbox, MailTransport } from '#/server/mail/transport.ts';
+import type { Insurer } from '#/quote-engine/product.ts';
+
+/** How long each kind of record is kept. */
+export interface RetentionPeriods {
+  /** Indication without contact, counted from the last visit. */
+  readonly indicationDays: number;
+  /** Lead without mandate, counted from the last contact. */
+  readonly leadMonths: number;
+  /** Mail bodies, counted from sending. */
+  readonly mailBodyDays: number;
+}
+
+/** What the use cases work with. Everything is handed in, so that a test can run them on a clock that stands still. */
+export interface AppDeps {
+  readonly site: Site;
+  readonly publicOrigin: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly insurers: readonly Insurer[];
+  readonly editions: EditionsHolder;
+  readonly retention: RetentionPeriods;
+  /** Sender of all mails, and where requests for offers go. */
+  readonly mail: { readonly from: Mailbox; readonly broker: Mailbox };
+  /** Copies that the transport keeps; they go with the lead. */
+  readonly mailCopies: Pick<MailTransport, 'forget'>;
+  /** Told after a commit that wrote mails. */
+  readonly outbox: { nudge(): void };
+  readonly formCookie: App['formCookie'];
+  readonly log: { error(fields: Readonly<Record<string, unknown>>, message: string): void };
+}
+

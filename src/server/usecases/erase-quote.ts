@@ -1,0 +1,19 @@
+import type { App } from '#/server/app.ts';
+import type { AppDeps } from './deps.ts';
+import { quoteOfToken } from './stored.ts';
+
+/** Erases a quote with everything that hangs on it, also the copies of mails; the register of erasures keeps only that it happened. */
+export function eraseQuoteUseCase(deps: AppDeps): App['eraseQuote'] {
+  return async (token) => {
+    const erased = await deps.database.transaction(async (repositories) => {
+      const quote = await quoteOfToken(repositories, token);
+      if (quote === null) return null;
+      const lead = await repositories.leads.findByQuoteId(quote.id);
+      await repositories.quotes.erase(quote.id);
+      return { leadId: lead?.id ?? null };
+    });
+    if (erased === null) return false;
+    if (erased.leadId !== null) await deps.mailCopies.forget(erased.leadId);
+    return true;
+  };
+}
