@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import node, { getAdapter } from '@astrojs/node';
 import { developmentServer } from '../dev/vite-plugin.ts';
@@ -41,10 +40,6 @@ export default function hostAdapter(): AstroIntegration {
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./entry.ts', import.meta.url),
         });
-      },
-      'astro:build:done': async ({ dir }) => {
-        // The host takes the absence of this file for an unfinished build.
-        await writeFile(new URL('../built', dir), '');
       },
     },
   };

@@ -6,23 +6,24 @@ export interface LogSink {
   write(line: string): void;
 }
 
-interface LoggedError {
+type LoggedError = {
   readonly type: string;
-  readonly code: string | undefined;
+  readonly message: string;
   readonly stack: string;
-}
+  readonly code: string | undefined;
+};
 
 /** Kind and place of a defect. The message stays out: it may quote what a visitor typed. */
 function withoutMessage(error: unknown): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, code: undefined, stack: '' };
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '', code: undefined };
   const code = (error as { code?: unknown }).code;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, code: typeof code === 'string' ? code : undefined, stack: frames.join('\n') };
+  return { type: error.name, message: '', stack: frames.join('\n'), code: typeof code === 'string' ? code : undefined };
 }
 
 /** Options of Fastify's logger: one JSON line per event, without host name, process id, addresses, paths or bodies. */
 export function loggerOptions(level: LogLevel, stream: LogSink) {
-  const nothing = () => undefined;
+  const nothing = () => ({});
   return { level, stream, base: null, serializers: { err: withoutMessage, req: nothing, res: nothing } };
 }
 

@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contactSchema } from '#/quote-engine/contract/contact.ts';
+import { profileSchema } from '#/quote-engine/contract/profile.ts';
+import { NOTICE } from '#/messages/notice.ts';
+import * as v from 'valibot';
+import type { App } from '../app.ts';
+import { ProblemError } from '../host/problem.ts';
+import { comparisonView } from './comparison-view.ts';
+import { validated } from './validation.ts';
+
+export const indicationBody = v.strictObject({ profile: profileSchema }, 'object-not-known');
+export const quoteBody = v.strictObject({ profile: profileSchema, contact: v.optional(contactSchema) }, 'object-not-known');
+export const contactBody = v.strictObject({ contact: contactSchema }, 'object-not-known');
+
+export const IDEMPOTENCY_KEY = /^[A-Za-z0-9._:-]{8,128}$/;
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply;
+
+function tokenOf(request: FastifyRequest): string {
+  return (request.params as { readonly token: string }).token;
+}
+
+function idempotencyKeyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) throw new ProblemError('idempotency-key-not-valid');
+  return key;
+}
+
+function sendJson(reply: FastifyReply, status: number, value: unknown): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(value));
+}
+
+function createQuote(app: App): Handler {
+  return async (request, reply) => {
+    const idempotencyKey = idempotencyKeyOf(request);
+    const { profile, contact } = validated(quoteBody, request.body);
+    const outcome = await app.createQuote({ profile, contact, idempotencyKey });
+    if (outcome.kind === 'key-reused') throw new ProblemError('idempotency-key-reused');
+    if (outcome.kind === 'in-progress') throw new ProblemError('idempotency-in-progress');
+    const url = `${app.publicOrigin}/indicatie/${outcome.token}/`;
+    reply.header('location', `/api/v1/quotes/${outcome.token}`);
+    return sendJson(reply, 201, { token: outcome.token, url, comparison: comparisonView(outcome.comparison), notice: NOTICE });
+  };
+}
+
+function readQuote(app: App): Handler {
+  return async (request, reply) => {
+    const quote = await app.readQuote(tokenOf(request));
+    if (quote === null) throw new ProblemError('quote-not-found');
+    const { comparison, createdAt, keptUntil, stage } = quote;
+    return sendJson(reply, 200, { createdAt, keptUntil, stage, comparison: comparisonView(comparison), notice: NOTICE });
+  };
+}
+
+function requestOffers(app: App): Handler {
+  return async (request, reply) => {
+    const { contact } = validated(contactBody, request.body);
+    const outcome = await app.requestOffers(tokenOf(request), contact);
+    if (outcome.kind === 'not-found') throw new ProblemError('quote-not-found');
+    return sendJson(reply, 200, { stage: 'offer-requested', insurers: outcome.insurers });
+  };
+}
+
+/** The operations of the API; each takes a validated body and answers without contact data. */
+export function handlersOf(app: App, description: object) {
+  const document = JSON.stringify(description);
+  return {
+    description: (_request, reply) => reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document),
+    createIndication: (request, reply) => {
+      const { profile } = validated(indicationBody, request.body);
+      return sendJson(reply, 200, { comparison: comparisonView(app.compare(profile)), notice: NOTICE });
+    },
+    createQuote: createQuote(app),
+    readQuote: readQuote(app),
+    requestOffers: requestOffers(app),
+    eraseQuote: async (request, reply) => {
+      if (!(await app.eraseQuote(tokenOf(request)))) throw new ProblemError('quote-not-found');
+      return reply.code(204).send();
+    },
+  } satisfies Record<string, Handler>;
+}

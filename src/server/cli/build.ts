@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { BUILD_STAMP, CLIENT_FOLDER, sourcesHash } from './build-stamp.ts';
+
+const COMPRESSED = new Set(['.css', '.js', '.json', '.svg', '.txt', '.xml', '.webmanifest', '.ico']);
+const MIN_BYTES = 256;
+
+function precompress(folder: string): void {
+  for (const name of globSync('**/*', { cwd: folder })) {
+    if (!COMPRESSED.has(extname(name))) continue;
+    const file = join(folder, name);
+    const body = readFileSync(file);
+    if (body.length < MIN_BYTES) continue;
+    const br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    writeFileSync(`${file}.br`, br);
+    writeFileSync(`${file}.gz`, gzipSync(body, { level: 9 }));
+  }
+}
+
+/** Builds the site: Astro, then compressed files beside the public ones, then the stamp that says from which sources. Returns the exit code. */
+export function build(): number {
+  const hash = sourcesHash();
+  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const result = spawnSync(process.execPath, [astro, 'build'], { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  if (result.status !== 0) return result.status ?? 1;
+  precompress(CLIENT_FOLDER);
+  writeFileSync(BUILD_STAMP, `${hash}\n`);
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = build();

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { DevelopmentHost } from './entry.ts';
+
+const ENTRY = '/src/server/dev/entry.ts';
+/** Astro's development server takes the locals of a request from here. */
+const LOCALS = Symbol.for('astro.locals');
+
+type Handle = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+function middleware(server: ViteDevServer): Handle {
+  let current: Promise<DevelopmentHost> | null = null;
+  let module: unknown = null;
+  /** The host of the newest code: Vite hands out the same module object until something it imports has changed. */
+  const host = async (): Promise<DevelopmentHost> => {
+    const loaded = (await server.ssrLoadModule(ENTRY)) as typeof import('./entry.ts');
+    if (loaded !== module || current === null) {
+      const previous = current;
+      module = loaded;
+      current = previous === null ? loaded.openDevelopmentHost() : previous.then((old) => old.close()).then(loaded.openDevelopmentHost);
+    }
+    return current;
+  };
+  server.httpServer?.on('close', () => {
+    void current?.then((open) => open.close());
+  });
+  return (request, response, next) => {
+    host().then((open) => {
+      if (request.url?.startsWith('/api/') === true) {
+        open.routing(request, response);
+        return;
+      }
+      Reflect.set(request, LOCALS, { app: open.app, requestId: 'development' });
+      next();
+    }, next);
+  };
+}
+
+/** Runs the API and `locals.app` inside `astro dev`, with the server's code reloaded at the next request after a change. */
+export function developmentServer(): Plugin {
+  return {
+    name: 'development-server',
+    enforce: 'post',
+    configureServer(server) {
+      const handle = middleware(server);
+      // After Astro has put its own guards in front: its slash guard would answer 404 to the paths of the API.
+      return () => {
+        server.middlewares.stack.unshift({ route: '', handle });
+      };
+    },
+  };
+}
