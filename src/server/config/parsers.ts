@@ -56,7 +56,8 @@ export function mailAddress(text: string): string {
 /** Server out of `smtp://` (STARTTLS, port 587) or `smtps://` (TLS, port 465). Faults never repeat the value: it may hold a password. */
 export function smtpServer(text: string): SmtpServer {
   const url = urlOf(text, 'a URL of a mail server');
-  if (!['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') throw new Unusable('the value must start with smtp:// or smtps://.');
+  if (!['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '')
+    throw new Unusable('the value must start with smtp:// or smtps://.');
   if (!['', '/'].includes(url.pathname) || url.search !== '') throw new Unusable('nothing may follow the host and port.');
   if ((url.username === '') !== (url.password === '')) throw new Unusable('a user needs a password and the other way round.');
   const implicit = url.protocol === 'smtps:';

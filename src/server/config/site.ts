@@ -4,7 +4,12 @@ import { parse, YAMLParseError } from 'yaml';
 import type { Site } from '../app.ts';
 import { ConfigFault, type Fault } from './faults.ts';
 
-const text = v.pipe(v.string('must be text.'), v.trim(), v.nonEmpty('must not be empty.'), v.maxLength(500, 'must be at most 500 characters.'));
+const text = v.pipe(
+  v.string('must be text.'),
+  v.trim(),
+  v.nonEmpty('must not be empty.'),
+  v.maxLength(500, 'must be at most 500 characters.'),
+);
 const toFill = v.nullable(text, 'must be text, or null as long as it is not known.');
 const decision = v.boolean('must be true or false.');
 

@@ -82,6 +82,8 @@ export interface IdempotencyRecord {
   readonly bodyHash: string;
   /** The answer sealed with a key derived from the client's key; null while the first request is in progress. */
   readonly sealedAnswer: Uint8Array | null;
+  /** The quote that the answer is about: erasing the quote erases this record too. Absent when there is none yet. */
+  readonly quoteId?: string | null;
   readonly createdAt: Instant;
 }
 

@@ -1,4 +1,13 @@
-import type { ConsentRecord, ContactRecord, ErasureRecord, IdempotencyRecord, Instant, LeadRecord, MailRecord, QuoteRecord } from './records.ts';
+import type {
+  ConsentRecord,
+  ContactRecord,
+  ErasureRecord,
+  IdempotencyRecord,
+  Instant,
+  LeadRecord,
+  MailRecord,
+  QuoteRecord,
+} from './records.ts';
 
 /** What a lead list shows; contact data only where the operator asks for it by command. */
 export interface LeadOverview extends LeadRecord {

@@ -46,7 +46,11 @@ function unseal(keyring: Keyring, name: string, cookie: string): unknown {
  * The functional cookie that carries the answers of a visitor without JavaScript: sealed, at most 24 hours old.
  * `seal` throws FormCookieTooLarge; `open` answers null for a missing, changed, expired or foreign cookie.
  */
-export function createFormCookie(deps: { readonly keyring: Keyring; readonly clock: Clock; readonly publicOrigin: string }): App['formCookie'] {
+export function createFormCookie(deps: {
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly publicOrigin: string;
+}): App['formCookie'] {
   const secure = deps.publicOrigin.startsWith('https:');
   const name = secure ? '__Host-antwoorden' : 'antwoorden';
   const now = () => Date.parse(deps.clock.now());

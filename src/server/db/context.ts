@@ -1,0 +1,14 @@
+import type { Executor } from './prepared.ts';
+import type { Instant } from './records.ts';
+import type { Sealer } from './sealer.ts';
+import type { Traits } from './traits.ts';
+
+/** What every repository of one connection or transaction works with. */
+export interface Context {
+  readonly executor: Executor;
+  readonly sealer: Sealer;
+  readonly traits: Traits;
+  readonly now: () => Instant;
+}
+
+export const firstOrNull = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null;

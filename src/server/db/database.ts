@@ -1,0 +1,118 @@
+import { Kysely, sql, type Dialect } from 'kysely';
+import { consentRepository, consentStatements } from './consents.ts';
+import { contactRepository, contactStatements } from './contacts.ts';
+import type { Context } from './context.ts';
+import { erasureRepository } from './erase.ts';
+import { idempotencyRepository, idempotencyStatements } from './idempotency.ts';
+import { leadRepository, leadStatements } from './leads.ts';
+import { mailRepository, mailStatements } from './mails.ts';
+import { runMigrations, STEPS, type MigrationSteps } from './migrate.ts';
+import type { Executor } from './prepared.ts';
+import { quoteRepository, quoteStatements } from './quotes.ts';
+import type { Instant } from './records.ts';
+import type { Database, Repositories } from './repositories.ts';
+import { sweepAll } from './retention.ts';
+import type { Schema } from './schema.ts';
+import type { Sealer } from './sealer.ts';
+import type { Traits } from './traits.ts';
+
+export interface DatabaseParts {
+  readonly dialect: Dialect;
+  readonly traits: Traits;
+  readonly sealer: Sealer;
+  readonly now: () => Instant;
+  /** Runs after a commit that erased something, to remove what the database still keeps of it in its files. */
+  readonly afterErasure?: () => void;
+  readonly steps?: MigrationSteps;
+}
+
+function createStatements(db: Executor) {
+  return {
+    quotes: quoteStatements(db),
+    leads: leadStatements(db),
+    contacts: contactStatements(db),
+    consents: consentStatements(db),
+    mails: mailStatements(db),
+    idempotency: idempotencyStatements(db),
+  };
+}
+
+function createRepositories(statements: ReturnType<typeof createStatements>, context: Context): Repositories {
+  return {
+    quotes: quoteRepository(statements.quotes, context),
+    leads: leadRepository(statements.leads, context),
+    contacts: contactRepository(statements.contacts, context),
+    consents: consentRepository(statements.consents, context),
+    mails: mailRepository(statements.mails, context),
+    idempotency: idempotencyRepository(statements.idempotency, context),
+    erasures: erasureRepository(context),
+    retention: { sweep: (limits) => sweepAll(limits, (batch) => batch(context)) },
+  };
+}
+
+/** Stops a start with the wrong SECRETS_DIR before new rows are sealed with a key that nobody backs up. */
+async function checkKeys(db: Executor, sealer: Sealer): Promise<void> {
+  const contacts = await db.selectFrom('contact').select('key_id').distinct().execute();
+  const mails = await db.selectFrom('mail').select('key_id').distinct().where('content', 'is not', null).execute();
+  const missing = [...new Set([...contacts, ...mails].map((row) => row.key_id))].filter((keyId) => !sealer.has(keyId));
+  if (missing.length === 0) return;
+  throw new Error(
+    `The database holds rows sealed with ${missing.join(', ')}, and SECRETS_DIR has no such key. Put the key files back from the backup of SECRETS_DIR, or point SECRETS_DIR at the folder that has them.`,
+  );
+}
+
+class Probe extends Error {}
+
+/** Writes and takes it back, which fails on a database that is read-only, locked or gone. */
+async function probe(db: Executor): Promise<void> {
+  try {
+    await db.transaction().execute(async (inside) => {
+      await inside.updateTable('erasure').set({ erased_at: 0 }).where('quote_id', '=', sql.lit('')).execute();
+      throw new Probe();
+    });
+  } catch (error) {
+    if (!(error instanceof Probe)) throw error;
+  }
+}
+
+/** The repositories over one Kysely instance, whatever the database below it. */
+export function createDatabase(parts: DatabaseParts): Database {
+  const { sealer, traits, now } = parts;
+  const db = new Kysely<Schema>({ dialect: parts.dialect });
+  const statements = createStatements(db);
+  const plain = createRepositories(statements, { executor: db, sealer, traits, now });
+  const afterErasure = parts.afterErasure ?? (() => undefined);
+
+  const transaction: Database['transaction'] = async (work) => {
+    let erases = false;
+    const result = await db.transaction().execute((executor) => {
+      const inside = createRepositories(statements, { executor, sealer, traits, now });
+      const quotes = { ...inside.quotes, erase: (id: string) => ((erases = true), inside.quotes.erase(id)) };
+      const retention = {
+        sweep: (limits: Parameters<typeof inside.retention.sweep>[0]) => ((erases = true), inside.retention.sweep(limits)),
+      };
+      return work({ ...inside, quotes, retention });
+    });
+    if (erases) afterErasure();
+    return result;
+  };
+
+  return {
+    ...plain,
+    quotes: { ...plain.quotes, erase: (id) => transaction((inside) => inside.quotes.erase(id)) },
+    retention: {
+      async sweep(limits) {
+        const report = await sweepAll(limits, (batch) => db.transaction().execute((executor) => batch({ executor, sealer, traits, now })));
+        afterErasure();
+        return report;
+      },
+    },
+    transaction,
+    async migrate() {
+      await runMigrations(db as Kysely<unknown>, traits, parts.steps ?? STEPS);
+      await checkKeys(db, sealer);
+    },
+    ping: () => probe(db),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { MailKind, MailRecord, MailState } from './records.ts';
+import type { MailRow } from './schema.ts';
+import type { Sealer } from './sealer.ts';
+import { toInstant, toInstantOrNull, toMillis, toMillisOrNull, toWord } from './values.ts';
+
+export const MAIL_KINDS: readonly MailKind[] = ['offer-request-visitor', 'offer-request-broker'];
+export const MAIL_STATES: readonly MailState[] = ['due', 'sending', 'sent', 'failed', 'unknown'];
+
+const mailbox = v.strictObject({ name: v.string(), address: v.string() });
+const contentSchema = v.strictObject({ to: mailbox, replyTo: v.nullable(mailbox), text: v.string(), html: v.string() });
+type Content = v.InferOutput<typeof contentSchema>;
+
+const CONTENT = 'mail.content';
+const ERROR = 'mail.last_error';
+
+/** What is left of a mail whose body is past its retention. */
+const GONE: Content = { to: { name: '', address: '' }, replyTo: null, text: '', html: '' };
+
+export function sealedError(sealer: Sealer, id: string, error: string | null): Uint8Array | null {
+  return error === null ? null : sealer.seal(ERROR, id, error);
+}
+
+export function errorOf(sealer: Sealer, id: string, sealed: Uint8Array | null): string | null {
+  return sealed === null ? null : sealer.open(ERROR, id, sealed);
+}
+
+export function mailRowOf(sealer: Sealer, mail: MailRecord): MailRow {
+  const content: Content = { to: mail.to, replyTo: mail.replyTo, text: mail.text, html: mail.html };
+  return {
+    id: mail.id,
+    lead_id: mail.leadId,
+    kind: mail.kind,
+    message_id: mail.messageId,
+    key_id: sealer.keyId,
+    subject: mail.subject,
+    content: sealer.seal(CONTENT, mail.id, JSON.stringify(content)),
+    state: mail.state,
+    attempts: mail.attempts,
+    next_attempt_at: toMillis(mail.nextAttemptAt),
+    leased_until: toMillisOrNull(mail.leasedUntil),
+    last_error: sealedError(sealer, mail.id, mail.lastError),
+    created_at: toMillis(mail.createdAt),
+    sent_at: toMillisOrNull(mail.sentAt),
+  };
+}
+
+/** Opens a row. Throws what the sealer throws for a changed row or a missing key. */
+export function mailOf(sealer: Sealer, row: MailRow): MailRecord {
+  const content = row.content === null ? GONE : v.parse(contentSchema, JSON.parse(sealer.open(CONTENT, row.id, row.content)));
+  return {
+    id: row.id,
+    leadId: row.lead_id,
+    kind: toWord(MAIL_KINDS, row.kind),
+    messageId: row.message_id,
+    ...content,
+    subject: row.subject,
+    state: toWord(MAIL_STATES, row.state),
+    attempts: row.attempts,
+    nextAttemptAt: toInstant(row.next_attempt_at),
+    leasedUntil: toInstantOrNull(row.leased_until),
+    lastError: errorOf(sealer, row.id, row.last_error),
+    createdAt: toInstant(row.created_at),
+    sentAt: toInstantOrNull(row.sent_at),
+  };
+}

@@ -1,0 +1,78 @@
+import { plainDateOf } from '#/quote-engine/calendar.ts';
+import { packComparison, unpackComparison } from './comparison-codec.ts';
+import { firstOrNull, type Context } from './context.ts';
+import { eraseQuotes } from './erase.ts';
+import { prepare, prepareInsert, type Executor } from './prepared.ts';
+import type { QuoteRecord } from './records.ts';
+import type { Repositories } from './repositories.ts';
+import type { QuoteRow } from './schema.ts';
+import { toInstant, toMillis } from './values.ts';
+
+const COLUMNS = [
+  'id',
+  'token_hash',
+  'created_at',
+  'last_visited_at',
+  'as_of',
+  'engine_version',
+  'comparison',
+  'comparison_sha256',
+] as const satisfies readonly (keyof QuoteRow)[];
+
+export function quoteStatements(db: Executor) {
+  return {
+    insert: prepareInsert(db, 'quote', COLUMNS),
+    findByTokenHash: prepare<{ tokenHash: string }, QuoteRow>((slots) =>
+      db.selectFrom('quote').selectAll().where('token_hash', '=', slots.tokenHash),
+    ),
+    touch: prepare<{ id: string; at: number }, unknown>((slots) =>
+      db.updateTable('quote').set({ last_visited_at: slots.at }).where('id', '=', slots.id).where('last_visited_at', '<', slots.at),
+    ),
+  };
+}
+
+function toRow(quote: QuoteRecord): QuoteRow {
+  return {
+    id: quote.id,
+    token_hash: quote.tokenHash,
+    created_at: toMillis(quote.createdAt),
+    last_visited_at: toMillis(quote.lastVisitedAt),
+    as_of: quote.asOf,
+    engine_version: quote.engineVersion,
+    comparison: packComparison(quote.comparisonJson),
+    comparison_sha256: quote.comparisonSha256,
+  };
+}
+
+function toRecord(row: QuoteRow): QuoteRecord {
+  return {
+    id: row.id,
+    tokenHash: row.token_hash,
+    createdAt: toInstant(row.created_at),
+    lastVisitedAt: toInstant(row.last_visited_at),
+    asOf: plainDateOf(row.as_of),
+    engineVersion: row.engine_version,
+    comparisonJson: unpackComparison(row.comparison),
+    comparisonSha256: row.comparison_sha256,
+  };
+}
+
+export function quoteRepository(statements: ReturnType<typeof quoteStatements>, context: Context): Repositories['quotes'] {
+  const { executor } = context;
+  const recordOrNull = (rows: readonly QuoteRow[]) => {
+    const row = firstOrNull(rows);
+    return row && toRecord(row);
+  };
+  return {
+    insert: async (quote) => void (await statements.insert(executor, toRow(quote))),
+    findByTokenHash: async (tokenHash) => recordOrNull((await statements.findByTokenHash(executor, { tokenHash })).rows),
+    findById: async (id) => recordOrNull(await executor.selectFrom('quote').selectAll().where('id', '=', id).execute()),
+    async page(afterId, limit) {
+      const all = executor.selectFrom('quote').selectAll().orderBy('id').limit(limit);
+      const rows = await (afterId === null ? all : all.where('id', '>', afterId)).execute();
+      return rows.map(toRecord);
+    },
+    touch: async (id, at) => void (await statements.touch(executor, { id, at: toMillis(at) })),
+    erase: async (id) => (await eraseQuotes(context, [id], 'request')) === 1,
+  };
+}

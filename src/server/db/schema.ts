@@ -1,0 +1,87 @@
+/** Rows as stored. Times are epoch milliseconds, lists JSON text, sealed and compressed columns bytes. */
+export interface Schema {
+  quote: QuoteRow;
+  lead: LeadRow;
+  contact: ContactRow;
+  consent: ConsentRow;
+  mail: MailRow;
+  idempotency: IdempotencyRow;
+  erasure: ErasureRow;
+}
+
+export interface QuoteRow {
+  id: string;
+  token_hash: string;
+  created_at: number;
+  last_visited_at: number;
+  as_of: string;
+  engine_version: string;
+  comparison: Uint8Array;
+  comparison_sha256: string;
+}
+
+export interface LeadRow {
+  id: string;
+  type: string;
+  stage: string;
+  quote_id: string;
+  contact_id: string | null;
+  created_at: number;
+  last_contact_at: number;
+  insurers: string;
+}
+
+export interface ContactRow {
+  id: string;
+  key_id: string;
+  company_name: Uint8Array;
+  registration_number: Uint8Array | null;
+  person_name: Uint8Array;
+  email: Uint8Array;
+  phone: Uint8Array | null;
+  remarks: Uint8Array | null;
+  created_at: number;
+}
+
+export interface ConsentRow {
+  id: string;
+  lead_id: string;
+  purpose: string;
+  text_version: string;
+  given_at: number;
+  insurers: string;
+}
+
+export interface MailRow {
+  id: string;
+  lead_id: string;
+  kind: string;
+  message_id: string;
+  key_id: string;
+  subject: string;
+  /** Addresses, text and HTML as one sealed value; null once the body is past its retention. */
+  content: Uint8Array | null;
+  state: string;
+  attempts: number;
+  next_attempt_at: number;
+  leased_until: number | null;
+  /** Sealed: an answer of a mail server often repeats the address. */
+  last_error: Uint8Array | null;
+  created_at: number;
+  sent_at: number | null;
+}
+
+export interface IdempotencyRow {
+  key_hash: string;
+  body_hash: string;
+  sealed_answer: Uint8Array | null;
+  quote_id: string | null;
+  created_at: number;
+}
+
+/** That something was erased, when and why; nothing about whom. */
+export interface ErasureRow {
+  quote_id: string;
+  erased_at: number;
+  cause: string;
+}
