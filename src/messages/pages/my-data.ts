@@ -1,0 +1,65 @@
+import { date, list } from '#/messages/format.ts';
+
+const contactFieldNames: Readonly<Record<string, string>> = {
+  companyName: 'naam van uw bedrijf',
+  registrationNumber: 'KvK- of ondernemingsnummer',
+  personName: 'uw naam',
+  email: 'e-mailadres',
+  phone: 'telefoonnummer',
+  remarks: 'opmerking',
+};
+
+const purposes: Readonly<Record<string, string>> = {
+  offers: 'Uw gegevens gebruiken voor offertes',
+  tips: 'Tips per e-mail',
+};
+
+const mailKinds: Readonly<Record<string, string>> = {
+  'offer-request-visitor': 'Bevestiging aan u',
+  'offer-request-broker': 'Bericht aan de makelaar',
+};
+
+const mailStates: Readonly<Record<string, string>> = {
+  due: 'wordt nog verstuurd',
+  sending: 'wordt verstuurd',
+  sent: 'verstuurd',
+  failed: 'niet gelukt',
+  unknown: 'onzeker of hij aankwam',
+};
+
+export const myDataTexts = {
+  title: 'Uw gegevens',
+  description: 'Bekijk wat wij van u bewaren en wis het.',
+  back: 'Terug naar uw indicatie',
+  lead: 'Dit bewaren wij bij deze indicatie. U kunt het meteen wissen, zonder inloggen.',
+  kept: 'Hoe lang',
+  keptText: (createdAt: string, until: string) => `Gemaakt op ${date(createdAt)}. Komt u niet meer terug, dan wissen wij alles op ${date(until)}.`,
+  answers: 'Uw antwoorden',
+  contact: 'Contactgegevens',
+  contactNone: 'Wij hebben geen contactgegevens van u bij deze indicatie.',
+  contactSome: (fields: readonly string[]) =>
+    `Ingevuld: ${list(fields.map((field) => contactFieldNames[field] ?? field))}. Wat u invulde, tonen wij hier niet. Zo ziet niemand met deze link wie u bent.`,
+  insurers: 'Verzekeraars die uw antwoorden mogen krijgen',
+  insurersNone: 'Geen.',
+  consents: 'Uw toestemming',
+  consent: (purpose: string, givenAt: string, version: string) =>
+    `${purposes[purpose] ?? purpose}: gegeven op ${date(givenAt)}, tekst van ${date(version)}.`,
+  mails: 'E-mails',
+  mail: (kind: string, state: string) => `${mailKinds[kind] ?? kind}: ${mailStates[state] ?? state}.`,
+  erase: 'Alles wissen',
+  eraseExplained:
+    'Wij wissen meteen uw antwoorden, de indicatie, uw contactgegevens en e-mails die klaarstaan. Deze link werkt daarna niet meer. Dit kan niet ongedaan worden gemaakt.',
+  eraseSent: (insurers: number) =>
+    insurers === 0 ? null : 'Wat een verzekeraar al van ons kreeg, kunnen wij daar niet wissen. Vraag dat aan de verzekeraar zelf.',
+  eraseButton: 'Wis mijn gegevens',
+} as const;
+
+export const erasedTexts = {
+  title: 'Uw gegevens zijn gewist',
+  description: 'Bevestiging dat uw gegevens zijn gewist.',
+  paragraphs: [
+    'Uw antwoorden, de indicatie en uw contactgegevens zijn weg. De link werkt niet meer.',
+    'Staat de pagina met uw antwoorden nog open? Wis ze daar met “Wis mijn antwoorden”. Die staan alleen in uw eigen browser.',
+  ],
+  action: 'Naar de startpagina',
+} as const;
