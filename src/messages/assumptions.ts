@@ -1,6 +1,80 @@
+import type { ProfileField } from '#/quote-engine/contract/profile.ts';
 import type { Assumption } from '#/quote-engine/trace.ts';
+import { count, euro, factor, rate } from '#/messages/format.ts';
+
+/** What a question asks, as it follows on "U wist niet". Fields without a "Weet ik niet" stand here for answers that were moved. */
+const SUBJECTS: Readonly<Record<ProfileField, string>> = {
+  establishment: 'waar uw bedrijf gevestigd is',
+  scope: 'wat u wilt verzekeren',
+  buyerTypes: 'aan wie u levert',
+  buyerSectors: 'in welke branches uw klanten werken',
+  ownSector: 'in welke branche u zelf werkt',
+  turnoverCents: 'hoe hoog uw omzet is',
+  turnoverBasis: 'van welk jaar uw omzet is',
+  excludedSharePct: 'welk deel van uw omzet niet meetelt',
+  numberOfBuyers: 'hoeveel klanten op rekening kopen',
+  largestBuyerSharePct: 'welk deel uw grootste klant koopt',
+  topFiveSharePct: 'welk deel uw vijf grootste klanten kopen',
+  largestOutstandingCents: 'hoeveel één klant u tegelijk schuldig is',
+  paymentTermDays: 'welke betaaltermijn u geeft',
+  averageDaysLate: 'hoe laat klanten betalen',
+  buyerCountries: 'in welke landen uw klanten zitten',
+  lossesCents: 'hoeveel klanten nooit betaalden',
+  lossYears: 'over hoeveel jaar uw verliezen gaan',
+  numberOfLosses: 'hoe vaak klanten niet betaalden',
+  largestLossCents: 'hoe hoog uw grootste verlies was',
+  overdueOver60DaysCents: 'hoeveel er meer dan 60 dagen te laat is',
+  currentPolicy: 'of u nu een kredietverzekering heeft',
+  insuredPct: 'welk deel vergoed moet worden',
+  deductible: 'welk eigen risico u wilt',
+  extras: 'wat u verder nodig heeft',
+};
+
+const days = (value: number) => `${count(value)} ${value === 1 ? 'dag' : 'dagen'}`;
+
+const VALUE_TEXTS: Readonly<Record<Assumption['unit'], (value: number) => string>> = {
+  percent: rate,
+  days,
+  cents: euro,
+  factor,
+  'sector-mix': factor,
+  'country-mix': factor,
+};
+
+const WITH: Readonly<Record<Assumption['unit'], string>> = {
+  percent: '',
+  days: '',
+  cents: '',
+  factor: 'een factor ',
+  'sector-mix': 'een gemengde verdeling, factor ',
+  'country-mix': 'een gangbare verdeling, factor ',
+};
+
+function usedText({ unit, used }: Assumption): string {
+  return `${WITH[unit]}${VALUE_TEXTS[unit](used)}`;
+}
+
+function usualText({ unit, low, high }: Assumption): string {
+  if (low === null || high === null) return '';
+  // Days share one unit word: "5 tot 25", as one says it.
+  const least = unit === 'days' ? count(low) : VALUE_TEXTS[unit](low);
+  const most = unit === 'days' ? count(high) : VALUE_TEXTS[unit](high);
+  return `; gangbaar is ${least} tot ${most}`;
+}
 
 /** Sentence that says by what an unknown or adjusted answer was replaced and how far it may lie from that. */
 export function assumptionText(assumption: Assumption): string {
-  return assumption.field;
+  const { field, reason } = assumption;
+  const used = usedText(assumption);
+  const usual = usualText(assumption);
+  switch (reason) {
+    case 'unknown':
+      return `U wist niet ${SUBJECTS[field]}. Wij rekenden met ${used}${usual}.`;
+    case 'adjusted-to-fit':
+      return `Uw antwoorden passen niet bij elkaar. Voor de vraag ${SUBJECTS[field]} rekenden wij met ${used}.`;
+    case 'extrapolated-years':
+      return `U noemde verliezen van minder dan drie jaar. Omgerekend naar drie jaar rekenden wij met ${used}.`;
+    case 'outside-plausible':
+      return `Uw antwoord op de vraag ${SUBJECTS[field]} is ongewoon${usual}. Wij rekenden met ${used}.`;
+  }
 }
