@@ -1,0 +1,51 @@
+import type { Site } from '#/server/app.ts';
+import type { PlainPageTexts } from './plain-pages.ts';
+
+/** What is kept, why and how long: the retention table of the server in words. */
+export const privacyTexts = (site: Site): PlainPageTexts => ({
+  title: 'Privacy',
+  description: 'Wat wij bewaren, waarom, hoe lang, en hoe u het wist.',
+  lead: 'Wij vragen zo weinig mogelijk, bewaren het kort en laten u het zelf wissen.',
+  sections: [
+    {
+      title: 'Wie is verantwoordelijk?',
+      paragraphs: [`${site.operator}. Adres: ${site.address ?? 'nog in te vullen'}. E-mail: ${site.email ?? 'nog in te vullen'}.`],
+    },
+    {
+      title: 'Terwijl u het formulier invult',
+      paragraphs: [
+        'Uw antwoorden staan dan alleen in uw eigen browser: in het geheugen van dit tabblad. Staat JavaScript uit, dan reizen ze mee in één versleutelde cookie. Die is nodig om het formulier te laten werken.',
+        'Andere cookies gebruiken wij niet. Er is geen volgcode, geen advertentie en geen hulpmiddel van een ander bedrijf.',
+      ],
+    },
+    {
+      title: 'Als u op “Bereken mijn premie” drukt',
+      paragraphs: [
+        'Wij bewaren uw antwoorden en de uitkomst, zonder uw naam. U krijgt een eigen link. Wie die link heeft, ziet de uitkomst. In onze database staat alleen een afdruk van de link, niet de link zelf.',
+        'Komt u 90 dagen niet terug, dan wissen wij alles.',
+      ],
+    },
+    {
+      title: 'Als u offertes aanvraagt',
+      paragraphs: [
+        'Dan bewaren wij ook uw contactgegevens en uw toestemming. Wij gebruiken ze alleen om uw aanvraag te behandelen. De grondslag is uw toestemming.',
+        'Uw antwoorden en bedrijfsnaam gaan alleen naar de verzekeraars die u aankruist. Contactgegevens staan versleuteld in de database. Geen enkele pagina toont ze.',
+        'Sluit u niets af, dan wissen wij alles 12 maanden na het laatste contact.',
+      ],
+    },
+    {
+      title: 'E-mail en logboeken',
+      paragraphs: [
+        'De tekst van e-mails wissen wij 30 dagen na het versturen. In het onderwerp staan geen persoonsgegevens.',
+        'Logboeken bewaren wij 30 dagen. Er staan geen antwoorden en geen contactgegevens in.',
+      ],
+    },
+    {
+      title: 'Uw rechten',
+      paragraphs: [
+        'U kunt zien wat wij bewaren en alles meteen wissen. Dat kan zonder inloggen, via de link naar uw gegevens op de pagina met uw indicatie. Daarmee trekt u ook uw toestemming in.',
+        'U mag ons vragen om inzage, verbetering of een kopie. U kunt een klacht indienen bij de Autoriteit Persoonsgegevens, of in België bij de Gegevensbeschermingsautoriteit.',
+      ],
+    },
+  ],
+});
