@@ -1,18 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { contactSchema } from '#/quote-engine/contract/contact.ts';
-import { profileSchema } from '#/quote-engine/contract/profile.ts';
 import { NOTICE } from '#/messages/notice.ts';
-import * as v from 'valibot';
 import type { App } from '../app.ts';
 import { ProblemError } from '../host/problem.ts';
+import { contactBody, IDEMPOTENCY_KEY, indicationBody, quoteBody } from './bodies.ts';
 import { comparisonView } from './comparison-view.ts';
 import { validated } from './validation.ts';
-
-export const indicationBody = v.strictObject({ profile: profileSchema }, 'object-not-known');
-export const quoteBody = v.strictObject({ profile: profileSchema, contact: v.optional(contactSchema) }, 'object-not-known');
-export const contactBody = v.strictObject({ contact: contactSchema }, 'object-not-known');
-
-export const IDEMPOTENCY_KEY = /^[A-Za-z0-9._:-]{8,128}$/;
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply;
 

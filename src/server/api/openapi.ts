@@ -1,3 +1,130 @@
-export function openApi(publicOrigin: string): object {
-  return { openapi: '3.1.0', info: { title: 'API', version: '1' }, servers: [{ url: publicOrigin }], paths: {} };
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { contactSchema } from '#/quote-engine/contract/contact.ts';
+import { profileSchema } from '#/quote-engine/contract/profile.ts';
+import { IDEMPOTENCY_KEY } from './bodies.ts';
+import { EXAMPLE_CONTACT, EXAMPLE_PROFILE } from './examples.ts';
+import { RESPONSE_SCHEMAS } from './response-schemas.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+const ref = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
+const strict = (properties: Node, required: readonly string[]): Node => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+function schemaOf(schema: GenericSchema): Node {
+  // What JSON Schema cannot say (rules between fields, trimming) is left out here and still checked: 422 with the field's path.
+  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'ignore' });
+  return rest;
+}
+
+const json = (schema: Node, example?: Node): Node => ({
+  'application/json': { schema, ...(example === undefined ? {} : { example }) },
+});
+
+const body = (schema: string, example: Node): Node => ({ required: true, content: json(ref(schema), example) });
+const problem = (description: string): Node => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });
+const answer = (description: string, schema: string): Node => ({ description, content: json(ref(schema)) });
+
+const REFUSALS: Node = {
+  400: problem('Not readable as JSON, nested too deeply, or a header is not valid'),
+  413: problem('Body above 32 KiB'),
+  415: problem('Body is not application/json'),
+  422: problem('Fields are not valid: every fault with its path, permanent code and Dutch text'),
+  429: problem('Too many requests from this network; see Retry-After'),
+  503: problem('Overloaded or ending; see Retry-After'),
+};
+const UNKNOWN_TOKEN: Node = { 404: problem('No such quote, or it was erased') };
+
+const TOKEN: Node = {
+  name: 'token',
+  in: 'path',
+  required: true,
+  description: 'Owner token of the quote (128 random bits)',
+  schema: { type: 'string' },
+};
+const KEY: Node = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Random text; the same key with the same body gives the same answer for 24 hours',
+  schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
+};
+
+const paths: Node = {
+  '/api/v1/openapi.json': {
+    get: { operationId: 'describeApi', summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1', content: json({ type: 'object' }) } } },
+  },
+  '/api/v1/indications': {
+    post: {
+      operationId: 'createIndication',
+      summary: 'Compares without storing anything',
+      requestBody: body('IndicationRequest', { profile: EXAMPLE_PROFILE }),
+      responses: { 200: answer('The comparison', 'Indication'), ...REFUSALS },
+    },
+  },
+  '/api/v1/quotes': {
+    post: {
+      operationId: 'createQuote',
+      summary: 'Compares and stores quote and lead; with contact it also asks for firm offers',
+      parameters: [KEY],
+      requestBody: body('QuoteRequest', { profile: EXAMPLE_PROFILE }),
+      responses: {
+        201: answer('Stored; the token opens it', 'CreatedQuote'),
+        409: problem('A request with this Idempotency-Key is still under way'),
+        ...REFUSALS,
+      },
+    },
+  },
+  '/api/v1/quotes/{token}': {
+    parameters: [TOKEN],
+    get: {
+      operationId: 'readQuote',
+      summary: 'The comparison as it was shown; never contact details. Counts as a visit: answers are kept 90 days from here',
+      responses: { 200: answer('The stored quote', 'StoredQuote'), ...UNKNOWN_TOKEN },
+    },
+    delete: {
+      operationId: 'eraseQuote',
+      summary: 'Erases answers, lead, contact details and mails at once',
+      responses: { 204: { description: 'Erased' }, ...UNKNOWN_TOKEN },
+    },
+  },
+  '/api/v1/quotes/{token}/contact': {
+    parameters: [TOKEN],
+    post: {
+      operationId: 'requestOffers',
+      summary: 'Asks for firm offers with contact details and consents',
+      requestBody: body('ContactRequest', { contact: EXAMPLE_CONTACT }),
+      responses: { 200: answer('Stored; visitor and broker get a mail', 'OfferRequest'), ...UNKNOWN_TOKEN, ...REFUSALS },
+    },
+  },
+};
+
+/** OpenAPI 3.1 description of the API; requests come from the schemas that also check them. */
+export function openApi(publicOrigin: string): Node {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kredietverzekering vergelijken',
+      version: '1.0.0',
+      description:
+        'Explained premium indications of trade credit insurance. Amounts are whole euro cents (…Cents), shares decimal text in percent (…Pct). Version 1 only grows: ignore fields you do not know.',
+    },
+    servers: [{ url: publicOrigin }],
+    paths,
+    components: {
+      schemas: {
+        Profile: schemaOf(profileSchema),
+        Contact: schemaOf(contactSchema),
+        IndicationRequest: strict({ profile: ref('Profile') }, ['profile']),
+        QuoteRequest: strict({ profile: ref('Profile'), contact: ref('Contact') }, ['profile']),
+        ContactRequest: strict({ contact: ref('Contact') }, ['contact']),
+        ...RESPONSE_SCHEMAS,
+      },
+    },
+  };
 }

@@ -17,9 +17,19 @@ function fieldError(issue: v.BaseIssue<unknown>): FieldError {
   return { path: v.getDotPath(issue) ?? '', code, text: fieldErrorText(code) };
 }
 
-/** The parsed body. Throws ProblemError `validation-failed` with one entry per fault: path, permanent code, Dutch text. */
+/** The first fault of each field: what follows from it would only be repeated. */
+function firstPerField(errors: readonly FieldError[]): readonly FieldError[] {
+  const seen = new Map<string, FieldError>();
+  for (const error of errors) if (!seen.has(error.path)) seen.set(error.path, error);
+  return [...seen.values()].slice(0, MAX_ERRORS);
+}
+
+/** The parsed body. Throws ProblemError `validation-failed` with one entry per faulty field: path, permanent code, Dutch text. */
 export function validated<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+  if (Array.isArray(body)) {
+    throw new ProblemError('validation-failed', [{ path: '', code: 'object-not-known', text: fieldErrorText('object-not-known') }]);
+  }
   const result = v.safeParse(schema, body);
   if (result.success) return result.output;
-  throw new ProblemError('validation-failed', result.issues.slice(0, MAX_ERRORS).map(fieldError));
+  throw new ProblemError('validation-failed', firstPerField(result.issues.map(fieldError)));
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { fastify, LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { PROBLEMS, type ProblemCode } from '#/messages/problems.ts';
 import { registerApi } from '../api/routes.ts';
 import type { App } from '../app.ts';
@@ -86,7 +86,7 @@ function createServer(options: HostOptions, headers: Readonly<Record<string, str
       const given = raw.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: loggerOptions(options.config.logLevel, options.logSink),
     return503OnClosing: true,
     exposeHeadRoutes: true,

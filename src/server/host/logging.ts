@@ -41,3 +41,21 @@ export function logAnswers(server: FastifyInstance): void {
     done();
   });
 }
+
+export interface Logger {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+const LEVELS: Readonly<Record<LogLevel, number>> = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60, silent: 100 };
+
+/** Logger of everything outside a request, in the same form as the host's own lines. */
+export function createLogger(level: LogLevel, sink: LogSink, now: () => string): Logger {
+  const at = (name: 'info' | 'error') => (fields: Readonly<Record<string, unknown>>, message: string) => {
+    if (LEVELS[name] < LEVELS[level]) return;
+    const { err, ...rest } = fields;
+    const line = { level: LEVELS[name], time: Date.parse(now()), ...rest, ...(err === undefined ? {} : { err: withoutMessage(err) }), msg: message };
+    sink.write(`${JSON.stringify(line)}\n`);
+  };
+  return { info: at('info'), error: at('error') };
+}

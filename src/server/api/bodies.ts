@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { contactSchema } from '#/quote-engine/contract/contact.ts';
+import { profileSchema } from '#/quote-engine/contract/profile.ts';
+
+export const indicationBody = v.strictObject({ profile: profileSchema }, 'object-not-known');
+export const quoteBody = v.strictObject({ profile: profileSchema, contact: v.optional(contactSchema) }, 'object-not-known');
+export const contactBody = v.strictObject({ contact: contactSchema }, 'object-not-known');
+
+/** Long enough that nobody guesses another's key: the key opens the stored answer. */
+export const IDEMPOTENCY_KEY = /^[A-Za-z0-9._:-]{8,128}$/;

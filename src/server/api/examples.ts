@@ -1,0 +1,42 @@
+import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+
+/** A Dutch wholesaler with € 1 million of turnover on account, most of it at home. */
+export const EXAMPLE_PROFILE = {
+  establishment: 'NL',
+  scope: 'whole-turnover',
+  buyerTypes: ['businesses'],
+  buyerSectors: [
+    { sector: 'wholesale', sharePct: '60' },
+    { sector: 'construction', sharePct: '40' },
+  ],
+  turnoverCents: 100_000_000,
+  turnoverBasis: 'closed-year',
+  excludedSharePct: '0',
+  numberOfBuyers: 80,
+  largestBuyerSharePct: '12.5',
+  topFiveSharePct: 'unknown',
+  largestOutstandingCents: 2_500_000,
+  paymentTermDays: 30,
+  averageDaysLate: 12,
+  buyerCountries: [{ country: 'DE', sharePct: '20' }],
+  lossesCents: 250_000,
+  lossYears: 3,
+  overdueOver60DaysCents: 0,
+  currentPolicy: 'none',
+  insuredPct: '90',
+  deductible: { kind: 'none' },
+  extras: [],
+} as const satisfies Profile;
+
+/** Contact details under the reserved domain: nobody is reached by trying the example. */
+export const EXAMPLE_CONTACT = {
+  companyName: 'Voorbeeld Groothandel B.V.',
+  registrationNumber: '12345678',
+  personName: 'A. Voorbeeld',
+  email: 'inkoop@voorbeeld.example',
+  phone: '030 123 45 67',
+  insurers: ['atradius', 'coface'],
+  offersConsent: true,
+  tipsConsent: false,
+} as const satisfies Omit<Contact, 'insurers'> & { readonly insurers: readonly string[] };

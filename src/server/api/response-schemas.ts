@@ -1,0 +1,108 @@
+type Node = Readonly<Record<string, unknown>>;
+
+const text: Node = { type: 'string' };
+const day: Node = { type: 'string', format: 'date' };
+const amount: Node = { type: 'integer', description: 'Whole euro cents' };
+const share: Node = { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', description: 'Decimal text in percent' };
+const list = (items: Node): Node => ({ type: 'array', items });
+const orNull = (schema: Node): Node => ({ anyOf: [schema, { type: 'null' }] });
+const ref = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
+
+/** An object with all these fields; more may be added within version 1. */
+const record = (properties: Node, optional: Node = {}): Node => ({
+  type: 'object',
+  properties: { ...properties, ...optional },
+  required: Object.keys(properties),
+});
+
+const spread = record({ lowCents: amount, middleCents: amount, highCents: amount });
+const range = record({ lowCents: amount, highCents: amount });
+
+const appraisal = {
+  insurer: text,
+  product: text,
+  edition: orNull(text),
+  lead: { type: 'boolean', description: 'The product shown first for its insurer' },
+  pastReview: { type: 'boolean' },
+  terms: { type: 'object' },
+};
+
+const line: Node = {
+  ...record({ kind: text, resultCents: amount, lowCents: amount, highCents: amount, answers: list(text), provenance: { type: 'object' } }),
+  description: 'One step of the worksheet, with the numbers to redo it',
+};
+
+const reason: Node = record(
+  { code: text, field: text, unit: text, countries: list(text), alternative: orNull(text), provenance: { type: 'object' } },
+  {
+    givenCents: orNull(amount),
+    limitCents: orNull(amount),
+    givenPct: orNull(share),
+    limitPct: orNull(share),
+    given: { type: ['number', 'null'] },
+    limit: { type: ['number', 'null'] },
+  },
+);
+
+const indication: Node = record({
+  kind: { const: 'indication' },
+  ...appraisal,
+  insuredTurnoverCents: amount,
+  premium: spread,
+  shownPremium: range,
+  premiumPct: record({ low: share, middle: share, high: share }),
+  minimumPremium: spread,
+  minimumBites: { type: 'boolean' },
+  fees: spread,
+  feesInsidePrice: { type: 'boolean' },
+  fullLimits: { type: 'integer' },
+  simpleChecks: { type: 'integer' },
+  tax: spread,
+  taxInsidePrice: { type: 'boolean' },
+  taxToBeConfirmed: { type: 'boolean' },
+  totalFirstYear: spread,
+  shownTotal: range,
+  quarterlyPremiumCents: orNull(amount),
+  insuredPct: share,
+  insuredPctDiffers: { type: 'boolean' },
+  trace: list(line),
+});
+
+const refusal: Node = record({
+  kind: { enum: ['referral', 'decline'] },
+  ...appraisal,
+  reasons: { type: 'array', items: reason, minItems: 1 },
+  meanLayerLossCents: orNull(amount),
+});
+
+const fieldError = record({ path: text, code: text, text });
+const problem = record(
+  { type: text, title: text, status: { type: 'integer' }, code: text, detail: text },
+  { errors: list(fieldError) },
+);
+
+const comparison = record({
+  engineVersion: text,
+  asOf: day,
+  profile: ref('Profile'),
+  books: list(record({ product: text, edition: text, sha256: text })),
+  assumptions: list({ type: 'object' }),
+  appraisals: list({ oneOf: [ref('IndicationAppraisal'), ref('Refusal')] }),
+  order: list(text),
+  sharedEstimate: list(text),
+});
+
+const notice: Node = { type: 'string', description: 'Belongs beside every figure of an insurer' };
+const stage: Node = { enum: ['indication', 'offer-requested'] };
+
+/** What the API answers, for the description; a test holds real answers against it. */
+export const RESPONSE_SCHEMAS: Node = {
+  IndicationAppraisal: indication,
+  Refusal: refusal,
+  Comparison: comparison,
+  Indication: record({ comparison: ref('Comparison'), notice }),
+  CreatedQuote: record({ token: text, url: { type: 'string', format: 'uri' }, comparison: ref('Comparison'), notice }),
+  StoredQuote: record({ createdAt: { type: 'string', format: 'date-time' }, keptUntil: day, stage, comparison: ref('Comparison'), notice }),
+  OfferRequest: record({ stage: { const: 'offer-requested' }, insurers: list(text) }),
+  Problem: problem,
+};
