@@ -1,4 +1,8 @@
-import type { Reason } from '#/quote-engine/outcome.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { Reason, ReasonCode } from '#/quote-engine/outcome.ts';
+import { countryName } from '#/messages/countries.ts';
+import { count, euro, euroCents, list, rate } from '#/messages/format.ts';
+import { productName } from '#/messages/insurers.ts';
 
 /** A reason why a product gives no figure: what is the matter, what would change it, and what to do next. */
 export interface ReasonText {
@@ -8,7 +12,150 @@ export interface ReasonText {
   readonly next: string;
 }
 
-/** Words of one reason of a referral or decline. */
-export function reasonText(reason: Reason): ReasonText {
-  return { what: reason.code, change: null, next: '' };
+/** The numbers of a reason as they are written. */
+interface Written {
+  readonly given: string;
+  readonly limit: string;
+  readonly countries: string;
+  /** Whether `given` is what the visitor typed, and not what we made of several answers. */
+  readonly typed: boolean;
+  readonly limitNumber: number;
+}
+
+type Sentences = (numbers: Written) => { readonly what: string; readonly change: string | null; readonly next?: string };
+
+const ON_REQUEST = 'U kunt wel een offerte laten vragen.';
+const yours = ({ given, typed }: Written) => (typed ? `u gaf ${given} op` : `bij u is dat ${given}`);
+const upTo = (numbers: Written) => `Tot en met ${numbers.limit} wel; ${yours(numbers)}.`;
+const turnoverUpTo = (numbers: Written) =>
+  `Bij een omzet tot ${numbers.limit} wel; ${numbers.typed ? `u gaf ${numbers.given} op` : `bij u telt ${numbers.given} mee`}.`;
+const without = ({ countries }: Written) => `Zonder klanten in ${countries} wel.`;
+
+const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
+  'turnover-above-maximum': (n) => ({ what: `Dit product is er tot en met ${n.limit} omzet per jaar.`, change: turnoverUpTo(n) }),
+  'turnover-above-calibration': (n) => ({
+    what: `Boven ${n.limit} omzet kennen wij geen openbare prijzen.`,
+    change: turnoverUpTo(n),
+    next: ON_REQUEST,
+  }),
+  'buyer-country-outside-product': (n) => ({ what: `Dit product verzekert geen klanten in ${n.countries}.`, change: without(n) }),
+  'insured-percentage-above-product': (n) => ({
+    what: `Dit product vergoedt ten hoogste ${n.limit}.`,
+    change: `Bij ${n.limit} of minder wel; u vroeg ${n.given}.`,
+  }),
+  'running-policy': () => ({
+    what: 'Dit product is alleen voor bedrijven zonder lopende kredietverzekering.',
+    change: 'Als uw polis afloopt, wel.',
+  }),
+  'payment-term-above-maximum': (n) => ({
+    what: `Een betaaltermijn boven ${n.limit} beoordeelt een verzekeraar apart.`,
+    change: upTo(n),
+    next: ON_REQUEST,
+  }),
+  'rate-above-published': (n) => ({
+    what: `De berekende premie is ${n.given} van uw omzet. Zo hoog is geen openbaar tarief.`,
+    change: `Tot en met ${n.limit} wel. Kortere betaaltermijnen of meer spreiding helpen.`,
+    next: ON_REQUEST,
+  }),
+  'country-grade-high': (n) => ({
+    what: `Voor ${n.countries} is het landenrisico hoog (OESO-klasse ${count(n.limitNumber + 1)} of hoger). Daar kennen wij geen prijs voor.`,
+    change: without(n),
+    next: ON_REQUEST,
+  }),
+  'country-grade-share': (n) => ({
+    what: `${n.given} van uw omzet gaat naar ${n.countries}. Dat is veel voor landen met dit risico.`,
+    change: upTo(n),
+    next: ON_REQUEST,
+  }),
+  'too-few-buyers': (n) => ({
+    what: 'Een polis voor al uw klanten vraagt meer klanten.',
+    change: `Vanaf ${n.limit} klanten wel; ${yours(n)}.`,
+    next: ON_REQUEST,
+  }),
+  'largest-buyer-share': (n) => ({
+    what: 'Uw grootste klant telt zwaar mee. Dan beoordeelt de verzekeraar die klant apart.',
+    change: upTo(n),
+    next: ON_REQUEST,
+  }),
+  'largest-exposure': (n) => ({
+    what: 'Eén klant is u tegelijk veel schuldig. Dan beoordeelt de verzekeraar die klant apart.',
+    change: upTo(n),
+    next: ON_REQUEST,
+  }),
+  'losses-above-limit': (n) => ({
+    what: 'Uw verliezen van drie jaar zijn hoog voor uw omzet.',
+    change: upTo(n),
+    next: ON_REQUEST,
+  }),
+  'overdue-above-limit': (n) => ({
+    what: 'Er is nu veel meer dan 60 dagen te laat. Dat deel is niet meer te verzekeren.',
+    change: upTo(n),
+    next: ON_REQUEST,
+  }),
+  'sanctioned-country': (n) => ({
+    what: `Voor ${n.countries} gelden sancties. Leveringen daarheen mag een verzekeraar niet verzekeren.`,
+    change: without(n),
+  }),
+  'only-uninsurable-buyers': () => ({
+    what: 'U levert alleen aan overheid of particulieren. Alleen rekeningen aan bedrijven zijn te verzekeren.',
+    change: 'Levert u ook aan bedrijven op rekening? Dan wel.',
+  }),
+  'nothing-insurable': (n) => ({
+    what: `Van uw omzet telt ${n.given} niet mee. Er blijft niets over om te verzekeren.`,
+    change: `Bij minder dan ${n.limit} wel.`,
+  }),
+  'not-sold-in-country': (n) => ({
+    what: `Dit product wordt, voor zover openbaar, alleen verkocht in ${n.countries}.`,
+    change: null,
+  }),
+  'scope-not-offered': () => ({
+    what: 'Dit product past niet bij de klanten die u wilt verzekeren.',
+    change: 'Kiest u andere klanten om te verzekeren? Dan misschien wel.',
+  }),
+  'terms-only': () => ({ what: 'Van dit product tonen wij alleen de voorwaarden, geen bedragen.', change: null, next: ON_REQUEST }),
+  'priced-by-hand': () => ({ what: 'De verzekeraar bepaalt deze prijs per aanvraag.', change: null, next: ON_REQUEST }),
+  'no-edition-yet': () => ({ what: 'Voor deze dag hebben wij nog geen tarief van dit product.', change: null, next: ON_REQUEST }),
+  'deductible-not-offered': () => ({
+    what: 'Dit product heeft niet het eigen risico dat u koos.',
+    change: 'Zonder eigen risico wel.',
+  }),
+  'country-unknown': (n) => ({
+    what: `Het land ${n.countries} staat niet in onze tarieven.`,
+    change: without(n),
+    next: ON_REQUEST,
+  }),
+};
+
+const money = (cents: number) => (cents % 100 === 0 ? euro(cents) : euroCents(cents));
+const WRITTEN: Readonly<Record<Reason['unit'], (value: number) => string>> = {
+  cents: money,
+  percent: rate,
+  days: (value) => `${count(value)} dagen`,
+  count,
+  countries: count,
+  none: count,
+};
+
+/** True when the visitor's own answer is exactly the number of the reason. */
+function isTyped({ field, given, unit }: Reason, profile: Profile | undefined): boolean {
+  const answer = profile?.[field];
+  if (given === null) return false;
+  return unit === 'percent' ? typeof answer === 'string' && Number(answer) * 1_000_000 === given : answer === given;
+}
+
+/**
+ * Words of one reason of a referral or decline. With the `profile` a number that the visitor typed is called his own
+ * ("u gaf … op"); without it, or when we worked it out of several answers, it is not.
+ */
+export function reasonText(reason: Reason, profile?: Profile): ReasonText {
+  const write = WRITTEN[reason.unit];
+  const { what, change, next } = REASON_TEXTS[reason.code]({
+    given: reason.given === null ? '' : write(reason.given),
+    limit: reason.limit === null ? '' : write(reason.limit),
+    countries: list(reason.countries.map(countryName)),
+    typed: isTyped(reason, profile),
+    limitNumber: reason.limit ?? 0,
+  });
+  const other = reason.alternative === null ? '' : `Bekijk ook ${productName(reason.alternative)} van dezelfde verzekeraar.`;
+  return { what, change, next: [other, next ?? ''].join(' ').trim() };
 }

@@ -55,7 +55,7 @@ export const STEP_TEXTS: Readonly<Record<Exclude<Step['kind'], 'factor' | 'fee'>
 
 const HALF = 'Het is niet bekend of dit product hierop let. Daarom telt het half mee: met de wortel.';
 const IGNORED = 'Dit product kijkt hier niet naar, zegt de bron. Alleen laag en hoog bewegen een beetje.';
-const CONFIRM = 'Dit is nog te bevestigen; hoog telt de gewone belasting van 9,25% mee.';
+const CONFIRM = 'Dit tarief is nog te bevestigen. Hoog rekent met de gewone belasting op verzekeringen.';
 
 const whole = (cents: number) => (cents % 100 === 0 ? euro(cents) : euroCents(cents));
 
