@@ -1,6 +1,6 @@
 import type { App } from '#/server/app.ts';
 import { addMilliseconds } from '#/server/clock.ts';
-import { sha256 } from '#/server/canonical-json.ts';
+import { sha256 } from '#/server/sha256.ts';
 import type { LeadRecord, QuoteRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
 import { hashToken, newId, newToken } from '#/server/ids.ts';

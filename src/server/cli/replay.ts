@@ -1,0 +1,4 @@
+import { runCommand } from './operator.ts';
+import { replayQuotes } from './replay-quotes.ts';
+
+await runCommand(replayQuotes);
