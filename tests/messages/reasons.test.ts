@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { Reason, ReasonCode } from '#/quote-engine/outcome.ts';
+import { reasonText } from '#/messages/reasons.ts';
+
+type Numbers = Partial<Omit<Reason, 'code' | 'provenance'>>;
+
+/** Every code with numbers as the gates give them. */
+const EXAMPLES: Readonly<Record<ReasonCode, Numbers>> = {
+  'turnover-above-maximum': { unit: 'cents', given: 620_000_000, limit: 500_000_000, alternative: 'businesspolis' },
+  'turnover-above-calibration': { unit: 'cents', given: 12_000_000_000, limit: 10_000_000_000 },
+  'buyer-country-outside-product': { unit: 'countries', countries: ['ES', 'IT'], alternative: 'modula' },
+  'insured-percentage-above-product': { unit: 'percent', given: 95_000_000, limit: 90_000_000 },
+  'running-policy': {},
+  'payment-term-above-maximum': { unit: 'days', given: 120, limit: 90 },
+  'rate-above-published': { unit: 'percent', given: 1_100_000, limit: 1_000_000 },
+  'country-grade-high': { unit: 'countries', limit: 5, countries: ['NG'] },
+  'country-grade-share': { unit: 'percent', given: 30_000_000, limit: 25_000_000, countries: ['TR'] },
+  'too-few-buyers': { unit: 'count', given: 2, limit: 3, alternative: 'single-risk' },
+  'largest-buyer-share': { unit: 'percent', given: 60_000_000, limit: 50_000_000 },
+  'largest-exposure': { unit: 'cents', given: 120_000_050, limit: 100_000_000 },
+  'losses-above-limit': { unit: 'cents', given: 5_000_000, limit: 2_250_000 },
+  'overdue-above-limit': { unit: 'cents', given: 3_000_000, limit: 2_000_000 },
+  'sanctioned-country': { unit: 'countries', countries: ['RU', 'BY'] },
+  'only-uninsurable-buyers': {},
+  'nothing-insurable': { unit: 'percent', given: 100_000_000, limit: 100_000_000 },
+  'not-sold-in-country': { unit: 'countries', countries: ['NL'] },
+  'scope-not-offered': {},
+  'terms-only': {},
+  'priced-by-hand': {},
+  'no-edition-yet': {},
+  'deductible-not-offered': {},
+  'country-unknown': { unit: 'countries', countries: ['ZZ'] },
+};
+
+const reasonOf = (code: ReasonCode): Reason => ({
+  field: 'turnoverCents',
+  unit: 'none',
+  given: null,
+  limit: null,
+  countries: [],
+  alternative: null,
+  ...EXAMPLES[code],
+  code,
+  provenance: { kind: 'published', sources: ['S1'], readOn: '2026-10' },
+});
+const textOf = (code: ReasonCode) => reasonText(reasonOf(code));
+const CODES = Object.keys(EXAMPLES) as ReasonCode[];
+
+describe('reasons', () => {
+  it.each(CODES)('%s is a whole sentence without holes', (code) => {
+    const { what, change, next } = textOf(code);
+    expect(what).toMatch(/^[A-ZÉ0-9].*\.$/s);
+    for (const text of [what, change ?? '', next]) expect(text).not.toMatch(/undefined|NaN|null| {2}|\s[.;,]/);
+  });
+
+  it.each(CODES.filter((code) => EXAMPLES[code].limit !== undefined && code !== 'country-grade-high'))(
+    '%s says at which answer it falls away',
+    (code) => {
+      expect(textOf(code).change).toMatch(/\d/);
+    },
+  );
+
+  it('names the bound and what the visitor gave', () => {
+    const profile = { turnoverCents: 620_000_000 } as Profile;
+    expect(reasonText(reasonOf('turnover-above-maximum'), profile).change).toBe(
+      'Bij een omzet tot €\u00a05.000.000 wel; u gaf €\u00a06.200.000 op.',
+    );
+  });
+
+  it('does not call a number the visitor’s own when it was worked out', () => {
+    const profile = { turnoverCents: 700_000_000 } as Profile;
+    expect(reasonText(reasonOf('turnover-above-maximum'), profile).change).toBe(
+      'Bij een omzet tot €\u00a05.000.000 wel; bij u telt €\u00a06.200.000 mee.',
+    );
+  });
+
+  it('reads a share as the visitor typed it', () => {
+    const reason: Reason = { ...reasonOf('largest-buyer-share'), field: 'largestBuyerSharePct' };
+    expect(reasonText(reason, { largestBuyerSharePct: '60' } as Profile).change).toBe('Tot en met 50% wel; u gaf 60% op.');
+    expect(reasonText(reason, { largestBuyerSharePct: 'unknown' } as Profile).change).toBe('Tot en met 50% wel; bij u is dat 60%.');
+  });
+
+  it('gives cents only when there are any', () => {
+    expect(textOf('largest-exposure').change).toBe('Tot en met €\u00a01.000.000 wel; bij u is dat €\u00a01.200.000,50.');
+  });
+
+  it('names countries and another product of the same insurer', () => {
+    expect(textOf('buyer-country-outside-product').change).toBe('Zonder klanten in Spanje en Italië wel.');
+    expect(textOf('buyer-country-outside-product').next).toBe('Bekijk ook Modula van dezelfde verzekeraar.');
+    expect(textOf('country-grade-high').what).toContain('OESO-klasse 6 of hoger');
+  });
+});
