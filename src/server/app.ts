@@ -66,13 +66,15 @@ export interface Figures {
       readonly id: string;
       readonly name: string;
       readonly book: BookHeader;
+      /** The rate book as its JSON stands, numbers in the notation of the file; pages print it whole. */
+      readonly document?: unknown;
       readonly sha256: string;
       readonly pastReview: boolean;
       readonly sourcedNumbers: number;
       readonly estimatedNumbers: number;
     }[];
   }[];
-  readonly market: { readonly book: MarketBook; readonly sha256: string };
+  readonly market: { readonly book: MarketBook; readonly document?: unknown; readonly sha256: string };
 }
 
 /** What pages and API get of the running server: use cases as functions, values, no database and no clock. */

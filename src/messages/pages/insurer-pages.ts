@@ -1,0 +1,36 @@
+import { count, date, list } from '#/messages/format.ts';
+
+const countries: Readonly<Record<'NL' | 'BE', string>> = { NL: 'Nederland', BE: 'België' };
+
+export const insurerPageTexts = {
+  title: 'Vier verzekeraars',
+  description: 'De vier kredietverzekeraars in deze vergelijking, met hun producten en voorwaarden.',
+  lead: 'Wij vergelijken vier grote verzekeraars. Er zijn er meer. De volgorde is die van het alfabet.',
+  products: 'Producten',
+  more: (insurer: string) => `Voorwaarden van ${insurer}`,
+  insurerDescription: (insurer: string) => `Producten en voorwaarden van ${insurer}, met bij elk feit de bron.`,
+  back: 'Alle vier verzekeraars',
+  noBond: (insurer: string) =>
+    `Deze pagina is van ons, niet van ${insurer}. Alle feiten komen uit openbare bronnen. ${insurer} heeft ze niet gecontroleerd.`,
+  product: 'Product',
+  sold: 'Verkocht in',
+  soldIn: (codes: readonly ('NL' | 'BE')[]) => (codes.length === 0 ? 'niet opgegeven' : list(codes.map((code) => countries[code]))),
+  publication: { figures: 'Wij berekenen een bedrag.', 'terms-only': 'Alleen voorwaarden. Een bedrag is er alleen op aanvraag.' },
+  edition: 'Onze tarieven',
+  editionText: (edition: string, from: string, review: string) =>
+    `Editie ${edition}, vanaf ${date(from)}. Wij controleren haar uiterlijk ${date(review)}.`,
+  pastReview: 'Deze editie is toe aan controle. De cijfers kunnen verouderd zijn.',
+  numbers: (sourced: number, estimated: number) =>
+    `${count(sourced)} getallen uit een bron, ${count(estimated)} ${estimated === 1 ? 'is' : 'zijn'} onze schatting.`,
+  numbersLabel: 'Getallen',
+  terms: 'Voorwaarden',
+  termsRegion: (insurer: string) => `Voorwaarden van ${insurer} per product`,
+  termsCaption: 'Voorwaarden per product, met de bron',
+  property: 'Kenmerk',
+  calculate: 'Bereken uw premie',
+  unknown: {
+    title: 'Deze verzekeraar staat niet in onze vergelijking',
+    paragraphs: ['Wij vergelijken vier verzekeraars. Deze hoort daar niet bij, of het adres klopt niet.'],
+    action: 'Naar de startpagina',
+  },
+} as const;
