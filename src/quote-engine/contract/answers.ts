@@ -1,4 +1,3 @@
-import { COUNTRY_CODES, COUNTRY_GROUPS } from './countries.ts';
 import { BUYER_TYPES, EXTRAS, MAX_BUYERS, SCOPES, UNKNOWN } from './profile.ts';
 import { SECTORS } from './sectors.ts';
 
@@ -56,7 +55,7 @@ export interface FieldIssue {
 export interface Field {
   readonly key: FieldKey;
   readonly step: QuestionStep;
-  readonly kind: 'choice' | 'choices' | 'select' | 'amount' | 'share' | 'count' | 'countries';
+  readonly kind: 'choice' | 'choices' | 'select' | 'country' | 'amount' | 'share' | 'count' | 'countries';
   /** Values of a choice, in the order shown. */
   readonly options?: readonly string[];
   /** "Weet ik niet" is an answer. */
@@ -91,7 +90,7 @@ export const FIELDS: readonly Field[] = [
   choice('klanten', 'daysLate', ['on-time', '1-15', '16-30', 'over-30', UNKNOWN]),
   choice('landen', 'export', ['yes', 'no']),
   { key: 'countries', step: 'landen', kind: 'countries', mayBeUnknown: true },
-  { key: 'buyerCountry', step: 'landen', kind: 'select', options: COUNTRY_CODES },
+  { key: 'buyerCountry', step: 'landen', kind: 'country' },
   { key: 'losses', step: 'verleden', kind: 'amount', mayBeUnknown: true },
   { key: 'numberOfLosses', step: 'verleden', kind: 'count', range: [1, MAX_BUYERS], optional: true },
   { key: 'largestLoss', step: 'verleden', kind: 'amount', optional: true },
@@ -103,9 +102,6 @@ export const FIELDS: readonly Field[] = [
   { key: 'deductibleAmount', step: 'wensen', kind: 'amount' },
   { key: 'extras', step: 'wensen', kind: 'choices', options: EXTRAS, optional: true },
 ];
-
-/** Choices of a row in the list of countries. */
-export const ROW_COUNTRIES: readonly string[] = [...COUNTRY_CODES, ...COUNTRY_GROUPS];
 
 /** Names of the controls behind a question. */
 export function controlsOf(key: FieldKey): readonly (TextKey | ListKey)[] {

@@ -1,11 +1,12 @@
+import * as v from 'valibot';
 import type { Answers, Field, FieldIssue, FieldKey, TextKey } from './answers.ts';
-import { FIELDS, LATE_DAYS, LIST_KEYS, ROW_COUNTRIES, TERM_DAYS } from './answers.ts';
+import { FIELDS, LATE_DAYS, LIST_KEYS, TERM_DAYS } from './answers.ts';
 import { buyersOf, isAsked, isUnknown } from './asked.ts';
 import { parseAmount } from './parse-amount.ts';
 import { parseCount } from './parse-count.ts';
 import { parseShare } from './parse-share.ts';
 import type { Profile } from './profile.ts';
-import { UNKNOWN } from './profile.ts';
+import { countryCode, UNKNOWN } from './profile.ts';
 
 interface CountryShare {
   readonly country: string;
@@ -13,6 +14,7 @@ interface CountryShare {
 }
 type Value = string | number | readonly string[] | readonly CountryShare[];
 type Values = Partial<Record<FieldKey, Value>>;
+
 type Reading = { readonly value: Value } | { readonly code: string; readonly options?: readonly number[]; readonly row?: number } | null;
 
 const isTextKey = (key: FieldKey): key is TextKey => key !== 'countries' && !LIST_KEYS.some((list) => list === key);
@@ -42,7 +44,7 @@ function readCountries(answers: Answers): Reading {
     const country = countries[row] ?? '';
     const typed = (shares[row] ?? '').trim();
     if (country === '' && typed === '') continue;
-    if (!ROW_COUNTRIES.includes(country)) return { code: 'country-missing', row };
+    if (!v.is(countryCode, country)) return { code: 'country-missing', row };
     if (typed === '') return { code: 'country-share-missing', row };
     const parsed = parseShare(typed);
     if (parsed.kind !== 'share') return { code: `share-${parsed.kind}`, row };
@@ -58,6 +60,7 @@ function readField(field: Field, answers: Answers): Reading {
     return known.length === 0 && field.optional !== true ? null : { value: known };
   }
   const typed = isTextKey(field.key) ? (answers[field.key] ?? '').trim() : '';
+  if (field.kind === 'country') return v.is(countryCode, typed) ? { value: typed } : null;
   if (field.options) return field.options.includes(typed) ? { value: typed } : null;
   const read = field.kind === 'countries' ? readCountries(answers) : typed === '' ? null : readTyped(field, typed);
   if (!isUnknown(answers, field.key)) return read;
@@ -88,9 +91,12 @@ const SAME_VALUE: Partial<Record<FieldKey, keyof Profile>> = {
   extras: 'extras',
 };
 
+/** The word chosen at a question, empty when it has none. */
+const wordOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
+
 function draftCountries(values: Values, isSingle: boolean): Value | undefined {
   if (isSingle && values.buyerCountry !== undefined) {
-    return values.buyerCountry === values.establishment ? 'domestic-only' : [{ country: String(values.buyerCountry), sharePct: '100' }];
+    return values.buyerCountry === values.establishment ? 'domestic-only' : [{ country: wordOf(values.buyerCountry), sharePct: '100' }];
   }
   return values.export === 'no' ? 'domestic-only' : values.countries;
 }
@@ -109,8 +115,8 @@ function draftFrom(values: Values, answers: Answers): Draft {
   if (sector !== undefined) draft.buyerSectors = sector === UNKNOWN ? UNKNOWN : [{ sector, sharePct: '100' }];
   if (isSingle) Object.assign(draft, { numberOfBuyers: 1, largestBuyerSharePct: '100' });
   if (buyers !== null && buyers <= 5) draft.topFiveSharePct = '100';
-  if (values.paymentTerm !== undefined) draft.paymentTermDays = TERM_DAYS[String(values.paymentTerm)];
-  if (values.daysLate !== undefined) draft.averageDaysLate = LATE_DAYS[String(values.daysLate)] ?? UNKNOWN;
+  if (values.paymentTerm !== undefined) draft.paymentTermDays = TERM_DAYS[wordOf(values.paymentTerm)];
+  if (values.daysLate !== undefined) draft.averageDaysLate = LATE_DAYS[wordOf(values.daysLate)] ?? UNKNOWN;
   const countries = draftCountries(values, isSingle);
   if (countries !== undefined) draft.buyerCountries = countries;
   if (values.turnoverBasis !== undefined) draft.lossYears = values.turnoverBasis === 'forecast' ? 1 : 3;

@@ -1,0 +1,48 @@
+import type { Answers, Field, TextKey } from '#/quote-engine/contract/answers.ts';
+import { isUnknown } from '#/quote-engine/contract/asked.ts';
+import { countryRows } from '#/quote-engine/contract/country-rows.ts';
+import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
+import { parseCount } from '#/quote-engine/contract/parse-count.ts';
+import { parseShare } from '#/quote-engine/contract/parse-share.ts';
+import { countryName } from '#/messages/countries.ts';
+import { UNKNOWN_LABEL, questionText } from '#/messages/form-questions.ts';
+import { count, euro, euroCents, list, pct } from '#/messages/format.ts';
+
+function typedText({ kind }: Field, typed: string): string {
+  if (kind === 'amount') {
+    const parsed = parseAmount(typed);
+    if (parsed.kind === 'amount') return parsed.cents % 100 === 0 ? euro(parsed.cents) : euroCents(parsed.cents);
+  }
+  if (kind === 'share') {
+    const parsed = parseShare(typed);
+    if (parsed.kind === 'share') return pct(parsed.pct);
+  }
+  if (kind === 'count') {
+    const parsed = parseCount(typed);
+    if (parsed.kind === 'count') return count(parsed.count);
+  }
+  return kind === 'country' ? countryName(typed) : typed;
+}
+
+function countriesText(answers: Answers): string {
+  const filled = countryRows(answers).filter(({ country, share }) => country !== '' || share !== '');
+  return filled
+    .map(({ country, share }) => {
+      const parsed = parseShare(share);
+      return `${country === '' ? '?' : countryName(country)} ${parsed.kind === 'share' ? pct(parsed.pct) : share}`;
+    })
+    .join(', ');
+}
+
+/** An answer as it is read back to the visitor; empty while there is none. What cannot be read is shown as typed. */
+export function answerText(field: Field, answers: Answers): string {
+  if (isUnknown(answers, field.key)) return UNKNOWN_LABEL;
+  if (field.kind === 'countries') return countriesText(answers);
+  const { options } = questionText(field.key, answers);
+  if (field.kind === 'choices') {
+    const chosen = (field.key === 'extras' ? answers.extras : answers.buyerTypes) ?? [];
+    return list(chosen.map((value) => options?.[value]?.label ?? value));
+  }
+  const typed = (answers[field.key as TextKey] ?? '').trim();
+  return options?.[typed]?.label ?? (typed === '' ? '' : typedText(field, typed));
+}

@@ -1,0 +1,101 @@
+import type { App } from '#/server/app.ts';
+import type { FieldIssue } from '#/quote-engine/contract/answers.ts';
+import { profileFromAnswers } from '#/quote-engine/contract/check-answers.ts';
+import { withAnotherCountry } from '#/quote-engine/contract/country-rows.ts';
+import { pathOfExit } from '#/quote-engine/contract/exits.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import { FORM_PATH, isQuestionStep } from '#/quote-engine/contract/steps.ts';
+import type { Place } from '#/islands/address.ts';
+import { addressOf } from '#/islands/address.ts';
+import { newIdempotencyKey } from '#/islands/answer-store.ts';
+import { answersWithForm, moveFrom, reviewIssues, shownFields } from '#/islands/form-moves.ts';
+import type { FormState } from '#/islands/form-view.tsx';
+import type { QuoteFormProps } from '#/islands/quote-form.tsx';
+import type { Travelling } from './_form-cookie.ts';
+import { openCookie, sealCookie, withAnswers } from './_form-cookie.ts';
+
+/** What the page does with a request: go elsewhere or show the form; `cookie` undefined leaves it as it is, null erases it. */
+export type Answer = { readonly cookie?: string | null } & (
+  { readonly kind: 'redirect'; readonly to: string } | { readonly kind: 'form'; readonly status: number; readonly props: QuoteFormProps }
+);
+
+interface Deps {
+  readonly app: Pick<App, 'createQuote' | 'formCookie' | 'report'>;
+  readonly requestId: string;
+  /** Waits before the next look at a request that is still being answered. */
+  readonly pause: () => Promise<void>;
+}
+
+const TRIES = 10;
+
+function formProps(
+  place: Place,
+  { answers, revision }: Travelling,
+  issues: readonly FieldIssue[],
+  sending: FormState['sending'] = 'idle',
+): QuoteFormProps {
+  return { place, answers, issues, wasSubmitted: issues.length > 0, sending, revision };
+}
+
+/** The page as it is opened. The check page shows what is not complete yet, without calling it a fault. */
+export function openedForm(app: Pick<App, 'formCookie'>, place: Place, cookie: string | undefined): Answer {
+  const state = openCookie(app.formCookie, cookie);
+  const issues = isQuestionStep(place.step) ? [] : reviewIssues(state.answers);
+  return { kind: 'form', status: 200, props: { ...formProps(place, state, issues), wasSubmitted: false } };
+}
+
+function answeredStep({ app }: Deps, place: Place, before: Travelling, form: FormData): Answer {
+  const typed = answersWithForm(before.answers, form);
+  const isMore = form.get('action') === 'add-country';
+  const state = withAnswers(before, isMore ? withAnotherCountry(typed) : typed);
+  const cookie = sealCookie(app.formCookie, state);
+  if (cookie === null) return { kind: 'form', status: 422, props: formProps(place, state, [], 'cookieTooLarge') };
+  if (isMore) {
+    const row = (state.answers.country?.length ?? 1) - 1;
+    return { kind: 'redirect', to: `${addressOf(place)}#country-${String(row)}`, cookie };
+  }
+  const move = moveFrom(place, state.answers, shownFields(form.get('shown')));
+  switch (move.kind) {
+    case 'faults':
+      return { kind: 'form', status: 422, props: formProps(place, state, move.issues), cookie };
+    case 'follow-up':
+      return { kind: 'redirect', to: `${addressOf(place)}#${move.field}`, cookie };
+    case 'exit':
+      return { kind: 'redirect', to: pathOfExit(move.exit), cookie };
+    case 'go':
+      return { kind: 'redirect', to: addressOf(move.place), cookie };
+  }
+}
+
+/** Creates the quote under the key of the cookie. A second press waits for the first and gets the same token. */
+async function created({ app, pause }: Deps, profile: Profile, firstKey: string) {
+  let idempotencyKey = firstKey;
+  for (let turn = 0; turn < TRIES; turn += 1) {
+    const outcome = await app.createQuote({ profile, idempotencyKey });
+    if (outcome.kind === 'created') return { token: outcome.token, idempotencyKey };
+    if (outcome.kind === 'key-reused') idempotencyKey = newIdempotencyKey();
+    else await pause();
+  }
+  return null;
+}
+
+async function sentForm(deps: Deps, place: Place, before: Travelling): Promise<Answer> {
+  const result = profileFromAnswers(before.answers);
+  if (result.kind === 'issues') return { kind: 'form', status: 422, props: formProps(place, before, result.issues) };
+  try {
+    const done = await created(deps, result.profile, before.idempotencyKey ?? newIdempotencyKey());
+    if (done === null) return { kind: 'form', status: 409, props: formProps(place, before, [], 'stillBusy') };
+    const cookie = sealCookie(deps.app.formCookie, { ...before, idempotencyKey: done.idempotencyKey });
+    return { kind: 'redirect', to: `/indicatie/${done.token}/`, ...(cookie === null ? {} : { cookie }) };
+  } catch (error) {
+    deps.app.report(error, deps.requestId);
+    return { kind: 'form', status: 500, props: formProps(place, before, [], 'notReached') };
+  }
+}
+
+/** Answers a posted form: the way without JavaScript, by the same rules as the island. */
+export async function postedForm(deps: Deps, place: Place, cookie: string | undefined, form: FormData): Promise<Answer> {
+  if (form.get('action') === 'erase') return { kind: 'redirect', to: FORM_PATH, cookie: null };
+  const before = openCookie(deps.app.formCookie, cookie);
+  return isQuestionStep(place.step) ? answeredStep(deps, place, before, form) : sentForm(deps, place, before);
+}
