@@ -15,7 +15,7 @@ type Words = readonly [title: string, explanation: string];
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 type Sum<Kind extends Step['kind']> = (step: StepOf<Kind>) => readonly string[];
 
-/** Titles and reasons of the factors; also the rows of the method page. */
+/** Titles and reasons of the factors. */
 export const FACTOR_TEXTS: Readonly<Record<FactorCode, Words>> = {
   sector: ['Branche van uw klanten', 'In de ene branche betalen meer bedrijven niet dan in de andere.'],
   country: ['Landen van uw klanten', 'In het ene land is het risico groter dan in het andere.'],
@@ -32,14 +32,14 @@ export const FACTOR_TEXTS: Readonly<Record<FactorCode, Words>> = {
   collection: ['Incasso', 'Innen van rekeningen zit niet in de basisprijs.'],
 };
 
-export const FEE_TEXTS: Readonly<Record<FeeCode, Words>> = {
+const FEE_TEXTS: Readonly<Record<FeeCode, Words>> = {
   'full-limit': ['Volledige kredietlimieten', 'Voor klanten die u veel schuldig zijn, vraagt u een kredietlimiet aan.'],
   'simple-check': ['Korte toetsen', 'Voor klanten met een kleiner bedrag is een korte toets genoeg.'],
   'included-limits': ['Limietkosten in de prijs', 'De prijs van dit product bevat ook de toets van uw klanten.'],
 };
 
-/** Titles and reasons of the other lines; also the rows of the method page. */
-export const STEP_TEXTS: Readonly<Record<Exclude<Step['kind'], 'factor' | 'fee'>, Words>> = {
+/** Titles and reasons of the other lines. */
+const STEP_TEXTS: Readonly<Record<Exclude<Step['kind'], 'factor' | 'fee'>, Words>> = {
   'insured-turnover': ['Te verzekeren omzet', 'Contant, vooruitbetaald, overheid, particulieren en uw eigen groep tellen niet mee.'],
   'base-slices': ['Basispremie', 'Elk deel van uw omzet heeft een eigen percentage. Hogere delen kosten minder.'],
   'base-band': ['Vaste prijs bij uw omzet', 'Dit product heeft een vaste prijs per omzetklasse.'],
@@ -124,17 +124,11 @@ function wordsOf(step: Step): Words {
 
 /** The sentence that depends on the answers or on what the product does with them. */
 function remark(step: Step, profile: Profile): string {
-  switch (step.kind) {
-    case 'factor':
-      return [daysRemark(step.code, profile), step.halfStrength ? HALF : '', step.ignored === true ? IGNORED : ''].join(' ').trim();
-    case 'minimum':
-      return step.bites ? 'Uw premie lag daaronder, dus de minimumpremie geldt.' : 'Uw premie ligt daarboven.';
-    case 'tax':
-    case 'tax-included':
-      return step.toBeConfirmed ? CONFIRM : '';
-    default:
-      return '';
+  if (step.kind === 'factor') {
+    return [daysRemark(step.code, profile), step.halfStrength ? HALF : '', step.ignored === true ? IGNORED : ''].join(' ').trim();
   }
+  if (step.kind === 'minimum') return step.bites ? 'Uw premie lag daaronder, dus de minimumpremie geldt.' : 'Uw premie ligt daarboven.';
+  return (step.kind === 'tax' || step.kind === 'tax-included') && step.toBeConfirmed ? CONFIRM : '';
 }
 
 function daysRemark(code: FactorCode, { paymentTermDays, averageDaysLate }: Profile): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assumption } from '#/quote-engine/trace.ts';
 import { assumptionText } from '#/messages/assumptions.ts';
-import { LEAD_RULE, NOTICE, sharedEstimateText } from '#/messages/notice.ts';
+import { NOTICE } from '#/messages/notice.ts';
 
 const late: Assumption = { field: 'averageDaysLate', reason: 'unknown', unit: 'days', used: 15, low: 5, high: 25 };
 
@@ -49,14 +49,5 @@ describe('the notice', () => {
     for (const words of ['ons eigen model', 'openbare bronnen', 'geen aanbod', 'geen prijs van de verzekeraar', 'niet gecontroleerd']) {
       expect(NOTICE).toContain(words);
     }
-  });
-
-  it('gives the rule by which a product comes first', () => {
-    expect(LEAD_RULE).toContain('van klein naar uitgebreid');
-  });
-
-  it('names products that share one estimate, and is silent when there is one', () => {
-    expect(sharedEstimateText(['Modula', 'Businesspolis', 'TradeLiner'])).toContain('Modula, Businesspolis en TradeLiner');
-    expect(sharedEstimateText(['Modula'])).toBe('');
   });
 });
