@@ -1,5 +1,4 @@
-import { parseEditions } from '#/quote-engine/index.ts';
-import { canonicalJson } from '#/quote-engine/canonical-json.ts';
+import { bundledMarketBooks, parseEditions } from '#/quote-engine/index.ts';
 import type { Editions, Insurer } from '#/quote-engine/product.ts';
 import { sha256 } from './sha256.ts';
 
@@ -28,8 +27,8 @@ export function holdEditions(first: Editions): EditionsHolder {
 
 /**
  * Parses the editions that are shipped with the code: market books and the rate books of the given insurers, each with the
- * SHA-256 of its canonical JSON. Throws with the fault of the book when one is not valid.
+ * SHA-256 of its canonical JSON. Throws RateBookError when one is not right.
  */
 export function loadEditions(insurers: readonly Insurer[]): EditionsHolder {
-  return holdEditions(parseEditions(insurers, (book) => sha256(canonicalJson(book))));
+  return holdEditions(parseEditions(insurers, bundledMarketBooks, sha256));
 }

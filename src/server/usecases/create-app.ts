@@ -3,7 +3,7 @@ import { compareNow } from './compare-now.ts';
 import { createQuoteUseCase } from './create-quote.ts';
 import type { AppDeps } from './deps.ts';
 import { eraseQuoteUseCase } from './erase-quote.ts';
-import { figuresOf } from './figures.ts';
+import { figuresUseCase } from './figures.ts';
 import { keptDataUseCase } from './kept-data.ts';
 import { readQuoteUseCase } from './read-quote.ts';
 import { requestOffersUseCase } from './request-offers.ts';
@@ -14,7 +14,7 @@ export function createApp(deps: AppDeps): App {
     site: deps.site,
     publicOrigin: deps.publicOrigin,
     formCookie: deps.formCookie,
-    figures: figuresOf(deps),
+    figures: figuresUseCase(deps),
     compare: (profile) => compareNow(deps, profile),
     createQuote: createQuoteUseCase(deps),
     readQuote: readQuoteUseCase(deps),

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#/quote-engine/canonical-json.ts';
+import { canonicalJson } from '#/quote-engine/index.ts';
 import { SealBroken } from '#/server/security/box.ts';
 import { hashBody, hashClientKey, openAnswer, sealAnswer } from '#/server/security/idempotency-seal.ts';
 

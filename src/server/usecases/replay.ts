@@ -1,8 +1,8 @@
+import { compare } from '#/quote-engine/index.ts';
 import type { Editions, Insurer } from '#/quote-engine/product.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { QuoteRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
-import { compareWith } from './compare-now.ts';
 import { comparisonOf } from './stored.ts';
 
 const PAGE = 200;
@@ -18,14 +18,18 @@ export interface ReplayReport {
   readonly editionMissing: readonly string[];
 }
 
-/** The editions a stored comparison names, and no others; null when one is not there with the same hash. */
-export function namedEditions(editions: Editions, comparison: Comparison): Editions | null {
-  const products = comparison.books.map(({ product, edition, sha256 }) =>
+/**
+ * The editions a stored comparison names, for the products it shows. A product that had not started then keeps its editions, because
+ * its terms come from them. Null when a named edition is not there with the same hash.
+ */
+function namedEditions(editions: Editions, { books }: Comparison): Editions | null {
+  const named = books.map(({ product, edition, sha256 }) =>
     editions.products.find((active) => active.book.product === product && active.book.edition === edition && active.sha256 === sha256),
   );
-  const found = products.filter((active) => active !== undefined);
-  if (found.length < products.length) return null;
-  return { market: editions.market, products: found };
+  const found = named.filter((active) => active !== undefined);
+  if (found.length < named.length) return null;
+  const notStarted = editions.products.filter(({ book }) => !books.some(({ product }) => product === book.product));
+  return { market: editions.market, products: [...found, ...notStarted] };
 }
 
 type Verdict = 'same' | 'engineChanged' | 'different' | 'editionMissing';
@@ -34,9 +38,12 @@ function replayOne(insurers: readonly Insurer[], editions: Editions, quote: Quot
   const stored = comparisonOf(quote);
   const named = namedEditions(editions, stored);
   if (named === null) return 'editionMissing';
-  const again = compareWith(insurers, named, stored.profile, stored.asOf);
-  if (JSON.stringify({ ...again, engineVersion: stored.engineVersion }) === quote.comparisonJson) return 'same';
-  return again.engineVersion === stored.engineVersion ? 'different' : 'engineChanged';
+  const shown = new Set(stored.appraisals.map(({ product }) => product));
+  const products = insurers.flatMap((insurer) => insurer.products.filter(({ id }) => shown.has(id)));
+  const again = compare(products, named, stored.profile, stored.asOf);
+  const { engineVersion } = stored;
+  if (JSON.stringify({ ...again, engineVersion }) === quote.comparisonJson) return 'same';
+  return again.engineVersion === engineVersion ? 'different' : 'engineChanged';
 }
 
 /** Recomputes every stored quote with the editions it names. */
