@@ -122,7 +122,7 @@ export const TERM_TEXTS = {
   'ceiling-none-named': () => 'Van mkb tot grote onderneming. Een grens wordt niet genoemd.',
   'payment-fixed-quarterly': () => 'Een vast bedrag per kwartaal.',
   'payment-advance-settled': () =>
-    'Een voorschot; na uw omzetopgave volgt de afrekening. Er is een minimumpremie. Een bonus of toeslag is mogelijk.',
+    'Een voorschot; na uw omzetopgave volgt de afrekening. Er is een minimumpremie. Een bonus of toeslag is mogelijk. De meesten betalen per maand.',
   'payment-fixed-by-turnover': () => 'Een vaste prijs naar omzet. U hoeft achteraf geen omzet op te geven.',
   'payment-percentage-and-limits': () =>
     'Een percentage van uw omzet, plus kosten per kredietlimiet. In Zwitserland: de minimumpremie in termijnen, afrekening na het jaar.',
