@@ -1,3 +1,5 @@
+import { registry } from '#/insurers/registry.ts';
+import { plainDateOf } from '#/quote-engine/calendar.ts';
 import { compare } from '#/quote-engine/index.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Appraisal, Comparison, Indication } from '#/quote-engine/outcome.ts';
@@ -5,7 +7,7 @@ import { testEditions } from './editions.ts';
 
 /** The comparison of all products with the editions shipped, on a fixed day inside them. */
 export function comparisonOf(profile: Profile): Comparison {
-  return compare(testEditions(), profile, '2026-11-21');
+  return compare(registry, testEditions(), profile, plainDateOf('2026-11-21'));
 }
 
 /** The same, by product id. */

@@ -1,4 +1,4 @@
-import { BUYER_TYPES, EXTRAS, MAX_BUYERS, SCOPES, UNKNOWN } from './profile.ts';
+import { BUYER_TYPES, EXTRAS, MAX_BUYERS, SCOPES, UNKNOWN } from './profile-values.ts';
 import { SECTORS } from './sectors.ts';
 
 /** Steps with questions, in order; `controleren` follows them. These words are part of the address. */
@@ -61,6 +61,8 @@ export interface Field {
   /** "Weet ik niet" is an answer. */
   readonly mayBeUnknown?: true;
   readonly optional?: true;
+  /** Nothing is no amount here. */
+  readonly positive?: true;
   /** Bounds of a count, in whole numbers. */
   readonly range?: readonly [number, number];
 }
@@ -80,7 +82,7 @@ export const FIELDS: readonly Field[] = [
   { key: 'ownSector', step: 'bedrijf', kind: 'select', options: SECTORS, optional: true },
   choice('bedrijf', 'establishment', ['NL', 'BE', 'other']),
   choice('omzet', 'turnoverBasis', ['closed-year', 'forecast']),
-  { key: 'turnover', step: 'omzet', kind: 'amount' },
+  { key: 'turnover', step: 'omzet', kind: 'amount', positive: true },
   { key: 'excludedShare', step: 'omzet', kind: 'share', mayBeUnknown: true },
   { key: 'numberOfBuyers', step: 'klanten', kind: 'count', range: [1, MAX_BUYERS] },
   { key: 'largestBuyerShare', step: 'klanten', kind: 'share', mayBeUnknown: true },
@@ -99,7 +101,7 @@ export const FIELDS: readonly Field[] = [
   choice('verleden', 'currentPolicy', ['none', 'running', 'ended']),
   choice('wensen', 'insuredPct', ['90', '85', '75', '60', 'show-all']),
   choice('wensen', 'deductibleKind', ['none', 'annual-aggregate-first-loss', 'each-and-every-first-loss']),
-  { key: 'deductibleAmount', step: 'wensen', kind: 'amount' },
+  { key: 'deductibleAmount', step: 'wensen', kind: 'amount', positive: true },
   { key: 'extras', step: 'wensen', kind: 'choices', options: EXTRAS, optional: true },
 ];
 

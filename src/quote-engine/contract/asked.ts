@@ -2,7 +2,7 @@ import type { Answers, Field, FieldKey, QuestionStep } from './answers.ts';
 import { FIELDS } from './answers.ts';
 import { parseAmount } from './parse-amount.ts';
 import { parseCount } from './parse-count.ts';
-import { UNKNOWN } from './profile.ts';
+import { UNKNOWN } from './profile-values.ts';
 
 /** Number of buyers, or null while that is not known. One buyer when that is what is to be insured. */
 export function buyersOf(answers: Answers): number | null {

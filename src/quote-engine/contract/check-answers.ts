@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { Answers, FieldIssue, FieldKey, QuestionStep } from './answers.ts';
 import { askedFields, isAsked } from './asked.ts';
-import { MAX_AMOUNT_CENTS, MAX_BUYERS, profileSchema, UNKNOWN } from './profile.ts';
+import { PROFILE_RULES } from './profile-rules.ts';
+import { MAX_AMOUNT_CENTS, MAX_BUYERS, UNKNOWN } from './profile-values.ts';
 import type { Profile, ProfileField } from './profile.ts';
 import type { Draft } from './read-answers.ts';
 import { readAnswers } from './read-answers.ts';
@@ -35,10 +35,10 @@ const QUESTION_OF: Record<ProfileField, FieldKey> = {
 };
 
 /**
- * Stands in for questions not answered yet, so that the one schema can check the answers there are. Chosen so that no rule
- * between fields can fail because of them; they never reach a profile that is used.
+ * Stands in for questions not answered yet, so that the rules between fields can look at the answers there are. Chosen so that no rule can
+ * fail because of them; they never reach a profile that is used.
  */
-const STAND_IN = {
+const STAND_IN: Profile = {
   establishment: 'NL',
   scope: 'whole-turnover',
   buyerTypes: ['businesses'],
@@ -60,17 +60,18 @@ const STAND_IN = {
   insuredPct: '90',
   deductible: { kind: 'none' },
   extras: [],
-} satisfies Draft;
+};
 
-/** Faults the schema finds in what has been answered. A rule between fields speaks only when all fields by themselves are sound. */
-function schemaIssues(draft: Draft): readonly FieldIssue[] {
-  const checked = v.safeParse(profileSchema, { ...STAND_IN, ...draft });
-  if (checked.success) return [];
-  return checked.issues.flatMap((issue) => {
-    const path = issue.path?.[0]?.key as ProfileField | undefined;
-    if (path === undefined || draft[path] === undefined) return [];
-    return [{ field: QUESTION_OF[path], code: issue.message }];
-  });
+/** Breaches of the rules between fields, at questions that have been answered. */
+function ruleIssues(draft: Draft): readonly FieldIssue[] {
+  const profile: Profile = { ...STAND_IN, ...draft };
+  return PROFILE_RULES.flatMap(({ field, code, holds }) =>
+    draft[field] === undefined || holds(profile) ? [] : [{ field: QUESTION_OF[field], code }],
+  );
+}
+
+function isComplete(draft: Draft): draft is Profile {
+  return Object.keys(STAND_IN).every((field) => Object.hasOwn(draft, field));
 }
 
 function firstPerField(issues: readonly FieldIssue[]): readonly FieldIssue[] {
@@ -79,7 +80,7 @@ function firstPerField(issues: readonly FieldIssue[]): readonly FieldIssue[] {
 
 function allIssues(answers: Answers): readonly FieldIssue[] {
   const { draft, issues } = readAnswers(answers);
-  return firstPerField([...issues, ...schemaIssues(draft)]).filter(({ field }) => isAsked(field, answers));
+  return firstPerField([...issues, ...ruleIssues(draft)]).filter(({ field }) => isAsked(field, answers));
 }
 
 /** What is to be mended on one step, one issue per question, in the order of the page; with the same rules as the whole profile. */
@@ -88,26 +89,18 @@ export function checkStep(step: QuestionStep, answers: Answers): readonly FieldI
   return askedFields(step, answers).flatMap(({ key }) => issues.filter(({ field }) => field === key));
 }
 
-/** Whether a question has been answered at all, readable or not. */
-export function isAnswered(key: FieldKey, answers: Answers): boolean {
-  return !readAnswers(answers).issues.some(({ field, code }) => field === key && code === 'missing');
-}
-
 export type ProfileResult =
   { readonly kind: 'profile'; readonly profile: Profile } | { readonly kind: 'issues'; readonly issues: readonly FieldIssue[] };
 
 /**
  * The profile these answers make, or everything that still stands in the way, by question. Island and plain form both use this one
- * function, which is why the same answers give the same price with and without JavaScript.
+ * function, which is why the same answers give the same price with and without JavaScript. Whoever takes the profile in checks it against
+ * `profileSchema`; the readings are such that it holds.
  */
 export function profileFromAnswers(answers: Answers): ProfileResult {
   const issues = allIssues(answers);
   if (issues.length > 0) return { kind: 'issues', issues };
-  const checked = v.safeParse(profileSchema, readAnswers(answers).draft);
-  if (checked.success) return { kind: 'profile', profile: checked.output };
-  const unmended = checked.issues.map((issue) => ({
-    field: QUESTION_OF[issue.path?.[0]?.key as ProfileField],
-    code: issue.message,
-  }));
-  return { kind: 'issues', issues: firstPerField(unmended) };
+  const { draft } = readAnswers(answers);
+  if (!isComplete(draft)) throw new Error('Answers without issues leave a field of the profile open: a question is missing in the form.');
+  return { kind: 'profile', profile: draft };
 }

@@ -1,4 +1,16 @@
 import * as v from 'valibot';
+import { PROFILE_RULES } from './profile-rules.ts';
+import {
+  BUYER_TYPES,
+  COUNTRY_PATTERN,
+  DEDUCTIBLE_KINDS,
+  EXTRAS,
+  INSURED_PERCENTAGES,
+  MAX_AMOUNT_CENTS,
+  MAX_BUYERS,
+  SCOPES,
+  UNKNOWN,
+} from './profile-values.ts';
 import { SECTORS } from './sectors.ts';
 
 /**
@@ -6,9 +18,7 @@ import { SECTORS } from './sectors.ts';
  * text in percent with at most two decimals, times whole days. An honest "I do not know" is the word `unknown`.
  * This one schema serves island, plain form and API; every issue message is a permanent code (texts: src/messages/field-errors.ts).
  */
-export const UNKNOWN = 'unknown';
-export const MAX_AMOUNT_CENTS = 1_000_000_000_000;
-export const MAX_BUYERS = 100_000;
+export * from './profile-values.ts';
 
 const orUnknown = <Schema extends v.GenericSchema>(schema: Schema) => v.union([v.literal(UNKNOWN), schema], 'choice-or-unknown');
 
@@ -34,8 +44,7 @@ const wholeNumber = (min: number, max: number, code: string) =>
     v.maxValue(max, `${code}-too-large`),
   );
 
-/** ISO 3166 alpha-2, or one of the two groups of pricing-method 2.3. */
-export const countryCode = v.pipe(v.string('country-notation'), v.regex(/^(?:[A-Z]{2}|EU-REST|HIGH-INCOME-REST)$/, 'country-notation'));
+export const countryCode = v.pipe(v.string('country-notation'), v.regex(COUNTRY_PATTERN, 'country-notation'));
 
 const sectorShares = v.pipe(
   v.array(v.strictObject({ sector: v.picklist(SECTORS, 'sector-not-known'), sharePct }, 'object-not-known'), 'list-expected'),
@@ -49,8 +58,6 @@ const countryShares = v.pipe(
   v.maxLength(10, 'list-too-long'),
 );
 
-export const DEDUCTIBLE_KINDS = ['annual-aggregate-first-loss', 'each-and-every-first-loss', 'non-qualifying-loss'] as const;
-
 const deductible = v.variant(
   'kind',
   [
@@ -59,11 +66,6 @@ const deductible = v.variant(
   ],
   'deductible-not-known',
 );
-
-export const SCOPES = ['whole-turnover', 'export-only', 'selected-buyers', 'single-buyer'] as const;
-export const BUYER_TYPES = ['businesses', 'government', 'consumers'] as const;
-export const INSURED_PERCENTAGES = ['50', '60', '70', '75', '80', '85', '90', '95', 'show-all'] as const;
-export const EXTRAS = ['collection', 'pre-delivery-risk', 'political-risk', 'loss-payee', 'fast-limits'] as const;
 
 const profileFields = v.strictObject(
   {
@@ -114,53 +116,18 @@ const profileFields = v.strictObject(
   'object-not-known',
 );
 
-const sumOf = (shares: readonly { sharePct: string }[]) => shares.reduce((sum, entry) => sum + Math.round(Number(entry.sharePct) * 100), 0);
-const isRepeated = (names: readonly string[]) => new Set(names).size !== names.length;
-const sharesComplete = (shares: string | readonly { sharePct: string }[]) => typeof shares === 'string' || sumOf(shares) === 10_000;
-
-type Fields = v.InferOutput<typeof profileFields>;
-const rule = (path: keyof Fields, holds: (profile: Fields) => boolean, code: string) =>
-  v.forward(v.check<Fields, string>(holds, code), [path]);
-
 /** The profile with the rules that hold between its fields. Issues carry the field's path and a permanent code as message. */
 export const profileSchema = v.pipe(
   profileFields,
-  rule('buyerSectors', (p) => sharesComplete(p.buyerSectors), 'sector-shares-not-100'),
-  rule('buyerSectors', (p) => p.buyerSectors === UNKNOWN || !isRepeated(p.buyerSectors.map((s) => s.sector)), 'sector-twice'),
-  rule('buyerCountries', (p) => typeof p.buyerCountries === 'string' || sumOf(p.buyerCountries) <= 10_000, 'country-shares-over-100'),
-  rule(
-    'buyerCountries',
-    (p) => typeof p.buyerCountries === 'string' || !isRepeated(p.buyerCountries.map((c) => c.country)),
-    'country-twice',
-  ),
-  rule('buyerCountries', (p) => p.scope !== 'export-only' || p.buyerCountries !== 'domestic-only', 'export-without-countries'),
-  rule(
-    'buyerCountries',
-    (p) =>
-      p.scope !== 'export-only' ||
-      typeof p.buyerCountries === 'string' ||
-      (sumOf(p.buyerCountries) === 10_000 && !p.buyerCountries.some((c) => c.country === p.establishment)),
-    'export-shares-not-100',
-  ),
-  rule(
-    'topFiveSharePct',
-    (p) =>
-      p.topFiveSharePct === UNKNOWN || p.largestBuyerSharePct === UNKNOWN || Number(p.topFiveSharePct) >= Number(p.largestBuyerSharePct),
-    'top-five-below-largest',
-  ),
-  rule(
-    'largestLossCents',
-    (p) => p.largestLossCents === undefined || p.lossesCents === UNKNOWN || p.largestLossCents <= p.lossesCents,
-    'largest-loss-over-total',
-  ),
-  rule('numberOfBuyers', (p) => p.scope !== 'single-buyer' || p.numberOfBuyers === 1, 'single-buyer-needs-one'),
-  rule(
-    'largestOutstandingCents',
-    (p) => p.largestOutstandingCents === UNKNOWN || p.largestOutstandingCents <= p.turnoverCents,
-    'outstanding-over-turnover',
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input = dataset.value;
+    for (const { field, holds, code } of PROFILE_RULES) {
+      if (!holds(input)) addIssue({ message: code, path: [{ type: 'object', origin: 'value', input, key: field, value: input[field] }] });
+    }
+  }),
 );
 
-export type Profile = v.InferOutput<typeof profileSchema>;
+export type Profile = v.InferOutput<typeof profileFields>;
 /** Dotted path of a field inside the profile, as used in answers, trace and error texts. */
 export type ProfileField = keyof Profile;

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Answers, Field, FieldIssue, FieldKey, TextKey } from './answers.ts';
 import { FIELDS, LATE_DAYS, LIST_KEYS, TERM_DAYS } from './answers.ts';
 import { buyersOf, isAsked, isUnknown } from './asked.ts';
@@ -6,7 +5,7 @@ import { parseAmount } from './parse-amount.ts';
 import { parseCount } from './parse-count.ts';
 import { parseShare } from './parse-share.ts';
 import type { Profile } from './profile.ts';
-import { countryCode, UNKNOWN } from './profile.ts';
+import { COUNTRY_PATTERN, MAX_AMOUNT_CENTS, UNKNOWN } from './profile-values.ts';
 
 interface CountryShare {
   readonly country: string;
@@ -19,10 +18,15 @@ type Reading = { readonly value: Value } | { readonly code: string; readonly opt
 
 const isTextKey = (key: FieldKey): key is TextKey => key !== 'countries' && !LIST_KEYS.some((list) => list === key);
 
+function amountWithin(field: Field, cents: number): Reading {
+  if (cents > MAX_AMOUNT_CENTS) return { code: 'amount-too-large' };
+  return cents === 0 && field.positive === true ? { code: 'amount-must-be-positive' } : { value: cents };
+}
+
 function readTyped(field: Field, text: string): Reading {
   if (field.kind === 'amount') {
     const parsed = parseAmount(text);
-    if (parsed.kind === 'amount') return { value: parsed.cents };
+    if (parsed.kind === 'amount') return amountWithin(field, parsed.cents);
     return parsed.kind === 'ambiguous' ? { code: 'amount-ambiguous', options: parsed.options } : { code: 'amount-unreadable' };
   }
   if (field.kind === 'share') {
@@ -44,7 +48,7 @@ function readCountries(answers: Answers): Reading {
     const country = countries[row] ?? '';
     const typed = (shares[row] ?? '').trim();
     if (country === '' && typed === '') continue;
-    if (!v.is(countryCode, country)) return { code: 'country-missing', row };
+    if (!COUNTRY_PATTERN.test(country)) return { code: 'country-missing', row };
     if (typed === '') return { code: 'country-share-missing', row };
     const parsed = parseShare(typed);
     if (parsed.kind !== 'share') return { code: `share-${parsed.kind}`, row };
@@ -60,7 +64,7 @@ function readField(field: Field, answers: Answers): Reading {
     return known.length === 0 && field.optional !== true ? null : { value: known };
   }
   const typed = isTextKey(field.key) ? (answers[field.key] ?? '').trim() : '';
-  if (field.kind === 'country') return v.is(countryCode, typed) ? { value: typed } : null;
+  if (field.kind === 'country') return COUNTRY_PATTERN.test(typed) ? { value: typed } : null;
   if (field.options) return field.options.includes(typed) ? { value: typed } : null;
   const read = field.kind === 'countries' ? readCountries(answers) : typed === '' ? null : readTyped(field, typed);
   if (!isUnknown(answers, field.key)) return read;
@@ -68,7 +72,7 @@ function readField(field: Field, answers: Answers): Reading {
 }
 
 /** Profile while it is being filled in: only what has been read so far. */
-export type Draft = { -readonly [Key in keyof Profile]?: unknown };
+export type Draft = Partial<Profile>;
 
 /** Fields of the profile that a question with the same value fills, where the name differs only. */
 const SAME_VALUE: Partial<Record<FieldKey, keyof Profile>> = {
@@ -103,7 +107,7 @@ function draftCountries(values: Values, isSingle: boolean): Value | undefined {
 
 /** What follows from answers to other questions, and from the questions that were not asked. */
 function draftFrom(values: Values, answers: Answers): Draft {
-  const draft: Draft = {};
+  const draft: { -readonly [Key in keyof Profile]?: unknown } = {};
   for (const { key } of FIELDS) {
     const path = SAME_VALUE[key];
     if (path && values[key] !== undefined) draft[path] = values[key];
@@ -124,7 +128,8 @@ function draftFrom(values: Values, answers: Answers): Draft {
   const kind = values.deductibleKind;
   if (kind === 'none') draft.deductible = { kind };
   if (kind !== 'none' && values.deductibleAmount !== undefined) draft.deductible = { kind, amountCents: values.deductibleAmount };
-  return draft;
+  // Each value was read as one of its question's options or bounds; that the schema agrees is a property test.
+  return draft as Draft;
 }
 
 /** Reads every question that is asked: the draft of the profile, and per question what is missing or not readable. */

@@ -1,0 +1,83 @@
+import type { ProfileField } from '../contract/profile.ts';
+import type { Interval } from '../interval.ts';
+import type { MarketBook } from '../market-book.ts';
+import type { Product } from '../product.ts';
+import type { Risk } from '../risk.ts';
+import { lossFactor } from '../risk/loss-history.ts';
+import { squareRoot } from '../risk/risk-factor.ts';
+import { FACTOR_ONE, ONE, multiplyDivide, rateFromPct } from '../units.ts';
+import type { Cents, Factor } from '../units.ts';
+import type { ProductHead } from './percentage-product.ts';
+import { bandBookSchema } from './whole-turnover-book.ts';
+import type { BandBook } from './whole-turnover-book.ts';
+import { appraiseWholeTurnover } from './whole-turnover.ts';
+import type { PriceForm } from './whole-turnover.ts';
+
+const TURNOVER: readonly ProfileField[] = ['turnoverCents', 'excludedSharePct'];
+const STEP = ONE / 10_000;
+
+type Rows = BandBook['bands']['rows'];
+
+/** Place of the band of a turnover (upper bounds inclusive); above the last band the last one, which its gate refuses. */
+function bandIndex(rows: Rows, turnover: Cents): number {
+  const index = rows.findIndex(({ upToCents }) => turnover <= upToCents);
+  return index === -1 ? rows.length - 1 : index;
+}
+
+const priceAt = ({ bands }: BandBook, turnover: Cents): Cents =>
+  bands.rows[bandIndex(bands.rows, turnover)]?.premiumCents ?? (0 as Cents);
+
+/**
+ * High end of the losses for a price that looks at turnover only. Within a band the loss record grows lighter with turnover, so it
+ * is measured at the lower edge of the band; and no band may end below the one under it, one step of 1e-4 to spare for the rounding of lines.
+ */
+function lossCeiling(losses: Cents, turnover: Cents, risk: Risk, rows: Rows, market: MarketBook): Factor {
+  const last = bandIndex(rows, turnover);
+  let ceiling = FACTOR_ONE as number;
+  let below: { readonly amount: number; readonly edge: Cents } | null = null;
+  for (let at = 0; at <= last; at += 1) {
+    const row = rows[at];
+    if (!row) break;
+    const edge = below?.edge ?? (Math.trunc(row.upToCents / 2) as Cents);
+    const own = Math.max(FACTOR_ONE, squareRoot(lossFactor(losses, edge, risk.profile.numberOfBuyers, market)));
+    const carried: number = below ? Math.ceil(multiplyDivide(below.amount, ONE, row.premiumCents) / STEP + 1) * STEP : 0;
+    ceiling = Math.max(own, carried);
+    below = { amount: multiplyDivide(row.premiumCents, ceiling, ONE), edge: row.upToCents };
+  }
+  return ceiling as Factor;
+}
+
+function ignoredLosses(risk: Risk, { bands }: BandBook, market: MarketBook): Interval<Factor> | null {
+  const { cents } = risk.losses;
+  if (cents === null) return null;
+  if (cents === 0) return { ...risk.factors.lossHistory.ignored, high: FACTOR_ONE };
+  return { low: FACTOR_ONE, middle: FACTOR_ONE, high: lossCeiling(cents, risk.insuredTurnover.high, risk, bands.rows, market) };
+}
+
+const form: PriceForm<BandBook> = {
+  start(sheet, { insuredTurnover }, book) {
+    const { low, middle, high } = insuredTurnover;
+    const { bands } = book;
+    const row = bands.rows[bandIndex(bands.rows, middle)];
+    const result = row?.premiumCents ?? (0 as Cents);
+    const quarterly = bands.billing === 'quarterly' ? (multiplyDivide(result, 1, 4) as Cents) : null;
+    const amounts = { low: priceAt(book, low), middle: result, high: priceAt(book, high) };
+    const because = { answers: TURNOVER, provenance: bands.provenance };
+    sheet.start({ kind: 'base-band', turnover: middle, bandUpTo: row?.upToCents ?? middle, quarterly, result }, amounts, because);
+  },
+  baseAt: (turnover, book) => priceAt(book, turnover),
+  ignoredLosses,
+  // Percentage and deductible are those of the product: a fixed price leaves nothing to choose.
+  choices: () => undefined,
+  present: ({ wishedPct, profile }, { cover, bands }) => ({
+    insuredPct: String(cover.share / 1_000_000),
+    insuredPctDiffers: rateFromPct(wishedPct) !== cover.share,
+    deductibleDiffers: profile.deductible.kind !== 'none',
+    quarterly: bands.billing === 'quarterly',
+  }),
+};
+
+/** A product with a fixed price per band of insured turnover, for the insurer's own insured percentage. */
+export function bandProduct(head: ProductHead): Product<BandBook> {
+  return { ...head, bookSchema: bandBookSchema, appraise: (risk, book, market) => appraiseWholeTurnover(risk, book, market, form) };
+}

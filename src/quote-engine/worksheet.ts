@@ -1,0 +1,181 @@
+import type { ProfileField } from './contract/profile.ts';
+import type { Interval } from './interval.ts';
+import { exactly } from './interval.ts';
+import type { FactorCode, FeeCode, Provenance, SliceLine, Step, TraceLine } from './trace.ts';
+import { FACTOR_ONE, NO_CENTS, addCents, multiplyDivide, portionOf, portionOfRate, scaled } from './units.ts';
+import type { Cents, Factor, Rate } from './units.ts';
+import { squareRoot } from './risk/risk-factor.ts';
+import type { Strength } from './risk/risk-factor.ts';
+
+export interface Because {
+  readonly answers: readonly ProfileField[];
+  readonly provenance: Provenance;
+}
+
+const least = (a: number, b: number) => (a < b ? a : b) as Cents;
+const most = (a: number, b: number) => (a > b ? a : b) as Cents;
+
+/** Sum of the slices that apply to a turnover. */
+export function sumOfSlices(slices: readonly SliceLine[]): Cents {
+  let sum = 0;
+  for (const slice of slices) sum += slice.amount;
+  return sum as Cents;
+}
+
+/**
+ * The premium is produced by writing its lines: every method adds one line and moves the running amount on all three sides
+ * (low, middle, high) at once, each rounded to the cent half away from zero (pricing-method 1 and 8.1).
+ */
+export class Worksheet {
+  readonly lines: TraceLine[] = [];
+  running: Interval<Cents> = exactly(NO_CENTS);
+  base: Interval<Cents> = exactly(NO_CENTS);
+
+  #write(step: Step, because: Because, low: Cents, high: Cents): void {
+    this.lines.push({ ...step, answers: because.answers, provenance: because.provenance, low, high });
+  }
+
+  insuredTurnover(turnover: Cents, excluded: Rate, insured: Interval<Cents>, because: Because): void {
+    this.#write({ kind: 'insured-turnover', turnover, excluded, result: insured.middle }, because, insured.low, insured.high);
+  }
+
+  /** Starts the running amount; the step says how the middle was found. */
+  start(step: Extract<Step, { kind: 'base-slices' | 'base-band' | 'base-rate' }>, amounts: Interval<Cents>, because: Because): void {
+    this.base = amounts;
+    this.running = amounts;
+    this.#write(step, because, amounts.low, amounts.high);
+  }
+
+  /** One factor. Its `full` value is printed beside the applied one when the product takes it at half strength or ignores it. */
+  factor(code: FactorCode, applied: Interval<Factor>, full: Factor, strength: Strength, because: Because): void {
+    const before = this.running;
+    const result = scaled(before.middle, applied.middle);
+    const low = scaled(before.low, applied.low);
+    const high = scaled(before.high, applied.high);
+    this.running = { low, middle: result, high };
+    const step = { kind: 'factor' as const, code, before: before.middle, factor: applied.middle, full, halfStrength: strength === 'half', result };
+    this.#write(strength === 'ignored' ? { ...step, ignored: true } : step, because, low, high);
+  }
+
+  /** A factor that is the same at both ends; a factor of exactly 1 is not printed. */
+  plainFactor(code: FactorCode, factor: Factor, because: Because): void {
+    if (factor !== FACTOR_ONE) this.factor(code, exactly(factor), factor, 'full', because);
+  }
+
+  /** Lifts the product of the risk factors to the floor on every side; printed when a side is lifted. */
+  riskFloor(floor: Factor, because: Because): void {
+    const { base, running: before } = this;
+    const low = most(before.low, scaled(base.low, floor));
+    const result = most(before.middle, scaled(base.middle, floor));
+    const high = most(before.high, scaled(base.high, floor));
+    if (low === before.low && result === before.middle && high === before.high) return;
+    this.running = { low, middle: result, high };
+    this.#write({ kind: 'risk-floor', base: base.middle, floor, before: before.middle, result }, because, low, high);
+  }
+
+  /** Width of the price level: moves the ends, never the middle. */
+  priceLevel(lowFactor: Factor, highFactor: Factor, because: Because): void {
+    const before = this.running;
+    const low = scaled(before.low, lowFactor);
+    const high = scaled(before.high, highFactor);
+    this.running = { low, middle: before.middle, high };
+    this.#write({ kind: 'price-level', before: before.middle, lowFactor, highFactor, result: before.middle }, because, low, high);
+  }
+
+  /** The minimum premium; returns whether it bites in the middle. */
+  minimum(minimum: Interval<Cents>, because: Because): boolean {
+    const before = this.running;
+    const bites = before.middle < minimum.middle;
+    const result = most(before.middle, minimum.middle);
+    this.running = { low: most(before.low, minimum.low), middle: result, high: most(before.high, minimum.high) };
+    const step = { kind: 'minimum' as const, before: before.middle, minimum: minimum.middle, bites, result };
+    this.#write(step, because, this.running.low, this.running.high);
+    return bites;
+  }
+
+  premium(because: Because): Interval<Cents> {
+    this.#write({ kind: 'premium', result: this.running.middle }, because, this.running.low, this.running.high);
+    return this.running;
+  }
+
+  /** `count × unit` on every side; counts are whole numbers. */
+  fee(code: FeeCode, count: Interval, unit: Interval<Cents>, because: Because): Interval<Cents> {
+    const amounts = {
+      low: (count.low * unit.low) as Cents,
+      middle: (count.middle * unit.middle) as Cents,
+      high: (count.high * unit.high) as Cents,
+    };
+    const step = { kind: 'fee' as const, code, count: count.middle, unit: unit.middle, result: amounts.middle };
+    this.#write(step, because, least(amounts.low, amounts.middle), most(amounts.high, amounts.middle));
+    return amounts;
+  }
+
+  write(step: Step, because: Because, low: Cents, high: Cents): void {
+    this.#write(step, because, low, high);
+  }
+}
+
+const slicesHold = (turnover: Cents, slices: readonly SliceLine[]) =>
+  slices.every(
+    ({ from, to, rate, amount }, at) => from === (slices[at - 1]?.to ?? 0) && amount === portionOf((to - from) as Cents, rate),
+  ) && (slices.at(-1)?.to ?? 0) === turnover;
+
+function factorHolds(step: Extract<Step, { kind: 'factor' }>): boolean {
+  const expected = step.ignored ? FACTOR_ONE : step.halfStrength ? squareRoot(step.full) : step.full;
+  return step.factor === expected && step.result === scaled(step.before, step.factor);
+}
+
+/** Tax in cents: base × (domestic share × rate), both shares multiplied first. */
+export function taxOn(base: Cents, domesticShare: Rate, rate: Rate): Cents {
+  return portionOf(base, portionOfRate(domesticShare, rate));
+}
+
+/** Whether the result of a line follows from its own numbers alone, to the cent. */
+export function holds(step: Step): boolean {
+  switch (step.kind) {
+    case 'insured-turnover':
+      return step.result === portionOf(step.turnover, (1e8 - step.excluded) as Rate);
+    case 'base-slices':
+      return slicesHold(step.turnover, step.slices) && step.result === sumOfSlices(step.slices);
+    case 'base-band':
+      return step.turnover <= step.bandUpTo && (step.quarterly === null || step.quarterly === multiplyDivide(step.result, 1, 4));
+    case 'base-rate':
+      return step.result === portionOf(step.turnover, step.rate);
+    case 'factor':
+      return factorHolds(step);
+    case 'risk-floor':
+      return step.result === most(step.before, scaled(step.base, step.floor));
+    case 'price-level':
+      return step.result === step.before && step.lowFactor <= FACTOR_ONE && step.highFactor >= FACTOR_ONE;
+    case 'minimum':
+      return step.result === most(step.before, step.minimum) && step.bites === step.before < step.minimum;
+    case 'premium':
+      return step.result >= 0;
+    case 'fee':
+      return step.result === step.count * step.unit;
+    case 'tax':
+      return step.result === taxOn(step.base, step.domesticShare, step.rate);
+    case 'tax-included':
+      return (
+        step.tax === taxOn(addCents(step.net, step.fees), step.domesticShare, step.rate) &&
+        step.result === addCents(step.net, step.fees, step.tax)
+      );
+    case 'total':
+      return step.result === addCents(step.premium, step.fees, step.tax);
+  }
+}
+
+const CARRIED: ReadonlySet<Step['kind']> = new Set(['factor', 'risk-floor', 'price-level', 'minimum', 'premium']);
+const START: ReadonlySet<Step['kind']> = new Set(['base-slices', 'base-band', 'base-rate']);
+
+/** Whether every line holds, starts where the previous one ended, and lies inside its own range. */
+export function traceHolds(lines: readonly TraceLine[]): boolean {
+  let running: number | null = null;
+  for (const line of lines) {
+    if (!holds(line) || line.low > line.result || line.high < line.result) return false;
+    if ('before' in line && line.before !== running) return false;
+    if (line.kind === 'premium' && line.result !== running) return false;
+    if (START.has(line.kind) || CARRIED.has(line.kind)) running = line.result;
+  }
+  return running !== null;
+}
