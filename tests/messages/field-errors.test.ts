@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -6,8 +6,13 @@ import { INSURER_IDS, contactSchema } from '#/quote-engine/contract/contact.ts';
 import { BUYER_TYPES, DEDUCTIBLE_KINDS, EXTRAS, SCOPES, UNKNOWN, profileSchema } from '#/quote-engine/contract/profile.ts';
 import { FIELD_ERRORS, fieldErrorText } from '#/messages/field-errors.ts';
 
-const sourceOf = (name: string) =>
-  readFileSync(join(import.meta.dirname, `../../src/quote-engine/contract/${name}.ts`), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+const CONTRACT = join(import.meta.dirname, '../../src/quote-engine/contract');
+
+/** A schema file together with the files named after it (`profile-rules.ts`), without comments. */
+function sourceOf(name: string): string {
+  const files = readdirSync(CONTRACT).filter((file) => file === `${name}.ts` || file.startsWith(`${name}-`));
+  return files.map((file) => readFileSync(join(CONTRACT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')).join('\n');
+}
 
 /** Answers that look like codes. */
 const ANSWERS: ReadonlySet<string> = new Set([
