@@ -10,7 +10,14 @@ export type Walk = Readonly<Record<(typeof STEPS)[number], StepAnswers>>;
 export const WHOLESALER: Walk = {
   bedrijf: { scope: 'whole-turnover', buyerTypes: ['businesses'], buyerSector: 'wholesale', establishment: 'NL' },
   omzet: { turnoverBasis: 'closed-year', turnover: '1 mln', excludedShare: '0' },
-  klanten: { numberOfBuyers: '40', largestBuyerShare: '15', topFiveShare: '40', largestOutstanding: '€ 20.000', paymentTerm: '30', daysLate: '16-30' },
+  klanten: {
+    numberOfBuyers: '40',
+    largestBuyerShare: '15',
+    topFiveShare: '40',
+    largestOutstanding: '€ 20.000',
+    paymentTerm: '30',
+    daysLate: '16-30',
+  },
   landen: { export: 'no' },
   verleden: { losses: '0', overdue: 'no', currentPolicy: 'none' },
   wensen: { insuredPct: '90', deductibleKind: 'none' },

@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, visitor } from '../helpers/browser.ts';
+import { answerStep, atStep, calculate, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
+import { startServer, type RunningServer } from '../helpers/server.ts';
+
+let browser: Browser;
+let server: RunningServer;
+let token: string;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+  const context = await visitor(browser);
+  const page = await context.newPage();
+  await walkToCheck(page, server.origin, WHOLESALER);
+  token = await calculate(page);
+  await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const PAGES = [
+  '/',
+  '/premie-berekenen/',
+  '/premie-berekenen/bedrijf/',
+  '/premie-berekenen/omzet/',
+  '/premie-berekenen/klanten/',
+  '/premie-berekenen/landen/',
+  '/premie-berekenen/verleden/',
+  '/premie-berekenen/wensen/',
+  '/premie-berekenen/controleren/',
+  '/premie-berekenen/niet-geschikt/particulieren/',
+  '/premie-berekenen/niet-geschikt/overheid/',
+  '/premie-berekenen/niet-geschikt/te-klein/',
+  '/premie-berekenen/niet-geschikt/buiten-nl-be/',
+  '/zo-rekenen-wij/',
+  '/zo-verdienen-wij/',
+  '/verzekeraars/',
+  '/verzekeraars/allianz-trade/',
+  '/verzekeraars/atradius/',
+  '/verzekeraars/coface/',
+  '/verzekeraars/credendo/',
+  '/contact/',
+  '/privacy/',
+  '/gegevens-gewist/',
+  '/bestaat-niet/',
+  '/indicatie/AAAAAAAAAAAAAAAAAAAAAA/',
+];
+const TOKEN_PAGES = ['', 'offertes-aanvragen/', 'mijn-gegevens/'];
+
+/** One page of each template; these are looked at on every width, in both themes. */
+const TEMPLATES = [
+  '/',
+  '/premie-berekenen/bedrijf/',
+  '/premie-berekenen/klanten/',
+  '/zo-rekenen-wij/',
+  '/verzekeraars/atradius/',
+  '/privacy/',
+];
+
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Content that is wider than the screen makes a phone scroll sideways. */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const htmlRules = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: { 'void-style': 'off', 'no-inline-style': 'error', 'long-title': 'off', 'require-sri': 'off', 'no-trailing-whitespace': 'off' },
+});
+
+describe('every page', () => {
+  it('has no finding of axe and of the HTML rules, and fits a screen of 320 pixels', async () => {
+    const context = await visitor(browser, { viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    const findings: string[] = [];
+    for (const path of [...PAGES, ...TOKEN_PAGES.map((rest) => `/indicatie/${token}/${rest}`)]) {
+      const response = await page.goto(server.origin + path);
+      const report = await htmlRules.validateString((await response?.text()) ?? '');
+      const html = report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${ruleId} (${String(line)}): ${message}`),
+      );
+      const wide = (await overflow(page)) > 0 ? ['scrolls sideways at 320 px'] : [];
+      findings.push(...[...(await axeFindings(page)), ...html, ...wide].map((finding) => `${path}: ${finding}`));
+    }
+    expect(findings).toEqual([]);
+    await context.close();
+  });
+});
+
+const LOOKS = [360, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
+
+describe.each(LOOKS)('at $width px in the $colorScheme theme', ({ width, colorScheme }) => {
+  it('every template is free of axe findings, also with errors shown and everything unfolded', async () => {
+    const context = await visitor(browser, { viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    const findings: string[] = [];
+    const look = async (state: string) => {
+      const wide = (await overflow(page)) > 0 ? ['scrolls sideways'] : [];
+      findings.push(...[...(await axeFindings(page)), ...wide].map((finding) => `${state}: ${finding}`));
+    };
+    for (const path of TEMPLATES) {
+      await page.goto(server.origin + path);
+      await look(path);
+    }
+    await page.goto(`${server.origin}/indicatie/${token}/`);
+    await page.locator('details').evaluateAll((nodes) => {
+      for (const node of nodes) if (node instanceof HTMLDetailsElement) node.open = true;
+    });
+    await look('result, unfolded');
+    await page.goto(`${server.origin}/indicatie/${token}/offertes-aanvragen/`);
+    await page.locator('main button[type="submit"]').click();
+    await expect.poll(() => page.title()).toMatch(/^Fout:/);
+    await look('offer request with errors');
+    await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+    await answerStep(page, WHOLESALER.bedrijf);
+    await atStep(page, 'omzet');
+    await page.getByRole('button', { name: 'Doorgaan' }).click();
+    await expect.poll(() => page.title()).toMatch(/^Fout:/);
+    await look('form with errors');
+    expect(findings).toEqual([]);
+    await context.close();
+  });
+});
