@@ -52,6 +52,8 @@ function announce(config: Config): void {
 }
 
 async function serve(): Promise<void> {
+  // Database, logs and mails are for this account alone.
+  process.umask(0o077);
   const { config, site } = loadConfiguration();
   const clock = systemClock();
   const isTerminal = process.stdout.isTTY;

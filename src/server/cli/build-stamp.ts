@@ -14,7 +14,7 @@ const SOURCES = ['src/**/*', 'content/**/*', 'public/**/*', 'astro.config.mjs', 
 /** SHA-256 over paths and bytes of everything the build is made of. */
 export function sourcesHash(): string {
   const hash = createHash('sha256');
-  const files = globSync(SOURCES, { withFileTypes: true })
+  const files = globSync(SOURCES, { withFileTypes: true, exclude: ['content/site.yaml'] })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();

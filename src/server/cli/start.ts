@@ -1,11 +1,5 @@
 import { isBuildCurrent } from './build-stamp.ts';
 
-const OLDEST = 24;
-
-if (Number(process.versions.node.split('.')[0]) < OLDEST) {
-  process.stderr.write(`This needs Node ${String(OLDEST)} or newer, not ${process.versions.node}: run "npm ci", then "npm start".\n`);
-  process.exit(1);
-}
 if (!isBuildCurrent()) {
   const { build } = await import('./build.ts');
   const code = build();

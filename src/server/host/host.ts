@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -39,6 +40,8 @@ export interface HostOptions {
 const BODY_LIMIT = 32 * 1024;
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 const RETRY_AFTER_SECONDS = '5';
+/** Visitors are told when to come back, not how far they are from it. */
+const NO_COUNTERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 /** Faults that Fastify itself raises, by its code or by status. */
 const FRAMEWORK_CODES: Readonly<Record<string, ProblemCode>> = {
@@ -79,7 +82,8 @@ function createServer(options: HostOptions, headers: Readonly<Record<string, str
     bodyLimit: BODY_LIMIT,
     requestTimeout: 15_000,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    // A missing Host is refused by the guards, with all headers; Node itself would answer without any.
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, requireHostHeader: false },
     trustProxy: options.config.trustProxy.length > 0 ? [...options.config.trustProxy] : false,
     requestIdHeader: false,
     genReqId: (raw) => {
@@ -127,6 +131,9 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   const server = createServer(options, headers);
   const address = () => server.server.address() as AddressInfo | null;
   const origins = originsOf(options.config.publicOrigin, () => address()?.port ?? 0);
+  server.server.on('checkExpectation', (_request, response: ServerResponse) => {
+    response.writeHead(417, { ...headers, 'content-length': '0', connection: 'close' }).end();
+  });
   addGuards(server, origins, headers);
   logAnswers(server);
   registerHealth(server, options.isReady);
@@ -136,7 +143,13 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
       void refuse(request, reply, 'overloaded');
     },
   });
-  await server.register(rateLimit, { global: false, ipv6Subnet: 64, errorResponseBuilder: () => new ProblemError('too-many-requests') });
+  await server.register(rateLimit, {
+    global: false,
+    ipv6Subnet: 64,
+    addHeaders: NO_COUNTERS,
+    addHeadersOnExceeding: NO_COUNTERS,
+    errorResponseBuilder: () => new ProblemError('too-many-requests'),
+  });
   await server.register(registerApi, { prefix: '/api', app: options.app, rateLimits: options.config.rateLimits });
   serveStaticFiles(server, options.files);
   if (options.renderer) registerPages(server, { app: options.app, origins, renderer: options.renderer, rateLimits: options.config.rateLimits });

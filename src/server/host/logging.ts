@@ -31,7 +31,6 @@ export function loggerOptions(level: LogLevel, stream: LogSink) {
 export function logAnswers(server: FastifyInstance): void {
   server.addHook('onResponse', (request, reply, done) => {
     const line = {
-      reqId: request.id,
       method: request.method,
       route: request.routePattern,
       status: reply.statusCode,

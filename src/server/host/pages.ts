@@ -41,7 +41,12 @@ function copyHeaders(headers: Headers, reply: FastifyReply): void {
   }
   const cookies = headers.getSetCookie();
   if (cookies.length > 0) reply.header('set-cookie', cookies);
-  if (headers.get('content-type')?.toLowerCase() === 'text/html') reply.header('content-type', 'text/html; charset=utf-8');
+}
+
+/** Type of the body with its charset, which Astro leaves out. */
+function typeOf(response: Response): string {
+  const type = response.headers.get('content-type') ?? '';
+  return type.toLowerCase() === 'text/html' ? 'text/html; charset=utf-8' : type;
 }
 
 function sendCached(page: CachedPage, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -68,6 +73,8 @@ function isCacheable(request: FastifyRequest, response: Response): boolean {
 
 async function sendOnce(request: FastifyRequest, reply: FastifyReply, response: Response, body: Buffer): Promise<FastifyReply> {
   copyHeaders(response.headers, reply);
+  const type = typeOf(response);
+  if (type !== '') reply.header('content-type', type);
   reply.code(response.status);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (body.length === 0 && response.status >= 400) {
@@ -82,11 +89,8 @@ async function sendOnce(request: FastifyRequest, reply: FastifyReply, response: 
 }
 
 function cacheHeaders(response: Response): Record<string, string> {
-  const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' };
-  for (const [name, value] of response.headers) {
-    if (name !== PAGE_CACHE_HEADER && name !== 'content-type') headers[name] = value;
-  }
-  return headers;
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== PAGE_CACHE_HEADER));
+  return { ...headers, 'content-type': typeOf(response) };
 }
 
 /** Handler for every path that is neither a file nor the API: redirects to the slash, then the page or the 404 page. */
@@ -100,12 +104,13 @@ function pageHandler({ app, origins, renderer }: PageDeps) {
     const cached = request.method === 'POST' || request.url.includes('?') ? undefined : cache.get(path, editions);
     if (cached) return sendCached(cached, request, reply);
     const url = new URL(request.url, origins.originOf(request.headers.host) ?? origins.publicOrigin);
-    if (!path.endsWith('/')) {
-      const slashed = new URL(`${path}/`, url);
-      const route = renderer.routeOf(slashed);
-      if (route !== null) return reply.redirect(`${path}/${url.search}`, request.method === 'POST' ? 308 : 301);
+    const route = renderer.routeOf(url);
+    if (route === null && !path.endsWith('/')) {
+      // With the slash added even where there is no page: without it Astro answers a redirect to a 404.
+      url.pathname = `${path}/`;
+      if (renderer.routeOf(url) !== null) return reply.redirect(`${path}/${url.search}`, request.method === 'POST' ? 308 : 301);
     }
-    request.routePattern = renderer.routeOf(url) ?? '/404';
+    request.routePattern = route ?? '/404';
     const locals = { app, requestId: request.id };
     const response = await renderer.render(requestFor(request, url), { locals, clientAddress: request.ip });
     const body = await bodyOf(response);

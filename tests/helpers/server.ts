@@ -1,0 +1,90 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Raised, never removed: tests send more in a second than a person in a day. */
+const RATE_LIMITS = 'quotes=1000000/min,indications=1000000/min,pages=1000000/min';
+const READY_WITHIN_MS = 20_000;
+
+export interface RunningServer {
+  readonly origin: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly process: ChildProcessWithoutNullStreams;
+  /** Everything the server has written to its two outputs. */
+  output(): string;
+  /** Sends the signal and answers the exit code (null when a signal ended it). */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Ends the server if it still runs and removes its data folder. */
+  close(): Promise<void>;
+}
+
+/** A port that was free a moment ago, between 45100 and 45900 so that test runs beside other servers stay out of their way. */
+async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = 45_100 + Math.floor(Math.random() * 800);
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve((probe.address() as AddressInfo).port === port));
+    });
+    await new Promise((closed) => probe.close(closed));
+    if (free) return port;
+  }
+  throw new Error('no free port between 45100 and 45900');
+}
+
+async function untilReady(origin: string, child: ChildProcessWithoutNullStreams, output: () => string): Promise<void> {
+  const end = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${String(child.exitCode)}:\n${output()}`);
+    const response = await fetch(`${origin}/readyz`).catch(() => null);
+    if (response?.status === 200) return;
+    await wait(50);
+  }
+  throw new Error(`the server was not ready in time:\n${output()}`);
+}
+
+/** Environment without what the machine of the developer happens to set. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, NODE_OPTIONS } = process.env;
+  return { PATH, HOME, TMPDIR, NODE_OPTIONS };
+}
+
+/**
+ * Starts the built server as a process of its own on a port and a data folder of its own, and waits until it is ready.
+ * `dataDir` in the environment takes over a folder that another server left. Needs `npm run build`.
+ */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${String(port)}`;
+  const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'kv-server-'));
+  const child = spawn(process.execPath, ['src/server/main.ts'], {
+    env: { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, RATE_LIMITS, ...env },
+  });
+  let text = '';
+  const collect = (chunk: Buffer): void => void (text += chunk.toString());
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const output = () => text;
+  const exited = once(child, 'exit');
+  const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await exited;
+    return child.exitCode;
+  };
+  const close = async () => {
+    await end('SIGKILL');
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(origin, child, output);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { origin, port, dataDir, process: child, output, end, close };
+}
