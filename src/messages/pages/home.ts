@@ -38,6 +38,6 @@ export const homeTexts = {
     { title: 'De voorwaarden ernaast', text: 'Wat u vergoed krijgt, wanneer u moet melden en hoe lang u wacht. Wat een verzekeraar niet opgeeft, zeggen wij.' },
     { title: 'De hele berekening', text: 'Elke stap met uw antwoord, de bron en de datum. U kunt het narekenen met een rekenmachine.' },
     { title: 'Ook een “nee” met uitleg', text: 'Kan een verzekeraar geen bedrag geven? Dan leest u waarom, en wat het zou veranderen.' },
-    { title: 'Pas daarna contact, als u wilt', text: 'U vraagt zelf offertes aan en kiest wie uw antwoorden krijgt. Anders horen wij niet wie u bent.' },
+    { title: 'Pas daarna contact, als u wilt', text: 'U vraagt zelf offertes aan en kiest wie uw antwoorden krijgt. Anders weten wij niet wie u bent.' },
   ],
 } as const;

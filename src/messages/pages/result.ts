@@ -7,7 +7,8 @@ import { count, date, euro, euroCents, euroRange, list, pct, percent } from '#/m
 export interface CellText {
   readonly main: string;
   readonly notes: readonly string[];
-  readonly flagged?: boolean;
+  /** Remarks that a reader must not miss. */
+  readonly flags: readonly string[];
 }
 
 export interface CostRow {
@@ -17,10 +18,9 @@ export interface CostRow {
   cell(indication: Indication, wishedPct: string): CellText;
 }
 
-const plain = (main: string, ...notes: readonly (string | false)[]): CellText => ({
-  main,
-  notes: notes.filter((note) => note !== false),
-});
+type Remarks = readonly (string | false)[];
+const present = (remarks: Remarks) => remarks.filter((remark) => remark !== false);
+const plain = (main: string, ...notes: Remarks): CellText => ({ main, notes: present(notes), flags: [] });
 
 function limitsText(indication: Indication): string {
   const parts = [
@@ -71,11 +71,8 @@ export const costRows: readonly CostRow[] = [
     label: 'Minimumpremie',
     hint: 'minder betaalt u nooit',
     cell: (indication) => ({
-      ...plain(
-        euroRange(indication.minimumPremium.lowCents, indication.minimumPremium.highCents),
-        indication.minimumBites && 'De minimumpremie geldt voor u.',
-      ),
-      flagged: indication.minimumBites,
+      ...plain(euroRange(indication.minimumPremium.lowCents, indication.minimumPremium.highCents)),
+      flags: present([indication.minimumBites && 'De minimumpremie geldt voor u.']),
     }),
   },
   { key: 'fees', label: 'Limietkosten', hint: 'kosten om uw klanten te beoordelen', cell: feesCell },
@@ -88,10 +85,11 @@ export const costRows: readonly CostRow[] = [
       ...plain(
         euroRange(indication.shownTotal.lowCents, indication.shownTotal.highCents),
         `midden: ${euroCents(indication.totalFirstYear.middleCents)}`,
+      ),
+      flags: present([
         indication.insuredPctDiffers && insuredPctRemark(indication.insuredPct, wishedPct),
         indication.deductibleDiffers && 'Let op: zonder het eigen risico dat u vroeg.',
-      ),
-      flagged: indication.insuredPctDiffers || indication.deductibleDiffers,
+      ]),
     }),
   },
 ];
