@@ -4,13 +4,10 @@ import { parse, YAMLParseError } from 'yaml';
 import type { Site } from '../app.ts';
 import { ConfigFault, type Fault } from './faults.ts';
 
-const text = v.pipe(
-  v.string('must be text.'),
-  v.trim(),
-  v.nonEmpty('must not be empty.'),
-  v.maxLength(500, 'must be at most 500 characters.'),
-);
-const toFill = v.nullable(text, 'must be text, or null as long as it is not known.');
+const textOr = (kind: string) =>
+  v.pipe(v.string(kind), v.trim(), v.nonEmpty('must not be empty.'), v.maxLength(500, 'must be at most 500 characters.'));
+const text = textOr('must be text.');
+const toFill = v.nullable(textOr('must be text, or null as long as it is not known.'));
 const decision = v.boolean('must be true or false.');
 
 const siteSchema = v.strictObject(
@@ -65,7 +62,10 @@ function contents(file: string): unknown {
  * Throws ConfigFault naming file, key and what is wrong when it cannot be read or a fact is missing, misspelt or of another kind.
  */
 export function loadSite(file: string): Site {
-  const result = v.safeParse(siteSchema, contents(file), { abortPipeEarly: true });
+  const found = contents(file);
+  if (Array.isArray(found))
+    throw new ConfigFault([{ where: file, problem: 'is not a list of keys with values but a list.', example: 'operator: Voorbeeld B.V.' }]);
+  const result = v.safeParse(siteSchema, found, { abortPipeEarly: true });
   if (result.success) return result.output;
   throw new ConfigFault(result.issues.map((issue) => faultOf(file, issue)));
 }

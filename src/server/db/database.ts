@@ -22,7 +22,7 @@ export interface DatabaseParts {
   readonly sealer: Sealer;
   readonly now: () => Instant;
   /** Runs after a commit that erased something, to remove what the database still keeps of it in its files. */
-  readonly afterErasure?: () => void;
+  readonly afterErasure?: () => Promise<void>;
   readonly steps?: MigrationSteps;
 }
 
@@ -81,7 +81,7 @@ export function createDatabase(parts: DatabaseParts): Database {
   const db = new Kysely<Schema>({ dialect: parts.dialect });
   const statements = createStatements(db);
   const plain = createRepositories(statements, { executor: db, sealer, traits, now });
-  const afterErasure = parts.afterErasure ?? (() => undefined);
+  const afterErasure = parts.afterErasure ?? (() => Promise.resolve());
 
   const transaction: Database['transaction'] = async (work) => {
     let erases = false;
@@ -93,7 +93,7 @@ export function createDatabase(parts: DatabaseParts): Database {
       };
       return work({ ...inside, quotes, retention });
     });
-    if (erases) afterErasure();
+    if (erases) await afterErasure();
     return result;
   };
 
@@ -103,7 +103,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     retention: {
       async sweep(limits) {
         const report = await sweepAll(limits, (batch) => db.transaction().execute((executor) => batch({ executor, sealer, traits, now })));
-        afterErasure();
+        await afterErasure();
         return report;
       },
     },

@@ -11,7 +11,7 @@ import {
   type SqliteStatement,
 } from 'kysely';
 
-const PRAGMAS = [
+export const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
@@ -26,6 +26,7 @@ const PRAGMAS = [
 /** How often and how long apart a transaction tries to start while another process writes. */
 const BUSY_TRIES = 40;
 const BUSY_PAUSE_MILLISECONDS = 25;
+const TRUNCATE_TRIES = 8;
 
 const isBusy = (error: unknown) => error instanceof SqliteFile.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
@@ -94,8 +95,11 @@ class FileDialect extends SqliteDialect {
 
 export interface OpenSqlite {
   readonly dialect: Dialect;
-  /** Moves everything out of the write-ahead log and empties it; false while another process still reads from it. */
-  truncateLog(): boolean;
+  /**
+   * Moves everything out of the write-ahead log and empties it, so that erased text is in no file. While another process reads it
+   * tries for a while; then the next erasure or the daily job does it.
+   */
+  truncateLog(): Promise<void>;
 }
 
 /** Opens a file (or `:memory:`). Throws when it cannot be opened or is no database. */
@@ -109,6 +113,10 @@ export function openSqlite(path: string): OpenSqlite {
   }
   return {
     dialect: new FileDialect(withStatementCache(file)),
-    truncateLog: () => file.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0,
+    async truncateLog() {
+      for (let tries = 1; file.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0 && tries < TRUNCATE_TRIES; tries += 1) {
+        await wait(BUSY_PAUSE_MILLISECONDS);
+      }
+    },
   };
 }
