@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { CLIENT_FOLDER } from '#/server/cli/build-stamp.ts';
+import { startServer, type RunningServer } from '../tests/helpers/server.ts';
+import type { Row } from './report.ts';
+
+const ISLAND_LIMIT = 16_000;
+const ISLAND_PAGE = '/premie-berekenen/';
+const START_PAGES = ['/', ISLAND_PAGE];
+
+const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const fileOf = (url: string) => readFileSync(join(CLIENT_FOLDER, url));
+
+/** Every script that these scripts import, directly or through others. */
+function closure(entries: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const waiting = [...entries];
+  for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+    if (found.has(url)) continue;
+    found.add(url);
+    const imports = fileOf(url).toString('utf8').matchAll(/(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g);
+    for (const [, target = ''] of imports) waiting.push(new URL(target, `http://x${url}`).pathname);
+  }
+  return [...found];
+}
+
+function islandScripts(html: string): readonly string[] {
+  const attributes = html.matchAll(/(?:component-url|renderer-url|before-hydration-url)="([^"]+\.js)"/g);
+  return closure([...new Set([...attributes].map(([, url = '']) => url))]);
+}
+
+function inlineScripts(html: string): readonly string[] {
+  const all = html.matchAll(/<script(?![^>]*type="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g);
+  return [...all].map(([whole, body = '']) => (/\ssrc=/.test(whole) ? whole : body)).filter((body) => body !== '');
+}
+
+async function reachablePages(server: RunningServer): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>();
+  const waiting = [...START_PAGES];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (pages.has(path)) continue;
+    const response = await fetch(`${server.origin}${path}`);
+    if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) continue;
+    const html = await response.text();
+    pages.set(path, html);
+    for (const [, target = ''] of html.matchAll(/href="(\/[^"#?]*)/g)) if (!target.startsWith('/_astro/')) waiting.push(target);
+  }
+  return pages;
+}
+
+/** Weight of the quote island with Preact, and scripts on every page that has no island. */
+export async function benchSizes(): Promise<readonly Row[]> {
+  const server = await startServer();
+  try {
+    const pages = await reachablePages(server);
+    const islandPages = [...pages].filter(([, html]) => html.includes('<astro-island'));
+    const plain = [...pages].filter(([, html]) => !html.includes('<astro-island'));
+    const scripts = [...new Set(islandPages.flatMap(([, html]) => islandScripts(html)))];
+    const inline = new Set(islandPages.flatMap(([, html]) => inlineScripts(html)));
+    const size = scripts.reduce((sum, url) => sum + brotli(fileOf(url)), 0);
+    const inlineSize = brotli(Buffer.from([...inline].join('')));
+    const scripted = plain.filter(([, html]) => inlineScripts(html).length > 0).map(([path]) => path);
+    return [
+      {
+        name: 'quote island with Preact, brotli',
+        goal: '≤ 16 kB',
+        figure: `${(size / 1000).toFixed(1)} kB`,
+        met: scripts.length > 0 && size <= ISLAND_LIMIT,
+        detail: `${String(scripts.length)} files on ${islandPages.map(([path]) => path).join(', ') || 'no page'}; Astro's inline loader ${String(inlineSize)} B on top`,
+      },
+      {
+        name: 'JavaScript on pages without an island',
+        goal: '0 B',
+        figure: scripted.length === 0 ? '0 B' : `on ${scripted.join(', ')}`,
+        met: scripted.length === 0,
+        detail: `${String(plain.length)} pages reached from the home page`,
+      },
+    ];
+  } finally {
+    await server.close();
+  }
+}
