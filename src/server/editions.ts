@@ -1,4 +1,4 @@
-import { bundledMarketBooks, parseEditions } from '#/quote-engine/index.ts';
+import { canonicalJson, parseEditions } from '#/quote-engine/index.ts';
 import type { Editions, Insurer } from '#/quote-engine/product.ts';
 import { sha256 } from './sha256.ts';
 
@@ -14,21 +14,17 @@ export function editionsHash(editions: Editions): string {
   return sha256(hashes.toSorted().join('\n'));
 }
 
-/** A holder of given editions. */
-export function holdEditions(first: Editions): EditionsHolder {
-  let editions = first;
+/**
+ * A holder of the editions that are shipped with the code: the market books and the rate books of the given insurers, each
+ * with the SHA-256 of its canonical JSON.
+ * Throws RateBookError when one is not right.
+ */
+export function loadEditions(insurers: readonly Insurer[]): EditionsHolder {
+  let editions = parseEditions(insurers, (book) => sha256(canonicalJson(book)));
   return {
     current: () => editions,
     replace(next) {
       editions = next;
     },
   };
-}
-
-/**
- * Parses the editions that are shipped with the code: market books and the rate books of the given insurers, each with the
- * SHA-256 of its canonical JSON. Throws RateBookError when one is not right.
- */
-export function loadEditions(insurers: readonly Insurer[]): EditionsHolder {
-  return holdEditions(parseEditions(insurers, bundledMarketBooks, sha256));
 }

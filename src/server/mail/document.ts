@@ -24,11 +24,22 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-const cellStyle = 'padding:4px 12px 4px 0;text-align:left;vertical-align:top';
-const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
-  `<tr>${cells.map((cell) => `<${tag} style="${cellStyle}">${withBreaks(cell)}</${tag}>`).join('')}</tr>`;
+const cellStyle = 'padding:4px 12px 4px 0;text-align:left;vertical-align:top;font-weight:normal';
 const withBreaks = (text: string): string => escapeHtml(text).replace(/\r?\n/g, '<br>');
-const table = (rows: string): string => `<table role="presentation" cellpadding="0" cellspacing="0" style="border-collapse:collapse">${rows}</table>`;
+const cellHtml = (text: string, tag: 'td' | 'th scope="row"' | 'th scope="col"'): string =>
+  `<${tag} style="${cellStyle}">${withBreaks(text)}</${tag.slice(0, 2)}>`;
+const row = (cells: string): string => `<tr>${cells}</tr>`;
+const table = (rows: string): string =>
+  `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse"><tbody>${rows}</tbody></table>`;
+
+function factsHtml(rows: Extract<Block, { kind: 'facts' }>['rows']): string {
+  return table(rows.map(([label, value]) => row(cellHtml(label, 'th scope="row"') + cellHtml(value, 'td'))).join(''));
+}
+
+function tableHtml({ head, rows }: Extract<Block, { kind: 'table' }>): string {
+  const top = row(head.map((cell) => cellHtml(cell, 'th scope="col"')).join(''));
+  return table(top + rows.map((cells) => row(cells.map((cell) => cellHtml(cell, 'td')).join(''))).join(''));
+}
 
 /** The range as three table cells: what lies before, the range itself, what lies after. Works where pictures are blocked. */
 function bandHtml(band: Band): string {
@@ -38,9 +49,8 @@ function bandHtml(band: Band): string {
   const cell = (width: number, colour: string): string =>
     width <= 0 ? '' : `<td width="${String(width)}%" bgcolor="${colour}" style="height:12px;line-height:12px;font-size:1px">&nbsp;</td>`;
   const cells = cell(before, '#eef1f4') + cell(inside, '#1f5f8b') + cell(100 - before - inside, '#eef1f4');
-  const bar = `<table role="presentation" width="240" cellpadding="0" cellspacing="0"><tr>${cells}</tr></table>`;
-  const [label, text] = [escapeHtml(band.label), escapeHtml(band.text)];
-  return `<tr><td style="${cellStyle}">${label}</td><td style="${cellStyle}">${bar}</td><td style="${cellStyle}">${text}</td></tr>`;
+  const bar = `<table role="none" width="240" cellpadding="0" cellspacing="0"><tbody><tr>${cells}</tr></tbody></table>`;
+  return row(`${cellHtml(band.label, 'th scope="row"')}<td style="${cellStyle}">${bar}</td>${cellHtml(band.text, 'td')}`);
 }
 
 function blockHtml(block: Block): string {
@@ -52,9 +62,9 @@ function blockHtml(block: Block): string {
     case 'list':
       return `<ul style="margin:0 0 12px;padding-left:20px">${block.items.map((item) => `<li>${withBreaks(item)}</li>`).join('')}</ul>`;
     case 'facts':
-      return table(block.rows.map((cells) => row(cells, 'td')).join(''));
+      return factsHtml(block.rows);
     case 'table':
-      return table(row(block.head, 'th') + block.rows.map((cells) => row(cells, 'td')).join(''));
+      return tableHtml(block);
     case 'bands':
       return `<p style="margin:12px 0 4px">${escapeHtml(block.caption)}</p>${table(block.bands.map(bandHtml).join(''))}`;
     case 'link':

@@ -5,6 +5,5 @@ import type { AppDeps } from './deps.ts';
 
 /** Compares all products with the editions in use, today in Amsterdam. */
 export function compareNow(deps: Pick<AppDeps, 'insurers' | 'editions' | 'clock'>, profile: Profile): Comparison {
-  const products = deps.insurers.flatMap((insurer) => insurer.products);
-  return compare(products, deps.editions.current(), profile, deps.clock.today());
+  return compare(deps.insurers, deps.editions.current(), profile, deps.clock.today());
 }

@@ -12,9 +12,9 @@ type ProductFigures = Figures['insurers'][number]['products'][number];
 function productFigures({ id, name }: Product, editions: Editions, today: PlainDate): readonly ProductFigures[] {
   const active = activeBook(editions, id, today) ?? firstBook(editions, id);
   if (active === null) return [];
-  const { book, sha256, numbers } = active;
+  const { book, document, sha256, numbers } = active;
   const pastReview = isBefore(book.reviewBy, today);
-  return [{ id, name, book, sha256, pastReview, sourcedNumbers: numbers.sourced, estimatedNumbers: numbers.estimated }];
+  return [{ id, name, book, document, sha256, pastReview, sourcedNumbers: numbers.sourced, estimatedNumbers: numbers.estimated }];
 }
 
 /** The market edition that the products in use name; throws RangeError when there is none, which `parseEditions` rules out. */
@@ -22,7 +22,7 @@ function marketOf(editions: Editions, insurers: Figures['insurers']): Figures['m
   const used = insurers.flatMap(({ products }) => products.map(({ book }) => book.marketEdition)).toSorted().at(-1);
   const market = editions.market.find(({ book }) => book.edition === used) ?? editions.market.at(-1);
   if (market === undefined) throw new RangeError('there is no market edition');
-  return { book: market.book, sha256: market.sha256 };
+  return { book: market.book, document: market.document, sha256: market.sha256 };
 }
 
 function figuresOn(deps: Pick<AppDeps, 'insurers'>, editions: Editions, asOf: PlainDate): Figures {

@@ -39,8 +39,8 @@ function replayOne(insurers: readonly Insurer[], editions: Editions, quote: Quot
   const named = namedEditions(editions, stored);
   if (named === null) return 'editionMissing';
   const shown = new Set(stored.appraisals.map(({ product }) => product));
-  const products = insurers.flatMap((insurer) => insurer.products.filter(({ id }) => shown.has(id)));
-  const again = compare(products, named, stored.profile, stored.asOf);
+  const then = insurers.map((insurer) => ({ ...insurer, products: insurer.products.filter(({ id }) => shown.has(id)) }));
+  const again = compare(then.filter(({ products }) => products.length > 0), named, stored.profile, stored.asOf);
   const { engineVersion } = stored;
   if (JSON.stringify({ ...again, engineVersion }) === quote.comparisonJson) return 'same';
   return again.engineVersion === engineVersion ? 'different' : 'engineChanged';
