@@ -8,6 +8,8 @@ import type { Keyring } from './keyring.ts';
 /** Browsers drop a cookie of more than 4096 bytes with name and attributes without a word. */
 export const MAX_COOKIE_VALUE = 3800;
 const MAX_AGE_MILLISECONDS = 24 * 3_600_000;
+/** Clocks of instances that share keys may differ a little. */
+const CLOCK_SKEW_MILLISECONDS = 60_000;
 const MAX_PLAIN = 65_536;
 const PURPOSE = 'cookie.answers';
 
@@ -69,7 +71,7 @@ export function createFormCookie(deps: {
       const content = unseal(deps.keyring, name, cookie);
       if (!isContent(content)) return null;
       const age = now() - content.at;
-      return age >= 0 && age <= MAX_AGE_MILLISECONDS ? content.value : null;
+      return age >= -CLOCK_SKEW_MILLISECONDS && age <= MAX_AGE_MILLISECONDS ? content.value : null;
     },
   };
 }
