@@ -20,9 +20,16 @@ interface Written {
   /** Whether `given` is what the visitor typed, and not what we made of several answers. */
   readonly typed: boolean;
   readonly limitNumber: number;
+  readonly scope: Profile['scope'] | null;
 }
 
-type Sentences = (numbers: Written) => { readonly what: string; readonly change: string | null; readonly next?: string };
+interface Said {
+  readonly what: string;
+  readonly change: string | null;
+  readonly next?: string;
+}
+
+type Sentences = (numbers: Written) => Said;
 
 const ON_REQUEST = 'U kunt wel een offerte laten vragen.';
 const yours = ({ given, typed }: Written) => (typed ? `u gaf ${given} op` : `bij u is dat ${given}`);
@@ -30,6 +37,15 @@ const upTo = (numbers: Written) => `Tot en met ${numbers.limit} wel; ${yours(num
 const turnoverUpTo = (numbers: Written) =>
   `Bij een omzet tot ${numbers.limit} wel; ${numbers.typed ? `u gaf ${numbers.given} op` : `bij u telt ${numbers.given} mee`}.`;
 const without = ({ countries }: Written) => `Zonder klanten in ${countries} wel.`;
+
+const ALL_BUYERS = 'Als u al uw klanten verzekert, mogelijk wel.';
+const SCOPE_TEXTS: Readonly<Record<Profile['scope'] | 'other', Said>> = {
+  'whole-turnover': { what: 'Dit product is niet voor al uw klanten samen.', change: 'Als u één klant verzekert, mogelijk wel.' },
+  'export-only': { what: 'Dit product is niet los voor export te koop.', change: ALL_BUYERS },
+  'selected-buyers': { what: 'Dit product is niet voor een paar gekozen klanten.', change: ALL_BUYERS },
+  'single-buyer': { what: 'Dit product is niet voor één klant.', change: 'Als u meer klanten verzekert, mogelijk wel.' },
+  other: { what: 'Dit product past niet bij de klanten die u wilt verzekeren.', change: 'Bij een andere keuze mogelijk wel.' },
+};
 
 const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
   'turnover-above-maximum': (n) => ({ what: `Dit product is er tot en met ${n.limit} omzet per jaar.`, change: turnoverUpTo(n) }),
@@ -50,12 +66,10 @@ const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
   'payment-term-above-maximum': (n) => ({
     what: `Een betaaltermijn boven ${n.limit} beoordeelt een verzekeraar apart.`,
     change: upTo(n),
-    next: ON_REQUEST,
   }),
   'rate-above-published': (n) => ({
-    what: `De berekende premie is ${n.given} van uw omzet. Zo hoog is geen openbaar tarief.`,
+    what: `De berekende premie is ${n.given} van uw omzet. Zo hoog gaan openbare bronnen voor deze polis niet.`,
     change: `Tot en met ${n.limit} wel. Kortere betaaltermijnen of meer spreiding helpen.`,
-    next: ON_REQUEST,
   }),
   'country-grade-high': (n) => ({
     what: `Voor ${n.countries} is het landenrisico hoog (OESO-klasse ${count(n.limitNumber + 1)} of hoger). Daar kennen wij geen prijs voor.`,
@@ -65,32 +79,26 @@ const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
   'country-grade-share': (n) => ({
     what: `${n.given} van uw omzet gaat naar ${n.countries}. Dat is veel voor landen met dit risico.`,
     change: upTo(n),
-    next: ON_REQUEST,
   }),
   'too-few-buyers': (n) => ({
     what: 'Een polis voor al uw klanten vraagt meer klanten.',
     change: `Vanaf ${n.limit} klanten wel; ${yours(n)}.`,
-    next: ON_REQUEST,
   }),
   'largest-buyer-share': (n) => ({
     what: 'Uw grootste klant telt zwaar mee. Dan beoordeelt de verzekeraar die klant apart.',
     change: upTo(n),
-    next: ON_REQUEST,
   }),
   'largest-exposure': (n) => ({
     what: 'Eén klant is u tegelijk veel schuldig. Dan beoordeelt de verzekeraar die klant apart.',
     change: upTo(n),
-    next: ON_REQUEST,
   }),
   'losses-above-limit': (n) => ({
     what: 'Uw verliezen van drie jaar zijn hoog voor uw omzet.',
     change: upTo(n),
-    next: ON_REQUEST,
   }),
   'overdue-above-limit': (n) => ({
     what: 'Er is nu veel meer dan 60 dagen te laat. Dat deel is niet meer te verzekeren.',
     change: upTo(n),
-    next: ON_REQUEST,
   }),
   'sanctioned-country': (n) => ({
     what: `Voor ${n.countries} gelden sancties. Leveringen daarheen mag een verzekeraar niet verzekeren.`,
@@ -108,10 +116,7 @@ const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
     what: `Dit product wordt, voor zover openbaar, alleen verkocht in ${n.countries}.`,
     change: null,
   }),
-  'scope-not-offered': () => ({
-    what: 'Dit product past niet bij de klanten die u wilt verzekeren.',
-    change: 'Kiest u andere klanten om te verzekeren? Dan misschien wel.',
-  }),
+  'scope-not-offered': ({ scope }) => SCOPE_TEXTS[scope ?? 'other'],
   'terms-only': () => ({ what: 'Van dit product tonen wij alleen de voorwaarden, geen bedragen.', change: null, next: ON_REQUEST }),
   'priced-by-hand': () => ({ what: 'De verzekeraar bepaalt deze prijs per aanvraag.', change: null, next: ON_REQUEST }),
   'no-edition-yet': () => ({ what: 'Voor deze dag hebben wij nog geen tarief van dit product.', change: null, next: ON_REQUEST }),
@@ -122,11 +127,13 @@ const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
   'country-unknown': (n) => ({
     what: `Het land ${n.countries} staat niet in onze tarieven.`,
     change: without(n),
-    next: ON_REQUEST,
   }),
 };
 
 const money = (cents: number) => (cents % 100 === 0 ? euro(cents) : euroCents(cents));
+const EURO = 100;
+/** One ten-thousandth of a percent in the units of a rate. */
+const FINE = 100;
 const WRITTEN: Readonly<Record<Reason['unit'], (value: number) => string>> = {
   cents: money,
   percent: rate,
@@ -135,6 +142,14 @@ const WRITTEN: Readonly<Record<Reason['unit'], (value: number) => string>> = {
   countries: count,
   none: count,
 };
+
+/** What we worked out is rounded away from the bound, so that it can never read as if it met the bound. */
+function roundedUp(value: number, unit: Reason['unit']): number {
+  if (unit === 'cents') return Math.ceil(value / EURO) * EURO;
+  return unit === 'percent' ? Math.ceil(value / FINE) * FINE : value;
+}
+
+const roundedDown = (value: number, unit: Reason['unit']) => (unit === 'cents' ? Math.floor(value / EURO) * EURO : value);
 
 /** True when the visitor's own answer is exactly the number of the reason. */
 function isTyped({ field, given, unit }: Reason, profile: Profile | undefined): boolean {
@@ -148,13 +163,16 @@ function isTyped({ field, given, unit }: Reason, profile: Profile | undefined): 
  * ("u gaf … op"); without it, or when we worked it out of several answers, it is not.
  */
 export function reasonText(reason: Reason, profile?: Profile): ReasonText {
-  const write = WRITTEN[reason.unit];
+  const { unit, given, limit } = reason;
+  const write = WRITTEN[unit];
+  const typed = isTyped(reason, profile);
   const { what, change, next } = REASON_TEXTS[reason.code]({
-    given: reason.given === null ? '' : write(reason.given),
-    limit: reason.limit === null ? '' : write(reason.limit),
+    given: given === null ? '' : write(typed ? given : roundedUp(given, unit)),
+    limit: limit === null ? '' : write(roundedDown(limit, unit)),
     countries: list(reason.countries.map(countryName)),
-    typed: isTyped(reason, profile),
-    limitNumber: reason.limit ?? 0,
+    typed,
+    limitNumber: limit ?? 0,
+    scope: profile?.scope ?? null,
   });
   const other = reason.alternative === null ? '' : `Bekijk ook ${productName(reason.alternative)} van dezelfde verzekeraar.`;
   return { what, change, next: [other, next ?? ''].join(' ').trim() };

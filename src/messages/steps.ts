@@ -44,7 +44,7 @@ const STEP_TEXTS: Readonly<Record<Exclude<Step['kind'], 'factor' | 'fee'>, Words
   'base-slices': ['Basispremie', 'Elk deel van uw omzet heeft een eigen percentage. Hogere delen kosten minder.'],
   'base-band': ['Vaste prijs bij uw omzet', 'Dit product heeft een vaste prijs per omzetklasse.'],
   'base-rate': ['Basispremie', 'Dit product rekent één percentage over de omzet met uw klant.'],
-  'risk-floor': ['Ondergrens van het risico', 'De factoren hierboven maken de premie samen niet nog lager.'],
+  'risk-floor': ['Ondergrens van het risico', 'De factoren hierboven samen verlagen de basispremie nooit verder dan dit.'],
   'price-level': ['Onzekerheid over de prijs', 'De echte prijs kan lager of hoger zijn. Het midden verandert hier niet.'],
   minimum: ['Minimumpremie', 'Minder dan de minimumpremie betaalt u nooit.'],
   premium: ['Premie per jaar', 'Dit is de premie zonder limietkosten en belasting.'],
@@ -54,7 +54,7 @@ const STEP_TEXTS: Readonly<Record<Exclude<Step['kind'], 'factor' | 'fee'>, Words
 };
 
 const HALF = 'Het is niet bekend of dit product hierop let. Daarom telt het half mee: met de wortel.';
-const IGNORED = 'Dit product kijkt hier niet naar, zegt de bron. Alleen laag en hoog bewegen een beetje.';
+const IGNORED = 'Volgens openbare bronnen let dit product hier niet op. Alleen laag en hoog bewegen een beetje.';
 const CONFIRM = 'Dit tarief is nog te bevestigen. Hoog rekent met de gewone belasting op verzekeringen.';
 
 const whole = (cents: number) => (cents % 100 === 0 ? euro(cents) : euroCents(cents));
@@ -99,7 +99,7 @@ function arithmetic(step: Step): readonly string[] {
     case 'factor':
       return factorSums(step);
     case 'risk-floor':
-      return [`${euroCents(step.base)} × ${factor(step.floor)} = ${euroCents(step.result)}`];
+      return [`de hoogste van ${euroCents(step.before)} en ${euroCents(step.base)} × ${factor(step.floor)} = ${euroCents(step.result)}`];
     case 'price-level':
       return levelSums(step);
     case 'minimum':

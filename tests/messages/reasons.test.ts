@@ -81,8 +81,16 @@ describe('reasons', () => {
     expect(reasonText(reason, { largestBuyerSharePct: 'unknown' } as Profile).change).toBe('Tot en met 50% wel; bij u is dat 60%.');
   });
 
-  it('gives cents only when there are any', () => {
-    expect(textOf('largest-exposure').change).toBe('Tot en met €\u00a01.000.000 wel; bij u is dat €\u00a01.200.000,50.');
+  it('rounds what we worked out away from the bound', () => {
+    expect(textOf('largest-exposure').change).toBe('Tot en met €\u00a01.000.000 wel; bij u is dat €\u00a01.200.001.');
+    const close: Reason = { ...reasonOf('rate-above-published'), given: 1_000_001 };
+    expect(reasonText(close).what).toContain('1,0001%');
+  });
+
+  it('says which choice of buyers a product does not take', () => {
+    expect(reasonText(reasonOf('scope-not-offered'), { scope: 'single-buyer' } as Profile).what).toBe(
+      'Dit product is niet voor één klant.',
+    );
   });
 
   it('names countries and another product of the same insurer', () => {

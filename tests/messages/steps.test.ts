@@ -55,7 +55,7 @@ describe('the sum of a line', () => {
   });
 
   it('says when a product does not look at an answer', () => {
-    expect(textOf({ ...sector, ignored: true }).explanation).toContain('kijkt hier niet naar');
+    expect(textOf({ ...sector, ignored: true }).explanation).toContain('let dit product hier niet op');
     expect(textOf(sector).explanation).toBe(FACTOR_TEXTS.sector[1]);
   });
 
@@ -83,12 +83,16 @@ describe('the sum of a line', () => {
   it.each<Step>([
     sector,
     { kind: 'base-rate', turnover: cents(500_000), rate: rate(0.7), result: cents(3500) },
-    { kind: 'risk-floor', base: cents(3250), floor: factor(0.6), before: cents(1800), result: cents(1950) },
     { kind: 'fee', code: 'full-limit', count: 3, unit: cents(55), result: cents(165) },
     { kind: 'tax', base: cents(4483.82), domesticShare: rate(70), rate: rate(21), toBeConfirmed: false, result: cents(659.12) },
     { kind: 'total', premium: cents(4483.82), fees: cents(405), tax: cents(659.12), result: cents(5547.94) },
   ])('of $kind can be redone', (step) => {
     for (const sum of textOf(step).arithmetic) expect(Math.round(redo(sum) * 100) / 100).toBe(right(sum));
+  });
+
+  it('shows the floor beside what the factors gave', () => {
+    const floor: Step = { kind: 'risk-floor', base: cents(3250), floor: factor(0.6), before: cents(1800), result: cents(1950) };
+    expect(textOf(floor).arithmetic).toEqual(['de hoogste van €\u00a01.800,00 en €\u00a03.250,00 × 0,6000 = €\u00a01.950,00']);
   });
 
   it('shows what tax an all-in price holds', () => {
