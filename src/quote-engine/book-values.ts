@@ -50,8 +50,7 @@ export const provenanceSchema: v.GenericSchema<unknown, Provenance> = v.variant(
 ]);
 
 /** Fields plus the provenance that holds for every number among them. */
-export const sourced = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.strictObject({ ...entries, provenance: provenanceSchema });
+export const sourced = <Entries extends v.ObjectEntries>(entries: Entries) => v.strictObject({ ...entries, provenance: provenanceSchema });
 
 export const centsInterval: v.GenericSchema<unknown, Interval<Cents> & { readonly provenance: Provenance }> = v.pipe(
   sourced({ low: centsValue, middle: centsValue, high: centsValue }),

@@ -16,7 +16,7 @@ export const shareCurve = sourced({
   points: v.pipe(
     v.array(v.strictObject({ at: rateText, factor: factorText })),
     v.minLength(2, 'curve-too-short'),
-    v.check(rising, 'curve-order'),
+    v.check((points) => rising(points), 'curve-order'),
   ),
 });
 
@@ -25,7 +25,7 @@ export const ratioCurve = sourced({
   points: v.pipe(
     v.array(v.strictObject({ at: factorText, factor: factorText })),
     v.minLength(2, 'curve-too-short'),
-    v.check(rising, 'curve-order'),
+    v.check((points) => rising(points), 'curve-order'),
   ),
 });
 

@@ -48,16 +48,14 @@ export function parseProductBook(insurer: Insurer, raw: unknown, hashOf: HashOf)
  * All editions as one value: raw books in (without `rawMarkets` the market editions shipped with the code), parsed and hashed books
  * out. Throws RateBookError on the first book that is not right, or that names a market edition which is not there.
  */
-export function parseEditions(
-  insurers: readonly Insurer[],
-  hashOf: HashOf,
-  rawMarkets: readonly unknown[] = bundledMarketBooks,
-): Editions {
+export function parseEditions(insurers: readonly Insurer[], hashOf: HashOf, rawMarkets: readonly unknown[] = bundledMarketBooks): Editions {
   const market = rawMarkets.map((raw) => parseMarketBook(raw, hashOf));
   const products = insurers.flatMap((insurer) => insurer.bundledBooks.map((raw) => parseProductBook(insurer, raw, hashOf)));
   for (const { book } of products) {
     if (market.some((candidate) => candidate.book.edition === book.marketEdition)) continue;
-    throw new RateBookError(`The rate book of ${book.product} ${book.edition} uses market edition ${book.marketEdition}, which is missing.`);
+    throw new RateBookError(
+      `The rate book of ${book.product} ${book.edition} uses market edition ${book.marketEdition}, which is missing.`,
+    );
   }
   return { market, products };
 }

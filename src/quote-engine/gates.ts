@@ -119,7 +119,9 @@ export function headerGates(risk: Risk, book: BookHeader, alternative: string | 
   const { establishment } = risk.profile;
   if (!book.soldIn.includes(establishment)) {
     const provenance = Object.values(book.soldInProvenance)[0] ?? { kind: 'estimate' as const, follows: [book.product], step: 'not found' };
-    declines.push(reason('not-sold-in-country', 'establishment', provenance, { unit: 'countries', countries: [...book.soldIn], alternative }));
+    declines.push(
+      reason('not-sold-in-country', 'establishment', provenance, { unit: 'countries', countries: [...book.soldIn], alternative }),
+    );
   }
   if (book.publication === 'terms-only') {
     const provenance: Provenance = { kind: 'estimate', follows: [book.product], step: 'the insurer asked to show terms without figures' };

@@ -1,7 +1,6 @@
 import type { Verdict } from './outcome.ts';
 import type { BookHeader } from './product.ts';
 import type { Risk } from './risk.ts';
-import { rateFromPct } from './units.ts';
 
 export interface Candidate {
   readonly verdict: Verdict;
@@ -15,7 +14,7 @@ function coversAll({ verdict }: Candidate, risk: Risk | null): boolean {
 }
 
 function attainsWish({ book }: Candidate, risk: Risk | null): boolean {
-  return risk !== null && book?.attainableCover != null && book.attainableCover.share >= rateFromPct(risk.wishedPct);
+  return risk !== null && book?.attainableCover != null && book.attainableCover.share >= risk.wishedShare;
 }
 
 /**

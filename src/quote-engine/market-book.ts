@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { centsInterval, centsValue, countValue, dateText, editionId, factorInterval, factorText, rateText, sourced } from './book-values.ts';
+import {
+  centsInterval,
+  centsValue,
+  countValue,
+  dateText,
+  editionId,
+  factorInterval,
+  factorText,
+  rateText,
+  sourced,
+} from './book-values.ts';
 import { SECTORS } from './contract/sectors.ts';
 import { countryTable, withRows } from './country-table.ts';
 import { ratioCurve, shareCurve } from './curve.ts';

@@ -8,7 +8,16 @@ export interface NumberCount {
 type Kind = 'published' | 'estimate' | null;
 
 const NUMBER_TEXT = /^\d+(?:\.\d+)?%?$/;
-const NO_NUMBERS: ReadonlySet<string> = new Set(['provenance', 'soldInProvenance', 'product', 'edition', 'marketEdition', 'validFrom', 'reviewBy', 'code']);
+const NO_NUMBERS: ReadonlySet<string> = new Set([
+  'provenance',
+  'soldInProvenance',
+  'product',
+  'edition',
+  'marketEdition',
+  'validFrom',
+  'reviewBy',
+  'code',
+]);
 
 const isNumber = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && NUMBER_TEXT.test(value));
 

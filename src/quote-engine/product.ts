@@ -60,6 +60,11 @@ export interface ActiveBook {
 
 /** The editions the engine works with, as a value: the shell loads them, tests make them. */
 export interface Editions {
-  readonly market: readonly { readonly book: MarketBook; readonly sha256: string; readonly numbers: NumberCount; readonly document: unknown }[];
+  readonly market: readonly {
+    readonly book: MarketBook;
+    readonly sha256: string;
+    readonly numbers: NumberCount;
+    readonly document: unknown;
+  }[];
   readonly products: readonly ActiveBook[];
 }

@@ -50,6 +50,7 @@ export interface Risk {
   readonly overdue: Cents;
   /** Wished insured percentage as text; `show-all` counts as 90. */
   readonly wishedPct: Exclude<Profile['insuredPct'], 'show-all'>;
+  readonly wishedShare: Rate;
 }
 
 const COUNTRY_ANSWERS: readonly ProfileField[] = ['buyerCountries', 'establishment'];
@@ -91,6 +92,7 @@ function largestExposure(profile: Profile, turnover: Cents, topOne: Rate, days: 
  */
 export function riskOf(profile: Profile, market: MarketBook): Risk {
   const assumptions: Assumption[] = [];
+  const wishedPct = profile.insuredPct === 'show-all' ? '90' : profile.insuredPct;
   const excluded = excludedShare(profile, market, assumptions);
   const turnover = profile.turnoverCents as Cents;
   const insuredTurnover: Interval<Cents> = {
@@ -115,7 +117,12 @@ export function riskOf(profile: Profile, market: MarketBook): Risk {
     losses,
     debtorBook: book,
     factors: {
-      sector: riskFactor('sector', sector.factor, profile.buyerSectors === UNKNOWN ? OWN_SECTOR_ANSWERS : SECTOR_ANSWERS, sector.provenance),
+      sector: riskFactor(
+        'sector',
+        sector.factor,
+        profile.buyerSectors === UNKNOWN ? OWN_SECTOR_ANSWERS : SECTOR_ANSWERS,
+        sector.provenance,
+      ),
       country: riskFactor('country', countries.factor, COUNTRY_ANSWERS, countries.provenance),
       days: riskFactor('days', daysFactor(days, market), DAYS_ANSWERS, market.days.provenance),
       spread: riskFactor('spread', spreadFactor(profile.numberOfBuyers, shares, market), SPREAD_ANSWERS, market.spread.clamp.provenance),
@@ -124,6 +131,7 @@ export function riskOf(profile: Profile, market: MarketBook): Risk {
     limits: limitCounts(book, shares, insuredTurnover, days.total, market),
     largestExposure: largestExposure(profile, insuredTurnover.middle, shares.topOne.middle, days.total.middle, assumptions),
     overdue: overdue(profile, assumptions),
-    wishedPct: profile.insuredPct === 'show-all' ? '90' : profile.insuredPct,
+    wishedPct,
+    wishedShare: rateFromPct(wishedPct),
   };
 }

@@ -12,6 +12,12 @@ export interface Because {
   readonly provenance: Provenance;
 }
 
+export interface TaxRule {
+  readonly domesticShare: Rate;
+  readonly rate: Rate;
+  readonly toBeConfirmed: boolean;
+}
+
 const least = (a: number, b: number) => (a < b ? a : b) as Cents;
 const most = (a: number, b: number) => (a > b ? a : b) as Cents;
 
@@ -31,19 +37,39 @@ export class Worksheet {
   running: Interval<Cents> = exactly(NO_CENTS);
   base: Interval<Cents> = exactly(NO_CENTS);
 
-  #write(step: Step, because: Because, low: Cents, high: Cents): void {
-    this.lines.push({ ...step, answers: because.answers, provenance: because.provenance, low, high });
-  }
-
   insuredTurnover(turnover: Cents, excluded: Rate, insured: Interval<Cents>, because: Because): void {
-    this.#write({ kind: 'insured-turnover', turnover, excluded, result: insured.middle }, because, insured.low, insured.high);
+    const { answers, provenance } = because;
+    const { low, middle: result, high } = insured;
+    this.lines.push({ kind: 'insured-turnover', turnover, excluded, result, answers, provenance, low, high });
   }
 
-  /** Starts the running amount; the step says how the middle was found. */
-  start(step: Extract<Step, { kind: 'base-slices' | 'base-band' | 'base-rate' }>, amounts: Interval<Cents>, because: Because): void {
+  #start(amounts: Interval<Cents>): void {
     this.base = amounts;
     this.running = amounts;
-    this.#write(step, because, amounts.low, amounts.high);
+  }
+
+  /** Starts the running amount with slices of turnover; `slices` are those of the middle. */
+  startSlices(turnover: Cents, slices: readonly SliceLine[], amounts: Interval<Cents>, because: Because): void {
+    this.#start(amounts);
+    const { answers, provenance } = because;
+    const { low, middle: result, high } = amounts;
+    this.lines.push({ kind: 'base-slices', turnover, slices, result, answers, provenance, low, high });
+  }
+
+  /** Starts the running amount with the price of a band. */
+  startBand(turnover: Cents, bandUpTo: Cents, quarterly: Cents | null, amounts: Interval<Cents>, because: Because): void {
+    this.#start(amounts);
+    const { answers, provenance } = because;
+    const { low, middle: result, high } = amounts;
+    this.lines.push({ kind: 'base-band', turnover, bandUpTo, quarterly, result, answers, provenance, low, high });
+  }
+
+  /** Starts the running amount with one rate over the turnover; `rate` is that of the middle. */
+  startRate(turnover: Cents, rate: Rate, amounts: Interval<Cents>, because: Because): void {
+    this.#start(amounts);
+    const { answers, provenance } = because;
+    const { low, middle: result, high } = amounts;
+    this.lines.push({ kind: 'base-rate', turnover, rate, result, answers, provenance, low, high });
   }
 
   /** One factor. Its `full` value is printed beside the applied one when the product takes it at half strength or ignores it. */
@@ -53,8 +79,23 @@ export class Worksheet {
     const low = scaled(before.low, applied.low);
     const high = scaled(before.high, applied.high);
     this.running = { low, middle: result, high };
-    const step = { kind: 'factor' as const, code, before: before.middle, factor: applied.middle, full, halfStrength: strength === 'half', result };
-    this.#write(strength === 'ignored' ? { ...step, ignored: true } : step, because, low, high);
+    const { answers, provenance } = because;
+    const factor = applied.middle;
+    const halfStrength = strength === 'half';
+    const line = {
+      kind: 'factor' as const,
+      code,
+      before: before.middle,
+      factor,
+      full,
+      halfStrength,
+      result,
+      answers,
+      provenance,
+      low,
+      high,
+    };
+    this.lines.push(strength === 'ignored' ? { ...line, ignored: true } : line);
   }
 
   /** A factor that is the same at both ends; a factor of exactly 1 is not printed. */
@@ -70,7 +111,8 @@ export class Worksheet {
     const high = most(before.high, scaled(base.high, floor));
     if (low === before.low && result === before.middle && high === before.high) return;
     this.running = { low, middle: result, high };
-    this.#write({ kind: 'risk-floor', base: base.middle, floor, before: before.middle, result }, because, low, high);
+    const { answers, provenance } = because;
+    this.lines.push({ kind: 'risk-floor', base: base.middle, floor, before: before.middle, result, answers, provenance, low, high });
   }
 
   /** Width of the price level: moves the ends, never the middle. */
@@ -79,7 +121,9 @@ export class Worksheet {
     const low = scaled(before.low, lowFactor);
     const high = scaled(before.high, highFactor);
     this.running = { low, middle: before.middle, high };
-    this.#write({ kind: 'price-level', before: before.middle, lowFactor, highFactor, result: before.middle }, because, low, high);
+    const { answers, provenance } = because;
+    const result = before.middle;
+    this.lines.push({ kind: 'price-level', before: result, lowFactor, highFactor, result, answers, provenance, low, high });
   }
 
   /** The minimum premium; returns whether it bites in the middle. */
@@ -87,14 +131,28 @@ export class Worksheet {
     const before = this.running;
     const bites = before.middle < minimum.middle;
     const result = most(before.middle, minimum.middle);
-    this.running = { low: most(before.low, minimum.low), middle: result, high: most(before.high, minimum.high) };
-    const step = { kind: 'minimum' as const, before: before.middle, minimum: minimum.middle, bites, result };
-    this.#write(step, because, this.running.low, this.running.high);
+    const low = most(before.low, minimum.low);
+    const high = most(before.high, minimum.high);
+    this.running = { low, middle: result, high };
+    const { answers, provenance } = because;
+    const line = {
+      kind: 'minimum' as const,
+      before: before.middle,
+      minimum: minimum.middle,
+      bites,
+      result,
+      answers,
+      provenance,
+      low,
+      high,
+    };
+    this.lines.push(line);
     return bites;
   }
 
   premium(because: Because): Interval<Cents> {
-    this.#write({ kind: 'premium', result: this.running.middle }, because, this.running.low, this.running.high);
+    const { low, middle: result, high } = this.running;
+    this.lines.push({ kind: 'premium', result, answers: because.answers, provenance: because.provenance, low, high });
     return this.running;
   }
 
@@ -105,13 +163,33 @@ export class Worksheet {
       middle: (count.middle * unit.middle) as Cents,
       high: (count.high * unit.high) as Cents,
     };
-    const step = { kind: 'fee' as const, code, count: count.middle, unit: unit.middle, result: amounts.middle };
-    this.#write(step, because, least(amounts.low, amounts.middle), most(amounts.high, amounts.middle));
+    const low = least(amounts.low, amounts.middle);
+    const high = most(amounts.high, amounts.middle);
+    const { answers, provenance } = because;
+    this.lines.push({ kind: 'fee', code, count: count.middle, unit: unit.middle, result: amounts.middle, answers, provenance, low, high });
     return amounts;
   }
 
-  write(step: Step, because: Because, low: Cents, high: Cents): void {
-    this.#write(step, because, low, high);
+  /** Insurance tax beside the premium. */
+  tax(base: Cents, amounts: Interval<Cents>, rule: TaxRule, because: Because): void {
+    const { answers, provenance } = because;
+    const { domesticShare, rate, toBeConfirmed } = rule;
+    const { low, middle: result, high } = amounts;
+    this.lines.push({ kind: 'tax', base, domesticShare, rate, toBeConfirmed, result, answers, provenance, low, high });
+  }
+
+  /** All-in price: premium, fees inside it and tax as one amount. */
+  taxIncluded(net: Cents, fees: Cents, tax: Cents, all: Interval<Cents>, rule: TaxRule, because: Because): void {
+    const { answers, provenance } = because;
+    const { domesticShare, rate, toBeConfirmed } = rule;
+    const { low, middle: result, high } = all;
+    this.lines.push({ kind: 'tax-included', net, fees, domesticShare, rate, toBeConfirmed, tax, result, answers, provenance, low, high });
+  }
+
+  total(premium: Cents, fees: Cents, tax: Cents, total: Interval<Cents>, because: Because): void {
+    const { answers, provenance } = because;
+    const { low, middle: result, high } = total;
+    this.lines.push({ kind: 'total', premium, fees, tax, result, answers, provenance, low, high });
   }
 }
 

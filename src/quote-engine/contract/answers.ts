@@ -8,34 +8,32 @@ export type QuestionStep = (typeof QUESTION_STEPS)[number];
 export type Step = (typeof STEPS)[number];
 
 /** Controls that carry one text, and controls that carry a list (checkboxes, rows of countries, which questions got "Weet ik niet"). */
-export const TEXT_KEYS = [
-  'scope',
-  'buyerSector',
-  'ownSector',
-  'establishment',
-  'turnoverBasis',
-  'turnover',
-  'excludedShare',
-  'numberOfBuyers',
-  'largestBuyerShare',
-  'topFiveShare',
-  'largestOutstanding',
-  'paymentTerm',
-  'daysLate',
-  'export',
-  'buyerCountry',
-  'losses',
-  'numberOfLosses',
-  'largestLoss',
-  'overdue',
-  'overdueAmount',
-  'currentPolicy',
-  'insuredPct',
-  'deductibleKind',
-  'deductibleAmount',
-] as const;
+export type TextKey =
+  | 'scope'
+  | 'buyerSector'
+  | 'ownSector'
+  | 'establishment'
+  | 'turnoverBasis'
+  | 'turnover'
+  | 'excludedShare'
+  | 'numberOfBuyers'
+  | 'largestBuyerShare'
+  | 'topFiveShare'
+  | 'largestOutstanding'
+  | 'paymentTerm'
+  | 'daysLate'
+  | 'export'
+  | 'buyerCountry'
+  | 'losses'
+  | 'numberOfLosses'
+  | 'largestLoss'
+  | 'overdue'
+  | 'overdueAmount'
+  | 'currentPolicy'
+  | 'insuredPct'
+  | 'deductibleKind'
+  | 'deductibleAmount';
 export const LIST_KEYS = ['buyerTypes', 'country', 'countryShare', 'extras', 'unknown'] as const;
-export type TextKey = (typeof TEXT_KEYS)[number];
 export type ListKey = (typeof LIST_KEYS)[number];
 
 /** A question as the visitor sees it; the rows of countries are one question. */
@@ -105,6 +103,11 @@ export const FIELDS: readonly Field[] = [
   { key: 'extras', step: 'wensen', kind: 'choices', options: EXTRAS, optional: true },
 ];
 
+/** True for a question, or the name of a control, whose answer is one text. */
+export function isTextKey(name: string): name is TextKey {
+  return FIELDS.some(({ key, kind }) => key === name && kind !== 'choices' && kind !== 'countries');
+}
+
 /** Names of the controls behind a question. */
 export function controlsOf(key: FieldKey): readonly (TextKey | ListKey)[] {
   return key === 'countries' ? ['country', 'countryShare'] : [key];
@@ -124,9 +127,8 @@ export function answersFromEntries(entries: Iterable<readonly [string, unknown]>
   for (const [name, value] of entries) {
     if (typeof value !== 'string') continue;
     const text = value.slice(0, MAX_TYPED);
-    const textKey = TEXT_KEYS.find((key) => key === name);
     const listKey = LIST_KEYS.find((key) => key === name);
-    if (textKey) texts[textKey] = text;
+    if (isTextKey(name)) texts[name] = text;
     if (listKey) lists[listKey] = [...(lists[listKey] ?? []), text].slice(0, MAX_LIST);
   }
   return { ...texts, ...lists };
@@ -135,7 +137,7 @@ export function answersFromEntries(entries: Iterable<readonly [string, unknown]>
 /** Answers as form entries: the inverse of `answersFromEntries`. */
 export function entriesOf(answers: Answers): readonly (readonly [string, string])[] {
   return [
-    ...TEXT_KEYS.flatMap((key) => (answers[key] === undefined ? [] : [[key, answers[key]] as const])),
+    ...FIELDS.flatMap(({ key }) => (isTextKey(key) && answers[key] !== undefined ? [[key, answers[key]] as const] : [])),
     ...LIST_KEYS.flatMap((key) => (answers[key] ?? []).map((value) => [key, value] as const)),
   ];
 }

@@ -1,38 +1,10 @@
-import type { Answers, FieldIssue, FieldKey, QuestionStep } from './answers.ts';
+import type { Answers, FieldIssue, QuestionStep } from './answers.ts';
 import { askedFields, isAsked } from './asked.ts';
 import { PROFILE_RULES } from './profile-rules.ts';
 import { MAX_AMOUNT_CENTS, MAX_BUYERS, UNKNOWN } from './profile-values.ts';
-import type { Profile, ProfileField } from './profile.ts';
+import type { Profile } from './profile.ts';
 import type { Draft } from './read-answers.ts';
-import { readAnswers } from './read-answers.ts';
-
-/** Question at which a fault in a field of the profile is explained. */
-const QUESTION_OF: Record<ProfileField, FieldKey> = {
-  establishment: 'establishment',
-  scope: 'scope',
-  buyerTypes: 'buyerTypes',
-  buyerSectors: 'buyerSector',
-  ownSector: 'ownSector',
-  turnoverCents: 'turnover',
-  turnoverBasis: 'turnoverBasis',
-  excludedSharePct: 'excludedShare',
-  numberOfBuyers: 'numberOfBuyers',
-  largestBuyerSharePct: 'largestBuyerShare',
-  topFiveSharePct: 'topFiveShare',
-  largestOutstandingCents: 'largestOutstanding',
-  paymentTermDays: 'paymentTerm',
-  averageDaysLate: 'daysLate',
-  buyerCountries: 'countries',
-  lossesCents: 'losses',
-  lossYears: 'losses',
-  numberOfLosses: 'numberOfLosses',
-  largestLossCents: 'largestLoss',
-  overdueOver60DaysCents: 'overdueAmount',
-  currentPolicy: 'currentPolicy',
-  insuredPct: 'insuredPct',
-  deductible: 'deductibleAmount',
-  extras: 'extras',
-};
+import { questionOf, readAnswers } from './read-answers.ts';
 
 /**
  * Stands in for questions not answered yet, so that the rules between fields can look at the answers there are. Chosen so that no rule can
@@ -66,7 +38,7 @@ const STAND_IN: Profile = {
 function ruleIssues(draft: Draft): readonly FieldIssue[] {
   const profile: Profile = { ...STAND_IN, ...draft };
   return PROFILE_RULES.flatMap(({ field, code, holds }) =>
-    draft[field] === undefined || holds(profile) ? [] : [{ field: QUESTION_OF[field], code }],
+    draft[field] === undefined || holds(profile) ? [] : [{ field: questionOf(field), code }],
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Answers, Field, FieldIssue, FieldKey, TextKey } from './answers.ts';
-import { FIELDS, LATE_DAYS, LIST_KEYS, TERM_DAYS } from './answers.ts';
+import type { Answers, Field, FieldIssue, FieldKey } from './answers.ts';
+import { FIELDS, isTextKey, LATE_DAYS, TERM_DAYS } from './answers.ts';
 import { buyersOf, isAsked, isUnknown } from './asked.ts';
 import { parseAmount } from './parse-amount.ts';
 import { parseCount } from './parse-count.ts';
@@ -15,8 +15,6 @@ type Value = string | number | readonly string[] | readonly CountryShare[];
 type Values = Partial<Record<FieldKey, Value>>;
 
 type Reading = { readonly value: Value } | { readonly code: string; readonly options?: readonly number[]; readonly row?: number } | null;
-
-const isTextKey = (key: FieldKey): key is TextKey => key !== 'countries' && !LIST_KEYS.some((list) => list === key);
 
 function amountWithin(field: Field, cents: number): Reading {
   if (cents > MAX_AMOUNT_CENTS) return { code: 'amount-too-large' };
@@ -94,6 +92,12 @@ const SAME_VALUE: Partial<Record<FieldKey, keyof Profile>> = {
   insuredPct: 'insuredPct',
   extras: 'extras',
 };
+
+/** The question at which a fault in a field of the profile is explained. */
+export function questionOf(field: keyof Profile): FieldKey {
+  if (field === 'buyerSectors') return 'buyerSector';
+  return FIELDS.find(({ key }) => SAME_VALUE[key] === field)?.key ?? 'countries';
+}
 
 /** The word chosen at a question, empty when it has none. */
 const wordOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');

@@ -5,7 +5,7 @@ import type { Product } from '../product.ts';
 import type { Risk } from '../risk.ts';
 import { lossFactor } from '../risk/loss-history.ts';
 import { squareRoot } from '../risk/risk-factor.ts';
-import { FACTOR_ONE, ONE, multiplyDivide, rateFromPct } from '../units.ts';
+import { FACTOR_ONE, ONE, multiplyDivide } from '../units.ts';
 import type { Cents, Factor } from '../units.ts';
 import type { ProductHead } from './percentage-product.ts';
 import { bandBookSchema } from './whole-turnover-book.ts';
@@ -24,8 +24,7 @@ function bandIndex(rows: Rows, turnover: Cents): number {
   return index === -1 ? rows.length - 1 : index;
 }
 
-const priceAt = ({ bands }: BandBook, turnover: Cents): Cents =>
-  bands.rows[bandIndex(bands.rows, turnover)]?.premiumCents ?? (0 as Cents);
+const priceAt = ({ bands }: BandBook, turnover: Cents): Cents => bands.rows[bandIndex(bands.rows, turnover)]?.premiumCents ?? (0 as Cents);
 
 /**
  * High end of the losses for a price that looks at turnover only. Within a band the loss record grows lighter with turnover, so it
@@ -63,15 +62,15 @@ const form: PriceForm<BandBook> = {
     const quarterly = bands.billing === 'quarterly' ? (multiplyDivide(result, 1, 4) as Cents) : null;
     const amounts = { low: priceAt(book, low), middle: result, high: priceAt(book, high) };
     const because = { answers: TURNOVER, provenance: bands.provenance };
-    sheet.start({ kind: 'base-band', turnover: middle, bandUpTo: row?.upToCents ?? middle, quarterly, result }, amounts, because);
+    sheet.startBand(middle, row?.upToCents ?? middle, quarterly, amounts, because);
   },
   baseAt: (turnover, book) => priceAt(book, turnover),
   ignoredLosses,
   // Percentage and deductible are those of the product: a fixed price leaves nothing to choose.
   choices: () => undefined,
-  present: ({ wishedPct, profile }, { cover, bands }) => ({
+  present: ({ wishedShare, profile }, { cover, bands }) => ({
     insuredPct: String(cover.share / 1_000_000),
-    insuredPctDiffers: rateFromPct(wishedPct) !== cover.share,
+    insuredPctDiffers: wishedShare !== cover.share,
     deductibleDiffers: profile.deductible.kind !== 'none',
     quarterly: bands.billing === 'quarterly',
   }),

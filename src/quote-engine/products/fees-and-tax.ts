@@ -15,7 +15,13 @@ export interface Billing {
   readonly taxInPrice: boolean;
 }
 
-const LIMIT_ANSWERS: readonly ProfileField[] = ['numberOfBuyers', 'largestBuyerSharePct', 'topFiveSharePct', 'turnoverCents', 'paymentTermDays'];
+const LIMIT_ANSWERS: readonly ProfileField[] = [
+  'numberOfBuyers',
+  'largestBuyerSharePct',
+  'topFiveSharePct',
+  'turnoverCents',
+  'paymentTermDays',
+];
 const TAX_ANSWERS: readonly ProfileField[] = ['establishment', 'buyerCountries'];
 const NO_ANSWERS: readonly ProfileField[] = [];
 const NOTHING: Interval<Cents> = exactly(NO_CENTS);
@@ -55,16 +61,11 @@ function taxOf(base: Interval<Cents>, risk: Risk, market: MarketBook): Interval<
 function writeTax(sheet: Worksheet, risk: Risk, market: MarketBook, premium: Interval<Cents>, fees: Interval<Cents>, inPrice: boolean) {
   const { rate, toBeConfirmed, provenance } = market.tax[risk.profile.establishment];
   const because = { answers: TAX_ANSWERS, provenance };
-  const domesticShare: Rate = risk.countries.domesticShare.middle;
+  const rule = { domesticShare: risk.countries.domesticShare.middle, rate, toBeConfirmed };
   const base = inPrice ? sumOf(premium, fees) : premium;
   const tax = taxOf(base, risk, market);
-  if (inPrice) {
-    const all = sumOf(base, tax);
-    const amounts = { net: premium.middle, fees: fees.middle, tax: tax.middle, result: all.middle };
-    sheet.write({ kind: 'tax-included', ...amounts, domesticShare, rate, toBeConfirmed }, because, all.low, all.high);
-  } else {
-    sheet.write({ kind: 'tax', base: base.middle, domesticShare, rate, toBeConfirmed, result: tax.middle }, because, tax.low, tax.high);
-  }
+  if (inPrice) sheet.taxIncluded(premium.middle, fees.middle, tax.middle, sumOf(base, tax), rule, because);
+  else sheet.tax(base.middle, tax, rule, because);
   return { tax, toBeConfirmed };
 }
 
@@ -88,8 +89,7 @@ export function conclude(sheet: Worksheet, risk: Risk, market: MarketBook, billi
   const { tax, toBeConfirmed } = writeTax(sheet, risk, market, premium, fees, billing.taxInPrice);
   const total = sumOf(sumOf(premium, fees), tax);
   const { provenance } = market.tax[risk.profile.establishment];
-  const sum = { premium: premium.middle, fees: fees.middle, tax: tax.middle, result: total.middle };
-  sheet.write({ kind: 'total', ...sum }, { answers: NO_ANSWERS, provenance }, total.low, total.high);
+  sheet.total(premium.middle, fees.middle, tax.middle, total, { answers: NO_ANSWERS, provenance });
   const { low, middle, high } = shown.insuredTurnover;
   return {
     kind: 'indication',

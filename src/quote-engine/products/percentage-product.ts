@@ -38,7 +38,7 @@ const form: PriceForm<PercentageBook> = {
       middle: result,
       high: high === middle ? result : amountOf(high, market),
     };
-    sheet.start({ kind: 'base-slices', turnover: middle, slices, result }, amounts, { answers: TURNOVER, provenance: market.slices.provenance });
+    sheet.startSlices(middle, slices, amounts, { answers: TURNOVER, provenance: market.slices.provenance });
   },
   baseAt: (turnover, _book, market) => amountOf(turnover, market),
   // The base of slices rises faster than the loss factor falls, so nothing has to be mended.

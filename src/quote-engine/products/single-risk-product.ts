@@ -8,7 +8,7 @@ import type { MarketBook } from '../market-book.ts';
 import type { Verdict } from '../outcome.ts';
 import type { Product } from '../product.ts';
 import type { Risk } from '../risk.ts';
-import { ONE, multiplyDivide, portionOf, rateFromPct } from '../units.ts';
+import { ONE, multiplyDivide, portionOf } from '../units.ts';
 import type { Cents, Rate } from '../units.ts';
 import { Worksheet } from '../worksheet.ts';
 import { applyExtras } from './conditions.ts';
@@ -67,8 +67,7 @@ function writePremium(sheet: Worksheet, risk: Risk, book: SingleRiskBook, market
     middle: portionOf(turnover.middle, rate),
     high: portionOf(turnover.high, high),
   };
-  const step = { kind: 'base-rate' as const, turnover: turnover.middle, rate, result: amounts.middle };
-  sheet.start(step, amounts, { answers: TURNOVER, provenance });
+  sheet.startRate(turnover.middle, rate, amounts, { answers: TURNOVER, provenance });
   const { sector, country, days } = risk.factors;
   for (const factor of [sector, country, days]) sheet.factor(factor.code, factor.full, factor.full.middle, 'full', factor);
   applyExtras(sheet, risk, book.collection.included, market);
@@ -104,17 +103,23 @@ function appraise(risk: Risk, book: SingleRiskBook, market: MarketBook): Verdict
 
   const minimumBites = sheet.minimum(book.minimum, { answers: NO_ANSWERS, provenance: book.minimum.provenance });
   sheet.premium({ answers: NO_ANSWERS, provenance: book.minimum.provenance });
-  const wished = rateFromPct(risk.wishedPct);
+  const wished = risk.wishedShare;
   const cover = Math.min(book.cover.most, Math.max(book.cover.least, wished));
-  return conclude(sheet, forOneBuyer(risk, turnover, market), market, { fees: book.fees.kind, taxInPrice: false }, {
-    insuredTurnover: turnover,
-    minimum: book.minimum,
-    minimumBites,
-    insuredPct: String(cover / 1_000_000),
-    insuredPctDiffers: cover !== wished,
-    deductibleDiffers: risk.profile.deductible.kind !== 'none',
-    quarterly: false,
-  });
+  return conclude(
+    sheet,
+    forOneBuyer(risk, turnover, market),
+    market,
+    { fees: book.fees.kind, taxInPrice: false },
+    {
+      insuredTurnover: turnover,
+      minimum: book.minimum,
+      minimumBites,
+      insuredPct: String(cover / 1_000_000),
+      insuredPctDiffers: cover !== wished,
+      deductibleDiffers: risk.profile.deductible.kind !== 'none',
+      quarterly: false,
+    },
+  );
 }
 
 /** A policy on one buyer, priced as a share of the turnover with that buyer. */

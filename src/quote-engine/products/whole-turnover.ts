@@ -7,7 +7,6 @@ import type { Reason, Refusal, Verdict } from '../outcome.ts';
 import type { Risk } from '../risk.ts';
 import type { Factor } from '../units.ts';
 import type { Cents } from '../units.ts';
-import { rateFromPct } from '../units.ts';
 import { Worksheet } from '../worksheet.ts';
 import { applyExtras, applyScope } from './conditions.ts';
 import { conclude } from './fees-and-tax.ts';
@@ -67,8 +66,8 @@ function productGates(risk: Risk, book: WholeTurnoverBook, { declines }: Finding
   if (!acceptsRunningPolicy.accepted && risk.profile.currentPolicy === 'running') {
     declines.push(reason('running-policy', 'currentPolicy', acceptsRunningPolicy.provenance, { alternative }));
   }
-  if (attainableCover && rateFromPct(risk.wishedPct) > attainableCover.share) {
-    const numbers = { unit: 'percent' as const, given: rateFromPct(risk.wishedPct), limit: attainableCover.share, alternative };
+  if (attainableCover && risk.wishedShare > attainableCover.share) {
+    const numbers = { unit: 'percent' as const, given: risk.wishedShare, limit: attainableCover.share, alternative };
     declines.push(reason('insured-percentage-above-product', 'insuredPct', attainableCover.provenance, numbers));
   }
   if (!scopes.offered.includes(risk.profile.scope)) {
@@ -129,10 +128,16 @@ export function appraiseWholeTurnover<Book extends WholeTurnoverBook>(
   sheet.priceLevel(book.width.low, book.width.high, { answers: NO_ANSWERS, provenance: book.width.provenance });
   const minimumBites = sheet.minimum(book.minimum, { answers: NO_ANSWERS, provenance: book.minimum.provenance });
   sheet.premium({ answers: NO_ANSWERS, provenance: book.minimum.provenance });
-  return conclude(sheet, risk, market, { fees: book.fees.kind, taxInPrice: book.taxInPrice.included }, {
-    insuredTurnover: risk.insuredTurnover,
-    minimum: book.minimum,
-    minimumBites,
-    ...form.present(risk, book),
-  });
+  return conclude(
+    sheet,
+    risk,
+    market,
+    { fees: book.fees.kind, taxInPrice: book.taxInPrice.included },
+    {
+      insuredTurnover: risk.insuredTurnover,
+      minimum: book.minimum,
+      minimumBites,
+      ...form.present(risk, book),
+    },
+  );
 }

@@ -33,7 +33,13 @@ function countsOf(book: DebtorBook, turnover: Cents, days: number, { fees }: Mar
  * Counts at the middle and, where turnover, days or shares are not known, at both ends. `simple` of an end is taken so that
  * full + simple is the number above the lower threshold at that end.
  */
-export function limitCounts(book: DebtorBook, shares: Concentration, turnover: Interval<Cents>, days: Interval, market: MarketBook): LimitCounts {
+export function limitCounts(
+  book: DebtorBook,
+  shares: Concentration,
+  turnover: Interval<Cents>,
+  days: Interval,
+  market: MarketBook,
+): LimitCounts {
   const middle = countsOf(book, turnover.middle, days.middle, market);
   const { topOne, topFive } = shares;
   const isSpread = topOne.low !== topOne.high || topFive.low !== topFive.high;
@@ -49,6 +55,10 @@ export function limitCounts(book: DebtorBook, shares: Concentration, turnover: I
   const full = { low: Math.min(...low.map((c) => c.full)), middle: middle.full, high: Math.max(...high.map((c) => c.full)) };
   return {
     full,
-    simple: { low: Math.max(0, Math.min(...all(low)) - full.low), middle: middle.simple, high: Math.max(0, Math.max(...all(high)) - full.high) },
+    simple: {
+      low: Math.max(0, Math.min(...all(low)) - full.low),
+      middle: middle.simple,
+      high: Math.max(0, Math.max(...all(high)) - full.high),
+    },
   };
 }
