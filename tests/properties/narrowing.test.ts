@@ -10,8 +10,12 @@ const profiles = arbitraryProfile({ unknownWeight: 6 });
 /** pricing-method 8.2 and 9.9: answers inside the plausible set of a question only ever narrow the range. */
 const answers: readonly fc.Arbitrary<(p: Profile) => Profile | null>[] = [
   fc.integer({ min: 5, max: 25 }).map((days) => (p: Profile) => (p.averageDaysLate === 'unknown' ? { ...p, averageDaysLate: days } : null)),
-  fc.integer({ min: 0, max: 15 }).map((share) => (p: Profile) => (p.excludedSharePct === 'unknown' ? { ...p, excludedSharePct: String(share) } : null)),
-  fc.integer({ min: 14, max: 60 }).map((days) => (p: Profile) => (p.paymentTermDays === 'unknown' ? { ...p, paymentTermDays: days } : null)),
+  fc
+    .integer({ min: 0, max: 15 })
+    .map((share) => (p: Profile) => (p.excludedSharePct === 'unknown' ? { ...p, excludedSharePct: String(share) } : null)),
+  fc
+    .integer({ min: 14, max: 60 })
+    .map((days) => (p: Profile) => (p.paymentTermDays === 'unknown' ? { ...p, paymentTermDays: days } : null)),
 ];
 
 describe('answering a question that was open', () => {
