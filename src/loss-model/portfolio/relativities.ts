@@ -69,6 +69,6 @@ export const COUNTRY_RELATIVITY: Readonly<Record<string, number>> = {
   'CRC-4': 2.5,
   TR: 3,
   'CRC-5': 3.2,
-  'EU-other': 1.25,
-  'high-income-other': 1.15,
+  'EU-REST': 1.25,
+  'HIGH-INCOME-REST': 1.15,
 };
