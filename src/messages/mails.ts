@@ -1,5 +1,7 @@
 import { date, list } from '#/messages/format.ts';
 
+const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
+
 /** Sentences of the mails that follow a request for offers. Subjects hold no personal data. */
 export const offerMailTexts = {
   visitor: {
@@ -15,7 +17,8 @@ export const offerMailTexts = {
       `${operator} beantwoordt uw aanvraag. Dit kantoor heeft een vergunning van de ${authority}, nummer ${licence}.`,
     reach: (phone: string | null, email: string | null, hours: string | null) => {
       const ways = [phone === null ? null : `telefoon ${phone}`, email === null ? null : `e-mail ${email}`].filter((way) => way !== null);
-      const how = ways.length === 0 ? 'U kunt op deze e-mail antwoorden.' : `Bereikbaar via ${list(ways)}. U kunt ook op deze e-mail antwoorden.`;
+      const how =
+        ways.length === 0 ? 'U kunt op deze e-mail antwoorden.' : `Bereikbaar via ${list(ways)}. U kunt ook op deze e-mail antwoorden.`;
       return hours === null ? how : `${how} Openingstijden: ${hours}.`;
     },
     whatTitle: 'Wie krijgt welke gegevens?',
@@ -25,7 +28,9 @@ export const offerMailTexts = {
         : `Deze ${insurers.length === 1 ? 'verzekeraar kan' : 'verzekeraars kunnen'} uw antwoorden en de naam van uw bedrijf krijgen: ${list(insurers)}.`,
     others: 'Andere verzekeraars krijgen niets.',
     consents: (tips: boolean) =>
-      tips ? 'U gaf toestemming voor deze aanvraag, en apart voor tips per e-mail.' : 'U gaf toestemming voor deze aanvraag. U krijgt geen tips per e-mail.',
+      tips
+        ? 'U gaf toestemming voor deze aanvraag, en apart voor tips per e-mail.'
+        : 'U gaf toestemming voor deze aanvraag. U krijgt geen tips per e-mail.',
     resultTitle: 'Uw indicatie',
     range: (range: string) => `Totale kosten in het eerste jaar: ${range}.`,
     noRange: 'Voor uw antwoorden kunnen wij geen bedrag noemen. Op de pagina leest u per verzekeraar waarom.',
@@ -57,6 +62,8 @@ export const offerMailTexts = {
     request: 'Aanvraag',
     reference: 'Kenmerk',
     receivedOn: 'Ontvangen',
+    /** An instant in UTC as day and time in Amsterdam. */
+    received: (instant: string) => moment.format(Date.parse(instant)),
     insurersChosen: 'Gekozen verzekeraars',
     noInsurers: 'geen: eerst zelf bekijken',
     offersConsent: 'Toestemming offertes',

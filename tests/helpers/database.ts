@@ -10,7 +10,11 @@ const KEYRING = createKeyring([{ id: '0001-test', secret: Buffer.alloc(32, 7) }]
 
 /** A fresh SQLite database with the real schema, in memory or in a file. */
 export async function testDatabase(clock: Clock, file?: string): Promise<Database> {
-  const database = await openDatabase({ database: file === undefined ? { kind: 'memory' } : { kind: 'sqlite', file }, keyring: KEYRING, clock });
+  const database = await openDatabase({
+    database: file === undefined ? { kind: 'memory' } : { kind: 'sqlite', file },
+    keyring: KEYRING,
+    clock,
+  });
   await database.migrate();
   return database;
 }

@@ -42,7 +42,10 @@ function options(script: SmtpScript, received: Received[]): SMTPServerOptions {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
-        if (script.atEnd !== undefined) return callback(reply(script.atEnd));
+        if (script.atEnd !== undefined) {
+          callback(reply(script.atEnd));
+          return;
+        }
         const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
         received.push({ from, to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(parts).toString('utf8') });
         callback(null, 'kept');
@@ -130,7 +133,10 @@ export function startCutAfterData(target: number, cut: 'before-end' | 'after-end
 
 /** Accepts connections and never says a word. */
 export function startSilent(): Promise<Proxy> {
-  return listening(createServer(() => undefined), new Set());
+  return listening(
+    createServer(() => undefined),
+    new Set(),
+  );
 }
 
 /** Accepts connections and hangs up at once. */

@@ -30,7 +30,8 @@ export function positiveNumber(name: string, text: string | undefined, otherwise
 async function withDatabase(work: (command: Command) => Promise<number>): Promise<number> {
   const { config } = loadConfiguration();
   const { file } = config.database;
-  if (!existsSync(file)) throw new UsageFault(`There is no database at ${file} yet; start the server once, or set DATA_DIR to the folder it uses.`);
+  if (!existsSync(file))
+    throw new UsageFault(`There is no database at ${file} yet; start the server once, or set DATA_DIR to the folder it uses.`);
   const clock = systemClock();
   const database = await openDatabase({ database: config.database, keyring: loadKeyring(config.secretsDir), clock });
   try {

@@ -32,7 +32,7 @@ function requestFacts({ leadId, createdAt, contact }: OfferMailInput): Block {
     kind: 'facts',
     rows: [
       [words.reference, leadId],
-      [words.receivedOn, createdAt],
+      [words.receivedOn, words.received(createdAt)],
       [words.insurersChosen, insurers],
       [words.offersConsent, given],
       [words.tipsConsent, contact.tipsConsent ? given : words.notGivenConsent],
@@ -43,9 +43,9 @@ function requestFacts({ leadId, createdAt, contact }: OfferMailInput): Block {
 const names = ({ insurer, product }: Appraisal) => [insurerName(insurer), productName(product)] as const;
 
 function costs(appraisal: Appraisal & Indication, wishedPct: string): readonly Block[] {
-  const rows = costRows.map(({ label, cell }) => {
-    const { main, notes } = cell(appraisal, wishedPct);
-    return [label, [main, ...notes].join('; ')] as const;
+  const rows = costRows.map((cost) => {
+    const { main, notes } = cost.cell(appraisal, wishedPct);
+    return [cost.label, [main, ...notes].join('; ')] as const;
   });
   return [heading(words.costs(...names(appraisal))), { kind: 'facts', rows }];
 }

@@ -99,6 +99,7 @@ export function renderText(title: string, blocks: readonly Block[]): string {
 /** The mail as HTML without pictures, scripts, fonts or anything that is fetched when it is read. */
 export function renderHtml(title: string, blocks: readonly Block[]): string {
   const body = `<h1 style="font-size:22px;margin:0 0 16px">${escapeHtml(title)}</h1>${blocks.map(blockHtml).join('\n')}`;
-  const frame = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1b2733;max-width:640px;margin:0 auto;padding:16px';
+  const frame =
+    'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1b2733;max-width:640px;margin:0 auto;padding:16px';
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body><div style="${frame}">${body}</div></body></html>\n`;
 }

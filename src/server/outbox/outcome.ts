@@ -11,7 +11,12 @@ const CUT = 'outcome unknown';
 const failed = (now: Instant, why: string): Outcome => ({ state: 'failed', nextAttemptAt: now, lastError: why, sentAt: null });
 
 /** What the row of a mail becomes after an attempt; `mail` is the row as claimed, the attempt already counted. */
-export function outcomeOf(mail: Pick<MailRecord, 'attempts' | 'createdAt' | 'lastError'>, delivery: Delivery, now: Instant, jitter: Jitter): Outcome {
+export function outcomeOf(
+  mail: Pick<MailRecord, 'attempts' | 'createdAt' | 'lastError'>,
+  delivery: Delivery,
+  now: Instant,
+  jitter: Jitter,
+): Outcome {
   switch (delivery.kind) {
     case 'sent':
       return { state: 'sent', nextAttemptAt: now, lastError: null, sentAt: now };

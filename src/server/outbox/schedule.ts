@@ -19,7 +19,11 @@ export const BREAKER_THRESHOLD = 5;
 export type Jitter = () => number;
 
 /** When to try again after `attempts` failed attempts (1 or more), up to a fifth later than the plain wait; null when 72 hours have passed. */
-export function nextAttempt(mail: { readonly attempts: number; readonly createdAt: Instant }, now: Instant, jitter: Jitter): Instant | null {
+export function nextAttempt(
+  mail: { readonly attempts: number; readonly createdAt: Instant },
+  now: Instant,
+  jitter: Jitter,
+): Instant | null {
   if (addMilliseconds(mail.createdAt, GIVE_UP_AFTER) <= now) return null;
   const wait = WAITS[Math.min(Math.max(mail.attempts, 1), WAITS.length) - 1] ?? WAITS[4];
   return addMilliseconds(now, wait + Math.floor((jitter() * wait) / 5));

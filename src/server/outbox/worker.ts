@@ -55,7 +55,14 @@ async function attempt(deps: OutboxDeps, breaker: Breaker, mail: MailRecord): Pr
   await deps.database.mails.finish(mail.id, outcome);
   // Erased while it was under way: what the transport has just written must go as well.
   if ((await deps.database.mails.find(mail.id)) === null) await deps.transport.forget(mail.leadId);
-  const fields = { mail: mail.id, lead: mail.leadId, kind: mail.kind, attempts: mail.attempts, state: outcome.state, fault: outcome.lastError };
+  const fields = {
+    mail: mail.id,
+    lead: mail.leadId,
+    kind: mail.kind,
+    attempts: mail.attempts,
+    state: outcome.state,
+    fault: outcome.lastError,
+  };
   if (outcome.state === 'failed' || delivery.kind === 'blocked') deps.log.error(fields, 'a mail needs the eye of the operator');
   else deps.log.info(fields, 'mail attempted');
 }
@@ -75,23 +82,23 @@ async function drain(deps: OutboxDeps, breaker: Breaker, isStopped: () => boolea
 export function startOutboxWorker(deps: OutboxDeps): OutboxWorker {
   const breaker = new Breaker();
   let stopped = false;
-  let again = false;
+  let nudges = 0;
   let running: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
-    do {
-      again = false;
+    for (let seen = -1; seen !== nudges && !stopped;) {
+      seen = nudges;
       try {
         await drain(deps, breaker, () => stopped);
       } catch (error) {
         deps.log.error({ err: error }, 'the outbox could not be read; it is tried again at the next turn');
       }
-    } while (again && !stopped);
+    }
     running = null;
   };
   const nudge = (): void => {
     if (stopped) return;
-    again = true;
+    nudges += 1;
     running ??= run();
   };
   const timer = setInterval(nudge, deps.pollMs ?? 30_000);

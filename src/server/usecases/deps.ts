@@ -33,4 +33,3 @@ export interface AppDeps {
   readonly formCookie: App['formCookie'];
   readonly log: { error(fields: Readonly<Record<string, unknown>>, message: string): void };
 }
-

@@ -19,7 +19,10 @@ function productFigures({ id, name }: Product, editions: Editions, today: PlainD
 
 /** The market edition that the products in use name; throws RangeError when there is none, which `parseEditions` rules out. */
 function marketOf(editions: Editions, insurers: Figures['insurers']): Figures['market'] {
-  const used = insurers.flatMap(({ products }) => products.map(({ book }) => book.marketEdition)).toSorted().at(-1);
+  const used = insurers
+    .flatMap(({ products }) => products.map(({ book }) => book.marketEdition))
+    .toSorted()
+    .at(-1);
   const market = editions.market.find(({ book }) => book.edition === used) ?? editions.market.at(-1);
   if (market === undefined) throw new RangeError('there is no market edition');
   return { book: market.book, document: market.document, sha256: market.sha256 };

@@ -40,7 +40,12 @@ function replayOne(insurers: readonly Insurer[], editions: Editions, quote: Quot
   if (named === null) return 'editionMissing';
   const shown = new Set(stored.appraisals.map(({ product }) => product));
   const then = insurers.map((insurer) => ({ ...insurer, products: insurer.products.filter(({ id }) => shown.has(id)) }));
-  const again = compare(then.filter(({ products }) => products.length > 0), named, stored.profile, stored.asOf);
+  const again = compare(
+    then.filter(({ products }) => products.length > 0),
+    named,
+    stored.profile,
+    stored.asOf,
+  );
   const { engineVersion } = stored;
   if (JSON.stringify({ ...again, engineVersion }) === quote.comparisonJson) return 'same';
   return again.engineVersion === engineVersion ? 'different' : 'engineChanged';

@@ -10,8 +10,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** The comparison as it was shown. The text is our own, written by `createQuote`; the repository has checked that it is whole. */
 export function comparisonOf(quote: Pick<QuoteRecord, 'comparisonJson'>): Comparison {
-  const comparison: Comparison = JSON.parse(quote.comparisonJson);
-  return comparison;
+  return JSON.parse(quote.comparisonJson) as Comparison;
 }
 
 /** The instant `months` earlier; in a shorter month its last day. */
@@ -31,7 +30,9 @@ function monthsAfter(instant: string, months: number): string {
 export function keptUntil(quote: Pick<QuoteRecord, 'lastVisitedAt'>, lead: LeadRecord | null, periods: RetentionPeriods): PlainDate {
   const hasContact = lead !== null && lead.contactId !== null;
   return dayInAmsterdam(
-    hasContact ? monthsAfter(lead.lastContactAt, periods.leadMonths) : addMilliseconds(quote.lastVisitedAt, periods.indicationDays * DAY_MS),
+    hasContact
+      ? monthsAfter(lead.lastContactAt, periods.leadMonths)
+      : addMilliseconds(quote.lastVisitedAt, periods.indicationDays * DAY_MS),
   );
 }
 
@@ -49,4 +50,3 @@ export function retentionLimits(now: string, periods: RetentionPeriods) {
 export async function quoteOfToken(repositories: Pick<Repositories, 'quotes'>, token: string): Promise<QuoteRecord | null> {
   return isToken(token) ? repositories.quotes.findByTokenHash(hashToken(token)) : null;
 }
-

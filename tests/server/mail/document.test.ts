@@ -45,7 +45,16 @@ describe('a mail as HTML', () => {
   it('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
-      rules: { 'no-inline-style': 'off', 'no-deprecated-attr': 'off', 'attribute-allowed-values': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'long-title': 'off', 'wcag/h63': 'off', deprecated: 'off' },
+      rules: {
+        'no-inline-style': 'off',
+        'no-deprecated-attr': 'off',
+        'attribute-allowed-values': 'off',
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        'long-title': 'off',
+        'wcag/h63': 'off',
+        deprecated: 'off',
+      },
     });
     const report = await validator.validateString(renderHtml('Titel', BLOCKS));
     expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);

@@ -41,6 +41,6 @@ describe('mails as files', () => {
 
   it('tries again later when the folder cannot be written', async () => {
     await writeFile(folder, 'a file, not a folder');
-    expect(await fileTransport(folder).deliver(outgoing())).toMatchObject({ kind: 'retry', code: expect.stringContaining('FILE') });
+    expect(await fileTransport(folder).deliver(outgoing())).toEqual({ kind: 'retry', code: 'FILE EEXIST', connection: true });
   });
 });

@@ -81,6 +81,7 @@ describe('the mail to the broker', () => {
     }
     expect(toBroker.text).toContain('Gekozen verzekeraars: Atradius en Coface');
     expect(toBroker.text).toContain('Toestemming offertes: gegeven, tekst van 21\u00a0november 2026');
+    expect(toBroker.text).toMatch(/Ontvangen: 21 november 2026 om 13:00/);
     expect(toBroker.text).toContain('Toestemming tips: niet gegeven');
   });
 
@@ -93,7 +94,7 @@ describe('the mail to the broker', () => {
     for (const appraisal of comparison.appraisals) {
       expect(toBroker.text).toContain(`${insurerName(appraisal.insurer)} – ${productName(appraisal.product)}`);
       if (appraisal.kind === 'indication') {
-        for (const { cell } of costRows) expect(toBroker.text).toContain(cell(appraisal, PROFILE.insuredPct).main);
+        for (const row of costRows) expect(toBroker.text).toContain(row.cell(appraisal, PROFILE.insuredPct).main);
       } else {
         for (const reason of appraisal.reasons) expect(toBroker.text).toContain(reasonText(reason).what);
       }

@@ -23,7 +23,7 @@ describe('sending over SMTP', () => {
     expect(await at(smtp.port).deliver(outgoing())).toEqual({ kind: 'sent' });
     const [mail] = smtp.received;
     expect(mail?.to).toEqual(['anna@example.invalid']);
-    expect(mail?.raw.replace(/\r\n /g, " ")).toContain(`Message-ID: <${LEAD}.offer-request-visitor@example.invalid>`);
+    expect(mail?.raw.replace(/\r\n /g, ' ')).toContain(`Message-ID: <${LEAD}.offer-request-visitor@example.invalid>`);
     expect(mail?.raw).toContain('Auto-Submitted: auto-generated');
     expect(mail?.raw).toMatch(/Reply-To: "?Makelaar"? <makelaar@example\.invalid>/);
     expect(mail?.raw).toContain('Content-Type: text/plain');

@@ -4,10 +4,20 @@ import { outcomeOf } from '#/server/outbox/outcome.ts';
 import { lateAttempt, nextAttempt } from '#/server/outbox/schedule.ts';
 
 const CREATED = '2026-11-21T10:00:00.000Z';
-const mail = (change: { attempts?: number; lastError?: string | null } = {}) => ({ attempts: 1, createdAt: CREATED, lastError: null, ...change });
+const mail = (change: { attempts?: number; lastError?: string | null } = {}) => ({
+  attempts: 1,
+  createdAt: CREATED,
+  lastError: null,
+  ...change,
+});
 const never = () => 0;
 
-const fault = (code: string, command: string, responseCode?: number, transmissionBegun = false) => ({ code, command, responseCode, transmissionBegun });
+const fault = (code: string, command: string, responseCode?: number, transmissionBegun = false) => ({
+  code,
+  command,
+  responseCode,
+  transmissionBegun,
+});
 
 describe('what a failed attempt means', () => {
   it.each([
@@ -64,7 +74,10 @@ describe('what becomes of the row', () => {
   });
 
   it('fails at a final refusal and after 72 hours', () => {
-    expect(outcomeOf(mail(), { kind: 'refused', code: 'X 550' }, now, never)).toMatchObject({ state: 'failed', lastError: 'refused: X 550' });
+    expect(outcomeOf(mail(), { kind: 'refused', code: 'X 550' }, now, never)).toMatchObject({
+      state: 'failed',
+      lastError: 'refused: X 550',
+    });
     const late = outcomeOf(mail({ attempts: 9 }), { kind: 'retry', code: 'X', connection: true }, '2026-11-25T00:00:00.000Z', never);
     expect(late).toMatchObject({ state: 'failed', lastError: 'given up after 72 hours: X' });
   });
@@ -78,7 +91,12 @@ describe('what becomes of the row', () => {
     const first = outcomeOf(mail(), { kind: 'unknown', code: 'CUT' }, now, never);
     expect(first).toMatchObject({ state: 'unknown', nextAttemptAt: lateAttempt(now, never), sentAt: null });
     expect(first.nextAttemptAt).toBe('2026-11-21T16:00:00.000Z');
-    const between = outcomeOf(mail({ attempts: 2, lastError: first.lastError }), { kind: 'retry', code: 'DOWN', connection: true }, now, never);
+    const between = outcomeOf(
+      mail({ attempts: 2, lastError: first.lastError }),
+      { kind: 'retry', code: 'DOWN', connection: true },
+      now,
+      never,
+    );
     expect(between.state).toBe('due');
     const second = outcomeOf(mail({ attempts: 3, lastError: between.lastError }), { kind: 'unknown', code: 'CUT' }, now, never);
     expect(second).toMatchObject({ state: 'failed', lastError: 'outcome unknown twice: CUT; it may have arrived' });

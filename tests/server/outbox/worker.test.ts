@@ -45,7 +45,8 @@ function start(transport: MailTransport): OutboxWorker {
 }
 
 const SHORT = { ...SMTP_TIMEOUTS, connectMs: 1000, greetingMs: 300, socketMs: 500, attemptMs: 2000 };
-const smtpAt = (port: number, login: SmtpServer['login'] = null) => smtpTransport({ host: '127.0.0.1', port, tls: 'optional', login }, SHORT);
+const smtpAt = (port: number, login: SmtpServer['login'] = null) =>
+  smtpTransport({ host: '127.0.0.1', port, tls: 'optional', login }, SHORT);
 
 async function stored(change: Partial<MailRecord> = {}): Promise<MailRecord> {
   const { lead } = await storeLead(database, clock.now());

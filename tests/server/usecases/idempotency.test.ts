@@ -30,7 +30,9 @@ describe('an idempotency key', () => {
 
   it('is refused with another body', async () => {
     await test.app.createQuote({ profile: PROFILE, idempotencyKey: KEY });
-    expect(await test.app.createQuote({ profile: { ...PROFILE, numberOfBuyers: 61 }, idempotencyKey: KEY })).toEqual({ kind: 'key-reused' });
+    expect(await test.app.createQuote({ profile: { ...PROFILE, numberOfBuyers: 61 }, idempotencyKey: KEY })).toEqual({
+      kind: 'key-reused',
+    });
     expect(await test.app.createQuote({ profile: PROFILE, contact: CONTACT, idempotencyKey: KEY })).toEqual({ kind: 'key-reused' });
     expect(await leadCount()).toBe(1);
   });

@@ -61,7 +61,11 @@ describe('replaying stored quotes', () => {
   it('is not troubled by an insurer that came later, nor by a later edition', async () => {
     const [last] = editions.products.slice(-1);
     const later = { ...last!, sha256: sha256('later'), book: { ...last!.book, edition: 'later', validFrom: test.clock.today() } };
-    const fifth = { ...registry[0]!, id: 'fifth', products: registry[0]!.products.map((product) => ({ ...product, id: `fifth-${product.id}` })) };
+    const fifth = {
+      ...registry[0]!,
+      id: 'fifth',
+      products: registry[0]!.products.map((product) => ({ ...product, id: `fifth-${product.id}` })),
+    };
     const using = { ...editions, products: [...editions.products, later] };
     expect(await replayed(unchanged, [...registry, fifth], using)).toMatchObject({ same: 3 });
   });
