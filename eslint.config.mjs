@@ -9,7 +9,7 @@ const noStyleAttribute = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', '.astro/', 'node_modules/', 'src/env.d.ts']),
+  globalIgnores(['.cache/', 'dist/', 'data/', '.astro/', 'node_modules/', 'src/env.d.ts']),
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
