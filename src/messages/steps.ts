@@ -136,6 +136,13 @@ function daysRemark(code: FactorCode, { paymentTermDays, averageDaysLate }: Prof
   return `Bij u: ${count(paymentTermDays)} + ${count(averageDaysLate)} = ${count(paymentTermDays + averageDaysLate)} dagen.`;
 }
 
+/** A sum of earlier lines has no source of its own, and an answer of the visitor is no source of ours. */
+function sourceText(line: TraceLine, profile: Profile): string {
+  if (line.kind === 'premium' || line.kind === 'total') return 'De regels hierboven.';
+  if (line.kind === 'insured-turnover' && profile.excludedSharePct !== 'unknown') return 'Uw eigen antwoorden.';
+  return provenanceText(line.provenance);
+}
+
 /** Words of one worksheet line; `profile` gives the visitor's own answers. */
 export function stepText(line: TraceLine, profile: Profile): StepText {
   const [title, why] = wordsOf(line);
@@ -144,6 +151,6 @@ export function stepText(line: TraceLine, profile: Profile): StepText {
     title,
     explanation: more === '' ? why : `${why} ${more}`,
     arithmetic: arithmetic(line),
-    source: provenanceText(line.provenance),
+    source: sourceText(line, profile),
   };
 }

@@ -136,5 +136,8 @@ describe('the sum of a line', () => {
 
   it('carries the source in words', () => {
     expect(textOf(sector).source).toBe('Gepubliceerd door Atradius Nederland, gelezen in oktober 2026.');
+    expect(textOf({ kind: 'premium', result: cents(2500) }).source).toBe('De regels hierboven.');
+    const turnover: Step = { kind: 'insured-turnover', turnover: cents(1_000_000), excluded: rate(5), result: cents(950_000) };
+    expect(textOf(turnover).source).toBe('Uw eigen antwoorden.');
   });
 });
