@@ -4,11 +4,11 @@ import { countryRows } from '#/quote-engine/contract/country-rows.ts';
 import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
 import { parseCount } from '#/quote-engine/contract/parse-count.ts';
 import { parseShare } from '#/quote-engine/contract/parse-share.ts';
-import { countryName } from '#/messages/countries.ts';
-import { UNKNOWN_LABEL, questionText } from '#/messages/form-questions.ts';
+import type { FormWords } from '#/messages/form-words.ts';
+import { countryNameIn, questionText, UNKNOWN_LABEL } from '#/messages/form-words.ts';
 import { count, euro, euroCents, list, pct } from '#/messages/format.ts';
 
-function typedText({ kind }: Field, typed: string): string {
+function typedText(words: FormWords, { kind }: Field, typed: string): string {
   if (kind === 'amount') {
     const parsed = parseAmount(typed);
     if (parsed.kind === 'amount') return parsed.cents % 100 === 0 ? euro(parsed.cents) : euroCents(parsed.cents);
@@ -21,28 +21,28 @@ function typedText({ kind }: Field, typed: string): string {
     const parsed = parseCount(typed);
     if (parsed.kind === 'count') return count(parsed.count);
   }
-  return kind === 'country' ? countryName(typed) : typed;
+  return kind === 'country' ? countryNameIn(words, typed) : typed;
 }
 
-function countriesText(answers: Answers): string {
+function countriesText(words: FormWords, answers: Answers): string {
   const filled = countryRows(answers).filter(({ country, share }) => country !== '' || share !== '');
   return filled
     .map(({ country, share }) => {
       const parsed = parseShare(share);
-      return `${country === '' ? '?' : countryName(country)} ${parsed.kind === 'share' ? pct(parsed.pct) : share}`;
+      return `${country === '' ? '?' : countryNameIn(words, country)} ${parsed.kind === 'share' ? pct(parsed.pct) : share}`;
     })
     .join(', ');
 }
 
 /** An answer as it is read back to the visitor; empty while there is none. What cannot be read is shown as typed. */
-export function answerText(field: Field, answers: Answers): string {
+export function answerText(words: FormWords, field: Field, answers: Answers): string {
   if (isUnknown(answers, field.key)) return UNKNOWN_LABEL;
-  if (field.kind === 'countries') return countriesText(answers);
-  const { options } = questionText(field.key, answers);
+  if (field.kind === 'countries') return countriesText(words, answers);
+  const { options } = questionText(words, field.key, answers);
   if (field.kind === 'choices') {
     const chosen = (field.key === 'extras' ? answers.extras : answers.buyerTypes) ?? [];
     return list(chosen.map((value) => options?.[value]?.label ?? value));
   }
   const typed = (answers[field.key as TextKey] ?? '').trim();
-  return options?.[typed]?.label ?? (typed === '' ? '' : typedText(field, typed));
+  return options?.[typed]?.label ?? (typed === '' ? '' : typedText(words, field, typed));
 }

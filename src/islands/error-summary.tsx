@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FieldIssue } from '#/quote-engine/contract/answers.ts';
+import type { FormWords } from '#/messages/form-words.ts';
 import { issueText } from '#/messages/form-errors.ts';
-import { formTexts } from '#/messages/form.ts';
 
 /** Id of the control an issue is about. */
 export function anchorOf({ field, row, code }: FieldIssue): string {
@@ -10,16 +10,21 @@ export function anchorOf({ field, row, code }: FieldIssue): string {
   return `${control}-${String(row ?? 0)}`;
 }
 
+interface Props {
+  readonly words: FormWords;
+  readonly issues: readonly FieldIssue[];
+}
+
 /** All faults of the page in one place, in the words used at the fields. Takes the focus by itself where no script does. */
-export function ErrorSummary({ issues }: { readonly issues: readonly FieldIssue[] }): JSX.Element | null {
+export function ErrorSummary({ words, issues }: Props): JSX.Element | null {
   if (issues.length === 0) return null;
   return (
     <div class="fault-summary" role="alert" tabIndex={-1} autofocus id="fouten" aria-labelledby="fouten-titel">
-      <h2 id="fouten-titel">{formTexts.faultsTitle}</h2>
+      <h2 id="fouten-titel">{words.form.faultsTitle}</h2>
       <ul>
         {issues.map((issue) => (
           <li key={issue.field}>
-            <a href={`#${anchorOf(issue)}`}>{issueText(issue)}</a>
+            <a href={`#${anchorOf(issue)}`}>{issueText(words, issue)}</a>
           </li>
         ))}
       </ul>

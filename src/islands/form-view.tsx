@@ -5,10 +5,12 @@ import { noticesFor } from '#/quote-engine/contract/notices.ts';
 import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
 import { parseShare } from '#/quote-engine/contract/parse-share.ts';
 import { isQuestionStep, pathOf, previousStep } from '#/quote-engine/contract/steps.ts';
-import { questionText } from '#/messages/form-questions.ts';
-import { formTexts } from '#/messages/form.ts';
+import type { FormWords } from '#/messages/form-words.ts';
+import { questionText } from '#/messages/form-words.ts';
 import type { Place } from './address.ts';
 import { addressOf } from './address.ts';
+import { progressText } from '#/messages/form.ts';
+import { euro } from '#/messages/format.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Question } from './fields/question.tsx';
 import { ReviewList } from './review-list.tsx';
@@ -26,62 +28,68 @@ export interface FormState {
   readonly sending: 'idle' | 'busy' | Failure;
 }
 
-function InsuredTurnover({ answers }: { readonly answers: Answers }): JSX.Element | null {
+interface Drawn {
+  readonly words: FormWords;
+  readonly state: FormState;
+}
+
+function InsuredTurnover({ words, answers }: { readonly words: FormWords; readonly answers: Answers }): JSX.Element | null {
   const turnover = parseAmount(answers.turnover ?? '');
   const share = parseShare(answers.excludedShare ?? '');
   if (turnover.kind !== 'amount' || share.kind !== 'share') return null;
   const insured = turnover.cents - Math.round((turnover.cents * Number(share.pct)) / 100);
-  return <p class="field-echo form-sum">{formTexts.insuredTurnover(insured)}</p>;
+  return <p class="field-echo form-sum">{`${words.form.insuredTurnover} ${euro(insured)}`}</p>;
 }
 
-function Questions({ state, step }: { readonly state: FormState; readonly step: QuestionStep }): JSX.Element {
+function Questions({ words, state, step }: Drawn & { readonly step: QuestionStep }): JSX.Element {
   const { answers, settled, issues } = state;
   const fields = askedFields(step, settled);
   return (
     <>
-      <p class="form-required">{formTexts.allRequired}</p>
+      <p class="form-required">{words.form.allRequired}</p>
       <input type="hidden" name="shown" value={fields.map(({ key }) => key).join(' ')} />
       {fields.map((field) => (
         <Question
           key={field.key}
+          words={words}
           field={field}
-          text={questionText(field.key, settled)}
+          text={questionText(words, field.key, settled)}
           answers={answers}
           issue={issues.find((issue) => issue.field === field.key)}
           notices={noticesFor(settled).filter((notice) => notice.field === field.key)}
         />
       ))}
-      {step === 'omzet' && <InsuredTurnover answers={answers} />}
+      {step === 'omzet' && <InsuredTurnover words={words} answers={answers} />}
     </>
   );
 }
 
-function Review({ state }: { readonly state: FormState }): JSX.Element {
+function Review({ words, state }: Drawn): JSX.Element {
   return (
     <>
-      {state.issues.length > 0 && <p class="notice">{formTexts.incomplete}</p>}
-      <ReviewList answers={state.answers} issues={state.issues} />
+      {state.issues.length > 0 && <p class="notice">{words.form.incomplete}</p>}
+      <ReviewList words={words} answers={state.answers} issues={state.issues} />
       <p class="form-kept" id="bewaren">
-        {formTexts.kept} {formTexts.noAdvice}
+        {words.form.kept} {words.form.noAdvice}
       </p>
     </>
   );
 }
 
 /** Says how the sending goes; always there, so that a screen reader hears it change. */
-function Sending({ sending }: { readonly sending: FormState['sending'] }): JSX.Element {
+function Sending({ words, sending }: { readonly words: FormWords; readonly sending: FormState['sending'] }): JSX.Element {
   const isFailure = sending !== 'idle' && sending !== 'busy';
   return (
     <div role="status" class={isFailure ? 'notice notice-fault' : 'form-status'}>
-      {sending === 'busy' && formTexts.busy}
-      {isFailure && formTexts[sending]}
+      {sending === 'busy' && words.form.busy}
+      {isFailure && words.form[sending]}
     </div>
   );
 }
 
-function mainButton(state: FormState): string {
-  if (state.place.step !== 'controleren') return state.place.isChange ? formTexts.nextAfterChange : formTexts.next;
-  return state.sending === 'idle' || state.sending === 'busy' ? formTexts.calculate : formTexts.retry;
+function mainButton({ words, state }: Drawn): string {
+  if (state.place.step !== 'controleren') return state.place.isChange ? words.form.nextAfterChange : words.form.next;
+  return state.sending === 'idle' || state.sending === 'busy' ? words.form.calculate : words.form.retry;
 }
 
 /** What the island adds to the form; without JavaScript there is nothing to add. */
@@ -92,27 +100,27 @@ interface Handlers {
 }
 
 /** One step of the form: the same markup with and without JavaScript. Without, it posts to its own address. */
-export function FormView({ state, ...handlers }: Handlers & { readonly state: FormState }): JSX.Element {
+export function FormView({ words, state, ...handlers }: Handlers & Drawn): JSX.Element {
   const { place } = state;
   const { step } = place;
   const back = place.isChange ? 'controleren' : previousStep(step);
   return (
     <div class="quote-form">
       <a class="form-back" href={pathOf(back)}>
-        {formTexts.back}
+        {words.form.back}
       </a>
-      {state.wasSubmitted && <ErrorSummary issues={state.issues} />}
-      <p class="form-progress">{formTexts.progress(step)}</p>
+      {state.wasSubmitted && <ErrorSummary words={words} issues={state.issues} />}
+      <p class="form-progress">{progressText(words, step)}</p>
       <h1 tabIndex={-1} id="vraag">
-        {formTexts.stepTitle(step)}
+        {words.form.steps[step]}
       </h1>
       <form method="post" action={addressOf(place)} noValidate {...handlers}>
         {/* The Enter key presses the first button of a form: that must be the one that goes on. */}
         <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
-          {mainButton(state)}
+          {mainButton({ words, state })}
         </button>
-        {isQuestionStep(step) ? <Questions state={state} step={step} /> : <Review state={state} />}
-        <Sending sending={state.sending} />
+        {isQuestionStep(step) ? <Questions words={words} state={state} step={step} /> : <Review words={words} state={state} />}
+        <Sending words={words} sending={state.sending} />
         <div class="form-buttons">
           <button
             class="button"
@@ -120,10 +128,10 @@ export function FormView({ state, ...handlers }: Handlers & { readonly state: Fo
             aria-describedby={step === 'controleren' ? 'bewaren' : undefined}
             aria-disabled={state.sending === 'busy' ? 'true' : undefined}
           >
-            {mainButton(state)}
+            {mainButton({ words, state })}
           </button>
           <button class="button-link" type="submit" name="action" value="erase">
-            {formTexts.erase}
+            {words.form.erase}
           </button>
         </div>
       </form>

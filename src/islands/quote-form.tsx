@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { Answers, FieldIssue } from '#/quote-engine/contract/answers.ts';
-import { formTexts } from '#/messages/form.ts';
-import { documentTitle } from '#/messages/pages/layout.ts';
+import type { FormWords } from '#/messages/form-words.ts';
+import { pageTitle } from '#/messages/form.ts';
 import type { Place } from './address.ts';
 import { placeOf } from './address.ts';
 import { forgetAnswers, storeRevision } from './answer-store.ts';
@@ -21,6 +21,8 @@ export interface QuoteFormProps {
   readonly sending: FormState['sending'];
   /** Changes with every change of the cookie; 0 when there is none. */
   readonly revision: number;
+  /** `FormWords` as JSON. */
+  readonly words: string;
 }
 
 function focusOn(aim: Aim): void {
@@ -56,58 +58,72 @@ function submit(event: SubmitEvent, machine: FormMachine): void {
 }
 
 /** The island of the quote form: takes over the very markup the server drew, keeps the answers in the tab, and moves without loading pages. */
-export function QuoteForm(props: QuoteFormProps): JSX.Element {
-  const { place, answers, issues, wasSubmitted, sending, revision } = props;
-  const [state, setState] = useState<FormState>({ place, answers, settled: answers, issues, wasSubmitted, sending });
-  const aim = useRef<Aim>(null);
-  const root = useRef<HTMLDivElement>(null);
-  const machine = useRef<FormMachine | null>(null);
+export class QuoteForm extends Component<QuoteFormProps, FormState> {
+  private readonly words: FormWords;
+  private readonly machine: FormMachine;
+  private aim: Aim = null;
+  /** What the layout puts behind the title of every page. */
+  private titleEnd = '';
+  private root: HTMLDivElement | null = null;
 
-  useEffect(() => {
-    const form = () => root.current?.querySelector('form') ?? null;
-    const draw = (next: FormState, nextAim: Aim) => {
-      aim.current = nextAim ?? aim.current;
-      setState(next);
+  constructor(props: QuoteFormProps) {
+    super(props);
+    const { place, answers, issues, wasSubmitted, sending } = props;
+    this.words = JSON.parse(props.words) as FormWords;
+    this.state = { place, answers, settled: answers, issues, wasSubmitted, sending };
+    const draw = (next: FormState, aim: Aim) => {
+      this.aim = aim ?? this.aim;
+      this.setState(next);
     };
-    const started = new FormMachine(state, draw, form);
-    machine.current = started;
-    const drawn = form();
+    this.machine = new FormMachine(this.state, draw, () => this.root?.querySelector('form') ?? null);
+  }
+
+  override componentDidMount(): void {
+    const { place, answers, issues, wasSubmitted, revision } = this.props;
+    this.titleEnd = document.title.slice(pageTitle(this.words, place.step, wasSubmitted).length);
+    const drawn = this.root?.querySelector('form');
     const known = takenOver(place, answers, revision, drawn ? new FormData(drawn) : null);
     storeRevision(revision);
-    started.begin(known, issues, issues.length > 0 && wasSubmitted ? { at: 'faults' } : null);
-    const onPopState = () => {
-      const to = placeOf(location);
-      if (to) started.enter(to);
-    };
-    addEventListener('popstate', onPopState);
-    return () => {
-      removeEventListener('popstate', onPopState);
-    };
-  }, []);
+    this.machine.begin(known, issues, issues.length > 0 && wasSubmitted ? { at: 'faults' } : null);
+    addEventListener('popstate', this.onPopState);
+  }
 
-  useEffect(() => {
-    document.title = documentTitle(formTexts.pageTitle(state.place.step, state.wasSubmitted && state.issues.length > 0));
-    focusOn(aim.current);
-    aim.current = null;
-  }, [state]);
+  override componentWillUnmount(): void {
+    removeEventListener('popstate', this.onPopState);
+  }
 
-  const withMachine =
-    <Happening extends Event>(act: (event: Happening, running: FormMachine) => void) =>
-    (event: Happening) => {
-      if (machine.current) act(event, machine.current);
-    };
-  const handlers = {
-    onInput: withMachine((_event, running) => {
-      running.typed();
-    }),
-    onChange: withMachine((event, running) => {
-      running.changed(event.target);
-    }),
-    onSubmit: withMachine(submit),
+  override componentDidUpdate(): void {
+    const { place, wasSubmitted, issues } = this.state;
+    document.title = `${pageTitle(this.words, place.step, wasSubmitted && issues.length > 0)}${this.titleEnd}`;
+    focusOn(this.aim);
+    this.aim = null;
+  }
+
+  private readonly onPopState = () => {
+    const to = placeOf(location);
+    if (to) this.machine.enter(to);
   };
-  return (
-    <div ref={root} onClick={withMachine(followLink)}>
-      <FormView state={state} {...handlers} />
-    </div>
-  );
+  private readonly onInput = () => {
+    this.machine.typed();
+  };
+  private readonly onChange = (event: Event) => {
+    this.machine.changed(event.target);
+  };
+  private readonly onSubmit = (event: SubmitEvent) => {
+    submit(event, this.machine);
+  };
+  private readonly onClick = (event: MouseEvent) => {
+    followLink(event, this.machine);
+  };
+  private readonly onRoot = (element: HTMLDivElement | null) => {
+    this.root = element;
+  };
+
+  override render(): JSX.Element {
+    return (
+      <div ref={this.onRoot} onClick={this.onClick}>
+        <FormView words={this.words} state={this.state} onInput={this.onInput} onChange={this.onChange} onSubmit={this.onSubmit} />
+      </div>
+    );
+  }
 }

@@ -50,7 +50,7 @@ function Options({ props, type, isChosen }: OptionProps): JSX.Element {
           })}
         </div>
       </fieldset>
-      <FieldNotices notices={props.notices} />
+      <FieldNotices {...props} />
     </FieldBox>
   );
 }

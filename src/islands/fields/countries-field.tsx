@@ -1,34 +1,37 @@
 import type { JSX } from 'preact';
 import { MAX_COUNTRY_ROWS } from '#/quote-engine/contract/answers.ts';
 import { countryRows } from '#/quote-engine/contract/country-rows.ts';
-import { formTexts } from '#/messages/form.ts';
+import type { FormWords } from '#/messages/form-words.ts';
 import type { FieldProps } from './parts.tsx';
 import { describedBy, FieldBox, FieldNotices, FieldTexts, QuestionLabel, UnknownBox } from './parts.tsx';
-import { ROW_CHOICES, SelectOptions } from './select-field.tsx';
+import type { Choice } from './select-field.tsx';
+import { countryChoices, SelectOptions } from './select-field.tsx';
 
 interface RowProps {
+  readonly words: FormWords;
   readonly row: number;
+  readonly choices: readonly Choice[];
   readonly country: string;
   readonly share: string;
   readonly isFaulty: boolean;
 }
 
-function CountryRow({ row, country, share, isFaulty }: RowProps): JSX.Element {
+function CountryRow({ words, row, choices, country, share, isFaulty }: RowProps): JSX.Element {
   const invalid = isFaulty ? 'true' : undefined;
   return (
     <div class="country-row">
       <div>
         <label for={`country-${String(row)}`}>
-          {formTexts.country}
+          {words.form.country}
           <span class="visually-hidden"> {row + 1}</span>
         </label>
         <select class="field-select" id={`country-${String(row)}`} name="country" aria-invalid={invalid}>
-          <SelectOptions choices={ROW_CHOICES} chosen={country} />
+          <SelectOptions words={words} choices={choices} chosen={country} />
         </select>
       </div>
       <div>
         <label for={`countryShare-${String(row)}`}>
-          {formTexts.countryShare}
+          {words.form.countryShare}
           <span class="visually-hidden"> {row + 1}</span>
         </label>
         <div class="field-line">
@@ -53,8 +56,9 @@ function CountryRow({ row, country, share, isFaulty }: RowProps): JSX.Element {
 
 /** Countries with their share; a few empty rows at first, more on request. */
 export function CountriesField(props: FieldProps): JSX.Element {
-  const { answers, issue } = props;
+  const { words, answers, issue } = props;
   const rows = countryRows(answers);
+  const choices = [...countryChoices(words.groups), ...countryChoices(words.countries)];
   return (
     <FieldBox props={props}>
       <fieldset id="countries" tabIndex={-1} aria-describedby={describedBy(props)}>
@@ -63,16 +67,16 @@ export function CountriesField(props: FieldProps): JSX.Element {
         </legend>
         <FieldTexts {...props} />
         {rows.map(({ country, share }, row) => (
-          <CountryRow key={row} row={row} country={country} share={share} isFaulty={issue?.row === row} />
+          <CountryRow key={row} words={words} row={row} choices={choices} country={country} share={share} isFaulty={issue?.row === row} />
         ))}
         {rows.length < MAX_COUNTRY_ROWS && (
           <button class="button button-quiet" type="submit" name="action" value="add-country">
-            {formTexts.addCountry}
+            {words.form.addCountry}
           </button>
         )}
         <UnknownBox {...props} />
       </fieldset>
-      <FieldNotices notices={props.notices} />
+      <FieldNotices {...props} />
     </FieldBox>
   );
 }

@@ -2,12 +2,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Answers, Field, FieldIssue } from '#/quote-engine/contract/answers.ts';
 import type { Notice } from '#/quote-engine/contract/notices.ts';
 import { issueText } from '#/messages/form-errors.ts';
-import { UNKNOWN_LABEL } from '#/messages/form-questions.ts';
-import type { QuestionText } from '#/messages/form-questions.ts';
-import { formTexts, noticeText } from '#/messages/form.ts';
+import type { FormWords, QuestionText } from '#/messages/form-words.ts';
+import { UNKNOWN_LABEL } from '#/messages/form-words.ts';
+import { noticeText } from '#/messages/form.ts';
 
 /** What every kind of field gets: its question, its words, all answers, and what is to be said about this one. */
 export interface FieldProps {
+  readonly words: FormWords;
   readonly field: Field;
   readonly text: QuestionText;
   readonly answers: Answers;
@@ -21,17 +22,17 @@ export function describedBy({ field, text, issue }: FieldProps, echo = false): s
   return ids.filter((id) => id !== '').join(' ') || undefined;
 }
 
-export function QuestionLabel({ field, text }: FieldProps): JSX.Element {
+export function QuestionLabel({ words, field, text }: FieldProps): JSX.Element {
   return (
     <>
       {text.label}
-      {field.optional === true && <span class="field-optional"> {formTexts.optional}</span>}
+      {field.optional === true && <span class="field-optional"> {words.form.optional}</span>}
     </>
   );
 }
 
 /** Hint and fault, above the control: there they are read before the answer is typed. */
-export function FieldTexts({ field, text, issue }: FieldProps): JSX.Element {
+export function FieldTexts({ words, field, text, issue }: FieldProps): JSX.Element {
   return (
     <>
       {text.hint !== undefined && (
@@ -41,20 +42,20 @@ export function FieldTexts({ field, text, issue }: FieldProps): JSX.Element {
       )}
       {issue && (
         <p class="field-fault" id={`${field.key}-error`}>
-          <span class="visually-hidden">{formTexts.faultPrefix} </span>
-          {issueText(issue)}
+          <span class="visually-hidden">{words.form.faultPrefix} </span>
+          {issueText(words, issue)}
         </p>
       )}
     </>
   );
 }
 
-export function FieldNotices({ notices }: { readonly notices: readonly Notice[] }): JSX.Element {
+export function FieldNotices({ words, notices }: Pick<FieldProps, 'words' | 'notices'>): JSX.Element {
   return (
     <>
       {notices.map((notice) => (
         <p key={notice.code} class="notice">
-          {noticeText(notice)}
+          {noticeText(words, notice)}
         </p>
       ))}
     </>

@@ -1,21 +1,26 @@
 import type { JSX } from 'preact';
 import type { TextKey } from '#/quote-engine/contract/answers.ts';
-import { COUNTRIES, COUNTRY_GROUPS } from '#/messages/countries.ts';
-import { formTexts } from '#/messages/form.ts';
+import type { FormWords } from '#/messages/form-words.ts';
 import type { FieldProps } from './parts.tsx';
 import { describedBy, FieldBox, FieldNotices, FieldTexts, QuestionLabel } from './parts.tsx';
 
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
+interface SelectProps {
+  readonly words: FormWords;
+  readonly choices: readonly Choice[];
+  readonly chosen: string;
+}
+
 /** Options of a list too long for radio buttons; the empty one first, so that nothing is chosen for the visitor. */
-export function SelectOptions({ choices, chosen }: { readonly choices: readonly Choice[]; readonly chosen: string }): JSX.Element {
+export function SelectOptions({ words, choices, chosen }: SelectProps): JSX.Element {
   return (
     <>
       <option value="" selected={chosen === ''}>
-        {formTexts.choose}
+        {words.form.choose}
       </option>
       {choices.map(({ value, label }) => (
         <option key={value} value={value} selected={chosen === value}>
@@ -26,13 +31,13 @@ export function SelectOptions({ choices, chosen }: { readonly choices: readonly 
   );
 }
 
-const asChoice = ({ code, name }: { readonly code: string; readonly name: string }): Choice => ({ value: code, label: name });
-/** Single countries, and before them the groups for what is not worth a row of its own. */
-export const COUNTRY_CHOICES: readonly Choice[] = COUNTRIES.map(asChoice);
-export const ROW_CHOICES: readonly Choice[] = [...COUNTRY_GROUPS.map(asChoice), ...COUNTRY_CHOICES];
+/** Countries as options of a list. */
+export function countryChoices(countries: FormWords['countries']): readonly Choice[] {
+  return countries.map(({ code, name }) => ({ value: code, label: name }));
+}
 
 export function SelectField(props: FieldProps): JSX.Element {
-  const { field, text, answers, issue, notices } = props;
+  const { words, field, text, answers, issue } = props;
   const own = (field.options ?? []).map((value) => ({ value, label: text.options?.[value]?.label ?? value }));
   return (
     <FieldBox props={props}>
@@ -47,9 +52,13 @@ export function SelectField(props: FieldProps): JSX.Element {
         aria-describedby={describedBy(props)}
         aria-invalid={issue ? 'true' : undefined}
       >
-        <SelectOptions choices={field.kind === 'country' ? COUNTRY_CHOICES : own} chosen={answers[field.key as TextKey] ?? ''} />
+        <SelectOptions
+          words={words}
+          choices={field.kind === 'country' ? countryChoices(words.countries) : own}
+          chosen={answers[field.key as TextKey] ?? ''}
+        />
       </select>
-      <FieldNotices notices={notices} />
+      <FieldNotices {...props} />
     </FieldBox>
   );
 }

@@ -16,7 +16,7 @@ interface TypedProps {
 
 /** A line to type in. Never `type=number`, no placeholder, no maximum length: what was typed stays as it was typed. */
 function TypedField({ props, inputMode, width, prefix, suffix, echo }: TypedProps): JSX.Element {
-  const { field, answers, issue, notices } = props;
+  const { field, answers, issue } = props;
   const hasEcho = typeof echo === 'string';
   return (
     <FieldBox props={props}>
@@ -55,7 +55,7 @@ function TypedField({ props, inputMode, width, prefix, suffix, echo }: TypedProp
         </p>
       )}
       <UnknownBox {...props} />
-      <FieldNotices notices={notices} />
+      <FieldNotices {...props} />
     </FieldBox>
   );
 }

@@ -11,6 +11,7 @@ import { newIdempotencyKey } from '#/islands/answer-store.ts';
 import { answersWithForm, moveFrom, reviewIssues, shownFields } from '#/islands/form-moves.ts';
 import type { FormState } from '#/islands/form-view.tsx';
 import type { QuoteFormProps } from '#/islands/quote-form.tsx';
+import { FORM_WORDS_JSON } from '#/messages/form-questions.ts';
 import type { Travelling } from './_form-cookie.ts';
 import { openCookie, sealCookie, withAnswers } from './_form-cookie.ts';
 
@@ -34,7 +35,7 @@ function formProps(
   issues: readonly FieldIssue[],
   sending: FormState['sending'] = 'idle',
 ): QuoteFormProps {
-  return { place, answers, issues, wasSubmitted: issues.length > 0, sending, revision };
+  return { place, answers, issues, wasSubmitted: issues.length > 0, sending, revision, words: FORM_WORDS_JSON };
 }
 
 /** The page as it is opened. The check page shows what is not complete yet, without calling it a fault. */
