@@ -86,6 +86,16 @@ function largestExposure(profile: Profile, turnover: Cents, topOne: Rate, days: 
   return used;
 }
 
+function insuredTurnoverOf(profile: Profile, excluded: Interval<Rate>): Interval<Cents> {
+  const turnover = profile.turnoverCents as Cents;
+  return { low: insured(turnover, excluded.low), middle: insured(turnover, excluded.middle), high: insured(turnover, excluded.high) };
+}
+
+function sectorFactor(profile: Profile, market: MarketBook, assumptions: Assumption[]): RiskFactor {
+  const { factor, provenance } = buyerSectors(profile, market, assumptions);
+  return riskFactor('sector', factor, profile.buyerSectors === UNKNOWN ? OWN_SECTOR_ANSWERS : SECTOR_ANSWERS, provenance);
+}
+
 /**
  * Prepares a valid profile for every product of one market edition (pricing-method 1.1, 2.1, 5.2, 8.2). Pure; each "Weet ik niet"
  * becomes an assumption with the value used and the ends.
@@ -94,13 +104,8 @@ export function riskOf(profile: Profile, market: MarketBook): Risk {
   const assumptions: Assumption[] = [];
   const wishedPct = profile.insuredPct === 'show-all' ? '90' : profile.insuredPct;
   const excluded = excludedShare(profile, market, assumptions);
-  const turnover = profile.turnoverCents as Cents;
-  const insuredTurnover: Interval<Cents> = {
-    low: insured(turnover, excluded.low),
-    middle: insured(turnover, excluded.middle),
-    high: insured(turnover, excluded.high),
-  };
-  const sector = buyerSectors(profile, market, assumptions);
+  const insuredTurnover = insuredTurnoverOf(profile, excluded);
+  const sector = sectorFactor(profile, market, assumptions);
   const countries = buyerCountries(profile, market, assumptions);
   const days = creditDays(profile, market, assumptions);
   const shares = concentration(profile, market, assumptions);
@@ -117,12 +122,7 @@ export function riskOf(profile: Profile, market: MarketBook): Risk {
     losses,
     debtorBook: book,
     factors: {
-      sector: riskFactor(
-        'sector',
-        sector.factor,
-        profile.buyerSectors === UNKNOWN ? OWN_SECTOR_ANSWERS : SECTOR_ANSWERS,
-        sector.provenance,
-      ),
+      sector,
       country: riskFactor('country', countries.factor, COUNTRY_ANSWERS, countries.provenance),
       days: riskFactor('days', daysFactor(days, market), DAYS_ANSWERS, market.days.provenance),
       spread: riskFactor('spread', spreadFactor(profile.numberOfBuyers, shares, market), SPREAD_ANSWERS, market.spread.clamp.provenance),

@@ -5,7 +5,7 @@ import type { MarketBook } from '../market-book.ts';
 import type { Risk } from '../risk.ts';
 import { FACTOR_ONE, ONE, multiplyDivide, portionOfRate, toFourDecimals } from '../units.ts';
 import type { Cents, Factor, Rate } from '../units.ts';
-import type { Worksheet } from '../worksheet.ts';
+import type { Worksheet } from '../worksheet-lines.ts';
 import type { WholeTurnoverBook } from './whole-turnover-book.ts';
 
 type DeductibleKind = Exclude<Risk['profile']['deductible']['kind'], 'none'>;

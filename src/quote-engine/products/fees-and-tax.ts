@@ -8,7 +8,7 @@ import { shownRange } from '../rounding.ts';
 import { NO_CENTS, addCents, multiplyDivide, portionOf, ONE } from '../units.ts';
 import type { Cents, Rate } from '../units.ts';
 import { taxOn } from '../worksheet.ts';
-import type { Worksheet } from '../worksheet.ts';
+import type { Worksheet } from '../worksheet-lines.ts';
 
 export interface Billing {
   readonly fees: 'billed' | 'none' | 'included';

@@ -10,7 +10,7 @@ import type { Product } from '../product.ts';
 import type { Risk } from '../risk.ts';
 import { ONE, multiplyDivide, portionOf } from '../units.ts';
 import type { Cents, Rate } from '../units.ts';
-import { Worksheet } from '../worksheet.ts';
+import { Worksheet } from '../worksheet-lines.ts';
 import { applyExtras } from './conditions.ts';
 import { conclude } from './fees-and-tax.ts';
 import type { ProductHead } from './percentage-product.ts';

@@ -28,11 +28,10 @@ export const wholeTurnoverEntries = {
   singleBuyerAlternative: v.nullable(v.string()),
 } as const;
 
-const wholeTurnoverSchema = v.strictObject(wholeTurnoverEntries);
-export type WholeTurnoverBook = v.InferOutput<typeof wholeTurnoverSchema>;
-
 export const percentageBookSchema = v.strictObject(wholeTurnoverEntries);
 export type PercentageBook = v.InferOutput<typeof percentageBookSchema>;
+/** What every form of price can rely on; a percentage needs nothing more. */
+export type WholeTurnoverBook = PercentageBook;
 
 const bands = v.pipe(
   sourced({

@@ -7,7 +7,7 @@ import type { Reason, Refusal, Verdict } from '../outcome.ts';
 import type { Risk } from '../risk.ts';
 import type { Factor } from '../units.ts';
 import type { Cents } from '../units.ts';
-import { Worksheet } from '../worksheet.ts';
+import { Worksheet } from '../worksheet-lines.ts';
 import { applyExtras, applyScope } from './conditions.ts';
 import { conclude } from './fees-and-tax.ts';
 import type { Presentation } from './fees-and-tax.ts';
