@@ -56,19 +56,22 @@ const TYPICAL_EXCLUSIONS = 'overheid, particulieren, eigen groep, vooruitbetalin
 /** One sentence or two per code of a rate book. Texts that open with "Niet opgegeven" hold market values or facts of another country. */
 export const TERM_TEXTS = {
   'percentage-up-to': (v: Values) => `Tot ${pct(text(v, 'pct'))} van elke verzekerde factuur.`,
-  'percentage-by-example': (v: Values) => `${pct(text(v, 'pct'))}, volgens een voorbeeld van de verzekeraar zelf.`,
+  'percentage-by-example': (v: Values) => `${pct(text(v, 'pct'))}, volgens een voorbeeld van de verzekeraar (Belgische uitleg).`,
   'percentage-basic-and-checked': (v: Values) =>
     `${pct(text(v, 'basicPct'))} zonder aanvraag. Tot ${pct(text(v, 'checkedPct'))} als uw klant een goede beoordeling (Grade) krijgt.`,
   'percentage-typical': (v: Values) => `${TYPICAL} ${pct(text(v, 'pct'))}.`,
   'percentage-typical-range': (v: Values) => `${TYPICAL} ${pct(text(v, 'lowPct'))} tot ${pct(text(v, 'highPct'))} bij één klant.`,
-  'deductible-threshold': () => 'Een verlies tot en met een drempel (claim threshold) wordt niet vergoed. De hoogte is niet opgegeven.',
-  'deductible-after-percentage': () => 'Eerst telt het percentage. Daarna gaat het eigen risico uit uw contract eraf.',
+  'deductible-threshold': () =>
+    'Een verlies tot en met een drempel (claim threshold) wordt niet vergoed (Belgische uitleg). De hoogte is niet opgegeven.',
+  'deductible-after-percentage': () =>
+    'Eerst telt het percentage. Daarna gaat het eigen risico uit uw contract eraf (Belgische voorwaarden).',
   'deductible-chosen': () => 'U spreekt een eigen risico (franchise) af. Daarboven betaalt de verzekeraar.',
   'maximum-typical-multiple': (v: Values) =>
     `${TYPICAL} ${count(number(v, 'multiple'))} keer de jaarpremie. Ook ${count(number(v, 'alternative'))} keer komt voor.`,
   'maximum-price-table': (v: Values) =>
     `Een maximum per klant en per jaar uit een prijstabel. De bedragen zijn niet openbaar. Bij Grade ${count(number(v, 'firstGrade'))} tot en met ${count(number(v, 'lastGrade'))} is het maximum per klant ${count(number(v, 'multiple'))} keer zo hoog (Zwitserse voorwaarden).`,
-  'maximum-multiple-unstated': () => 'Een aantal keer de premie die u in het jaar betaalt. Het aantal is niet opgegeven.',
+  'maximum-multiple-unstated': () =>
+    'Een aantal keer de premie die u in het jaar betaalt. Het aantal is niet opgegeven (begrippenlijst van andere landen).',
   'maximum-chosen-sum': () => 'Het bedrag dat u met de verzekeraar afspreekt (verzekerd bedrag).',
   'limit-simple-check': (v: Values) =>
     `Een korte online toets, meestal tot ${money(v)}. U mag ook zelf beoordelen op betaalgedrag of een kredietrapport.`,
@@ -86,19 +89,19 @@ export const TERM_TEXTS = {
   'notify-switzerland': (v: Values) =>
     `Niet opgegeven voor Nederland en België. In Zwitserland: melden ongeveer ${plural(number(v, 'weeks'), 'week', 'weken')} na de vervaldag, schade indienen ${months(v)} later. Wie niet meldt, verliest de dekking.`,
   'waiting-then-month': (v: Values) =>
-    `Betaling binnen ${months(v)} na de wachttijd, of na het faillissement. De lengte van de wachttijd is niet opgegeven.`,
+    `Betaling binnen ${months(v)} na de wachttijd, of na het faillissement (Belgische uitleg). De lengte van de wachttijd is niet opgegeven.`,
   'waiting-belgium-switzerland': (v: Values) =>
     `Niet opgegeven voor Nederland. In België ${days(v, 'belgiumDays')}, in Zwitserland ${months(v, 'swissMonths')}.`,
   'waiting-typical': (v: Values) =>
     `${TYPICAL} ${count(number(v, 'lowMonths'))} tot ${months(v, 'highMonths')} als een klant niet betaalt.`,
-  'run-off-delivered-goods': () => 'Wat u al leverde, blijft verzekerd.',
+  'run-off-delivered-goods': () => 'Wat u al leverde, blijft verzekerd (Belgische uitleg).',
   'run-off-agreed': (v: Values) => `Meestal ${days(v)}, als u dat hebt afgesproken (Deense en Zwitserse uitleg).`,
   'run-off-basic-cover': (v: Values) =>
     `De basisdekking blijft de hele looptijd. Alleen bij een klant die meer dan ${days(v)} te laat is, kan zij stoppen (Zwitserse voorwaarden).`,
   'run-off-typical': (v: Values) => `${TYPICAL} tot ${days(v)}, als dat is afgesproken.`,
   'collection-unlimited': () => 'Onbeperkt aantal zaken. U beslist zelf of en wanneer u een zaak overdraagt.',
   'collection-free-when-covered': () =>
-    'Gratis voor verzekerde rekeningen, naar verhouding bij deels verzekerde. U draagt de hele vordering over.',
+    'Gratis voor verzekerde rekeningen, naar verhouding bij deels verzekerde. U draagt de hele vordering over (Belgische uitleg).',
   'collection-own-programme': () => 'Eigen incasso, eerst in overleg met uw klant. Een Zwitserse voorbeeldpolis rekent de kosten apart.',
   'collection-in-house': () => 'Eigen incasso van Coface. Of de kosten in de prijs zitten, is niet opgegeven.',
   'countries-list': (v: Values) => `Alleen ${list(text(v, 'countries').split(' ').map(countryName))}.`,
@@ -115,14 +118,14 @@ export const TERM_TEXTS = {
   'exclusions-germany-denmark': () =>
     'Btw, overheid, particulieren en eigen groep (Duitse voorwaarden). Contante en vooruitbetaalde verkoop telt niet mee (Deense gids).',
   'exclusions-group-government-persons': () =>
-    'Eigen groep, overheidsbedrijven en particulieren. Bij een betwiste factuur wacht de dekking tot het geschil voorbij is.',
+    'Eigen groep, overheidsbedrijven en particulieren (Belgische voorwaarden). Bij een betwiste factuur wacht de dekking tot het geschil voorbij is.',
   'exclusions-typical': () => `${TYPICAL} ${TYPICAL_EXCLUSIONS}.`,
   ceiling: (v: Values) => `Tot en met ${money(v)} omzet per jaar.`,
   'ceiling-belgium': (v: Values) => `Tot en met ${money(v)} omzet per jaar. Dat is de Belgische grens; een Nederlandse is niet opgegeven.`,
   'ceiling-none-named': () => 'Van mkb tot grote onderneming. Een grens wordt niet genoemd.',
   'payment-fixed-quarterly': () => 'Een vast bedrag per kwartaal.',
   'payment-advance-settled': () =>
-    'Een voorschot; na uw omzetopgave volgt de afrekening. Er is een minimumpremie. Een bonus of toeslag is mogelijk. De meesten betalen per maand.',
+    'Een voorschot; na uw omzetopgave volgt de afrekening. Er is een minimumpremie. Een bonus of toeslag is mogelijk. De meesten betalen per maand (uitleg van andere landen).',
   'payment-fixed-by-turnover': () => 'Een vaste prijs naar omzet. U hoeft achteraf geen omzet op te geven.',
   'payment-percentage-and-limits': () =>
     'Een percentage van uw omzet, plus kosten per kredietlimiet. In Zwitserland: de minimumpremie in termijnen, afrekening na het jaar.',
