@@ -12,7 +12,8 @@ type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** True for an object that says where its numbers come from. */
-const isFact = (node: Node): node is Node & { readonly provenance: Provenance } => isNode(node['provenance']) && 'kind' in node['provenance'];
+const isFact = (node: Node): node is Node & { readonly provenance: Provenance } =>
+  isNode(node['provenance']) && 'kind' in node['provenance'];
 
 /**
  * Every entry with a provenance in the JSON of a rate book, in its own order, each once and with its whole content.

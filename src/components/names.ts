@@ -1,4 +1,7 @@
-import type { Figures } from '#/server/app.ts';
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Names as the insurers write them, looked up in the figures of the running server. An id that is no longer sold is shown as it is. */
 export interface Names {
@@ -6,7 +9,7 @@ export interface Names {
   product(id: string): string;
 }
 
-export function namesOf(figures: Pick<Figures, 'insurers'>): Names {
+export function namesOf(figures: { readonly insurers: readonly (Named & { readonly products: readonly Named[] })[] }): Names {
   const insurers = new Map(figures.insurers.map((insurer) => [insurer.id, insurer.name]));
   const products = new Map(figures.insurers.flatMap((insurer) => insurer.products.map((product) => [product.id, product.name] as const)));
   return { insurer: (id) => insurers.get(id) ?? id, product: (id) => products.get(id) ?? id };

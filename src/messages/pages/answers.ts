@@ -31,7 +31,7 @@ const extras: Readonly<Record<Profile['extras'][number], string>> = {
 };
 
 const orUnknown = <Value>(value: Value | 'unknown', text: (known: Value) => string): string =>
-  value === 'unknown' ? UNKNOWN_TEXT : text(value as Value);
+  value === 'unknown' ? UNKNOWN_TEXT : text(value);
 
 function countriesText(profile: Profile): string {
   const home = countryName(profile.establishment);
@@ -86,7 +86,9 @@ function customerAnswers(profile: Profile): readonly AnswerText[] {
 /** Everything the visitor answered, in the order of the form, with the page where it can be changed. */
 export function answerGroups(profile: Profile): readonly AnswerGroup[] {
   const sectors = orUnknown(profile.buyerSectors, (shares) =>
-    shares.map(({ sector, sharePct }) => (shares.length === 1 ? SECTOR_TEXTS[sector].label : `${SECTOR_TEXTS[sector].label} ${pct(sharePct)}`)).join(', '),
+    shares
+      .map(({ sector, sharePct }) => (shares.length === 1 ? SECTOR_TEXTS[sector].label : `${SECTOR_TEXTS[sector].label} ${pct(sharePct)}`))
+      .join(', '),
   );
   const own = profile.ownSector === undefined ? [] : [answer('ownSector', 'Uw eigen branche', SECTOR_TEXTS[profile.ownSector].label)];
   return [

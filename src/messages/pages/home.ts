@@ -9,7 +9,8 @@ export interface Service {
 
 export const homeTexts = {
   title: 'Wat kost een kredietverzekering?',
-  description: 'Bereken zonder contactgegevens wat een kredietverzekering bij vier verzekeraars ongeveer kost, met de hele berekening erbij.',
+  description:
+    'Bereken zonder contactgegevens wat een kredietverzekering bij vier verzekeraars ongeveer kost, met de hele berekening erbij.',
   lead: 'U levert op rekening en wilt weten wat zekerheid kost. U ziet het in ongeveer vier minuten, van vier verzekeraars naast elkaar.',
   promise: 'Zonder naam, e-mailadres of telefoonnummer.',
   start: 'Premie berekenen',
@@ -35,9 +36,15 @@ export const homeTexts = {
       text: 'Een bedrag van laag tot hoog. Hoe meer u weet, hoe smaller het wordt. “Weet ik niet” mag.',
     },
     { title: 'Alles wat u betaalt', text: 'Premie, minimumpremie, limietkosten en belasting. Samen is dat het totaal in het eerste jaar.' },
-    { title: 'De voorwaarden ernaast', text: 'Wat u vergoed krijgt, wanneer u moet melden en hoe lang u wacht. Wat een verzekeraar niet opgeeft, zeggen wij.' },
+    {
+      title: 'De voorwaarden ernaast',
+      text: 'Wat u vergoed krijgt, wanneer u moet melden en hoe lang u wacht. Wat een verzekeraar niet opgeeft, zeggen wij.',
+    },
     { title: 'De hele berekening', text: 'Elke stap met uw antwoord, de bron en de datum. U kunt het narekenen met een rekenmachine.' },
     { title: 'Ook een “nee” met uitleg', text: 'Kan een verzekeraar geen bedrag geven? Dan leest u waarom, en wat het zou veranderen.' },
-    { title: 'Pas daarna contact, als u wilt', text: 'U vraagt zelf offertes aan en kiest wie uw antwoorden krijgt. Anders weten wij niet wie u bent.' },
+    {
+      title: 'Pas daarna contact, als u wilt',
+      text: 'U vraagt zelf offertes aan en kiest wie uw antwoorden krijgt. Anders weten wij niet wie u bent.',
+    },
   ],
 } as const;

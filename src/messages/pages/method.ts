@@ -12,7 +12,7 @@ export interface StepExplanation {
 export const stepExplanations: Readonly<Record<StepAnchor, StepExplanation>> = {
   'insured-turnover': {
     title: 'Te verzekeren omzet',
-    text: 'Uw omzet zonder btw, min het deel dat contant, vooraf betaald, aan de overheid, aan particulieren of binnen uw groep is. Over dat deel loopt u bij zakelijke klanten geen risico.',
+    text: 'Uw omzet zonder btw, min het deel dat contant, vooraf betaald, aan de overheid, aan particulieren of binnen uw groep is. Dat deel hoeft u niet te verzekeren.',
   },
   'base-slices': {
     title: 'Basispremie in schijven',
@@ -154,7 +154,8 @@ export const methodTexts = {
     'Een vaste offerte kan hoger of lager zijn. Alleen de verzekeraar bepaalt zijn prijs.',
   ],
   books: 'Alle tarieven',
-  booksIntro: 'Hieronder staan de tarieven zoals het model ze leest, met bij elk getal de bron. Wat uit een bron komt en wat wij schatten, tellen wij per product.',
+  booksIntro:
+    'Hieronder staan de tarieven zoals het model ze leest, met bij elk getal de bron. Wat uit een bron komt en wat wij schatten, tellen wij per product.',
   bookOf: (product: string, insurer: string) => `${insurer} – ${product}`,
   marketBook: 'Gedeelde marktcijfers',
   edition: (edition: string, sha256: string) => `Editie ${edition}, vingerafdruk ${sha256.slice(0, 12)}`,

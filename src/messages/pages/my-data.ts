@@ -33,7 +33,8 @@ export const myDataTexts = {
   back: 'Terug naar uw indicatie',
   lead: 'Dit bewaren wij bij deze indicatie. U kunt het meteen wissen, zonder inloggen.',
   kept: 'Hoe lang',
-  keptText: (createdAt: string, until: string) => `Gemaakt op ${date(createdAt)}. Komt u niet meer terug, dan wissen wij alles op ${date(until)}.`,
+  keptText: (createdAt: string, until: string) =>
+    `Gemaakt op ${date(createdAt)}. Komt u niet meer terug, dan wissen wij alles op ${date(until)}.`,
   answers: 'Uw antwoorden',
   contact: 'Contactgegevens',
   contactNone: 'Wij hebben geen contactgegevens van u bij deze indicatie.',

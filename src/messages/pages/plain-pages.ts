@@ -64,7 +64,9 @@ export const contactPageTexts = (site: Site) => ({
   sections: [
     {
       title: 'Vraag over uw indicatie?',
-      paragraphs: ['Open uw indicatie en kies “Vaste offertes aanvragen”. Daar kunt u ook een vraag stellen. Wij zien dan meteen uw antwoorden.'],
+      paragraphs: [
+        'Open uw indicatie en kies “Vaste offertes aanvragen”. Daar kunt u ook een vraag stellen. Wij zien dan meteen uw antwoorden.',
+      ],
     },
     {
       title: 'Uw gegevens wissen?',

@@ -36,8 +36,7 @@ export function valuesOf(data: FormData): ContactValues {
 }
 
 export type ContactReading =
-  | { readonly kind: 'contact'; readonly contact: Contact }
-  | { readonly kind: 'faults'; readonly faults: readonly ContactFault[] };
+  { readonly kind: 'contact'; readonly contact: Contact } | { readonly kind: 'faults'; readonly faults: readonly ContactFault[] };
 
 /** Checks typed values by the schema of the contract; at most one fault per field, in the order of the form. */
 export function readContact(values: ContactValues): ContactReading {
@@ -45,8 +44,8 @@ export function readContact(values: ContactValues): ContactReading {
   if (result.success) return { kind: 'contact', contact: result.output };
   const first = new Map<string, string>();
   for (const issue of result.issues) {
-    const field = String(issue.path?.[0]?.key ?? 'companyName');
-    if (!first.has(field)) first.set(field, issue.message);
+    const field = issue.path?.[0]?.key;
+    if (typeof field === 'string' && !first.has(field)) first.set(field, issue.message);
   }
   const order = Object.keys(NOTHING_TYPED) as ContactFieldName[];
   const faults = order.flatMap((field) => {
