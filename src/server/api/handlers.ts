@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOTICE } from '#/messages/notice.ts';
+import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { App } from '../app.ts';
 import { ProblemError } from '../host/problem.ts';
 import { contactBody, IDEMPOTENCY_KEY, indicationBody, quoteBody } from './bodies.ts';
-import { comparisonView } from './comparison-view.ts';
+import { asciiJson, comparisonJson } from './comparison-json.ts';
 import { validated } from './validation.ts';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply;
@@ -19,8 +20,16 @@ function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   return key;
 }
 
-function sendJson(reply: FastifyReply, status: number, value: unknown): FastifyReply {
-  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(value));
+const NOTICE_JSON = asciiJson(NOTICE);
+
+function sendJson(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').send(text);
+}
+
+/** An answer with figures: its own fields, the comparison, and the notice that belongs beside every figure. */
+function sendFigures(reply: FastifyReply, status: number, comparison: Comparison, fields: Readonly<Record<string, string>> = {}): FastifyReply {
+  const own = Object.entries(fields).map(([name, value]) => `"${name}":${asciiJson(value)},`);
+  return sendJson(reply, status, `{${own.join('')}"comparison":${comparisonJson(comparison)},"notice":${NOTICE_JSON}}`);
 }
 
 function createQuote(app: App): Handler {
@@ -32,7 +41,7 @@ function createQuote(app: App): Handler {
     if (outcome.kind === 'in-progress') throw new ProblemError('idempotency-in-progress');
     const url = `${app.publicOrigin}/indicatie/${outcome.token}/`;
     reply.header('location', `/api/v1/quotes/${outcome.token}`);
-    return sendJson(reply, 201, { token: outcome.token, url, comparison: comparisonView(outcome.comparison), notice: NOTICE });
+    return sendFigures(reply, 201, outcome.comparison, { token: outcome.token, url });
   };
 }
 
@@ -41,7 +50,7 @@ function readQuote(app: App): Handler {
     const quote = await app.readQuote(tokenOf(request));
     if (quote === null) throw new ProblemError('quote-not-found');
     const { comparison, createdAt, keptUntil, stage } = quote;
-    return sendJson(reply, 200, { createdAt, keptUntil, stage, comparison: comparisonView(comparison), notice: NOTICE });
+    return sendFigures(reply, 200, comparison, { createdAt, keptUntil, stage });
   };
 }
 
@@ -50,7 +59,7 @@ function requestOffers(app: App): Handler {
     const { contact } = validated(contactBody, request.body);
     const outcome = await app.requestOffers(tokenOf(request), contact);
     if (outcome.kind === 'not-found') throw new ProblemError('quote-not-found');
-    return sendJson(reply, 200, { stage: 'offer-requested', insurers: outcome.insurers });
+    return sendJson(reply, 200, asciiJson({ stage: 'offer-requested', insurers: outcome.insurers }));
   };
 }
 
@@ -61,7 +70,7 @@ export function handlersOf(app: App, description: object) {
     description: (_request, reply) => reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document),
     createIndication: (request, reply) => {
       const { profile } = validated(indicationBody, request.body);
-      return sendJson(reply, 200, { comparison: comparisonView(app.compare(profile)), notice: NOTICE });
+      return sendFigures(reply, 200, app.compare(profile));
     },
     createQuote: createQuote(app),
     readQuote: readQuote(app),
