@@ -57,24 +57,36 @@ function groupsOf(book: DebtorBook): readonly Group[] {
     sum += group.share * group.count;
     from = to + 1;
   }
-  for (const { share, count } of rest) groups.push({ share: (share * left) / sum, count });
+  const scale = sum > 0 ? left / sum : 0;
+  for (const { share, count } of rest) groups.push({ share: share * scale, count });
   return groups;
 }
 
 /** Distribution of one claim in steps up to a bound, a claim beyond it counted at it. `scale` turns a share into steps. */
 function claimSizes(groups: readonly Group[], debtors: number, scale: number, steps: number): Float64Array {
-  const sizes = new Float64Array(steps + 1);
+  const largest = Math.min(steps, Math.trunc((groups[0]?.share ?? 0) * scale) + 1);
+  const sizes = new Float64Array(largest + 1);
   for (const { share, count } of groups) {
     const weight = count / debtors;
     for (const { share: lost, probability } of SEVERITY) {
       const position = Math.min(steps, share * lost * scale);
-      const index = Math.floor(position);
+      const index = Math.trunc(position);
       const above = (position - index) * weight * probability;
       sizes[index] = (sizes[index] ?? 0) + weight * probability - above;
       if (above > 0) sizes[index + 1] = (sizes[index + 1] ?? 0) + above;
     }
   }
   return sizes;
+}
+
+/** The same distribution on every second point: what lies between two of them goes half to each. */
+function everySecond(fine: Float64Array): Float64Array {
+  const coarse = new Float64Array(Math.trunc(fine.length / 2) + 1);
+  for (let index = 0; index < coarse.length; index += 1) {
+    const before = index === 0 ? 0 : (fine[2 * index - 1] ?? 0);
+    coarse[index] = (fine[2 * index] ?? 0) + (before + (fine[2 * index + 1] ?? 0)) / 2;
+  }
+  return coarse;
 }
 
 interface YearLosses {
@@ -85,9 +97,9 @@ interface YearLosses {
 }
 
 /** E[min(S, bound)] on a lattice of `steps` up to the bound. */
-function limitedOnLattice({ groups, debtors, expected, outstanding }: YearLosses, bound: number, steps: number): number {
+function limitedOnLattice(expected: number, severity: Float64Array, bound: number, steps: number): number {
   const step = bound / steps;
-  const mass = panjer({ expected, severity: claimSizes(groups, debtors, outstanding / step, steps) }, COMMON_VARIANCE, steps);
+  const mass = panjer({ expected, severity }, COMMON_VARIANCE, steps);
   let short = 0;
   for (let index = 0; index < steps; index += 1) short += (mass[index] ?? 0) * (bound - index * step);
   return bound - short;
@@ -102,7 +114,8 @@ function limitedMean(losses: YearLosses, bound: number): number {
   const effort = Math.min(MOST_EFFORT, Math.max(EFFORT, EFFORT_PER_DEBTOR * losses.debtors));
   const largest = (losses.groups[0]?.share ?? 1) * losses.outstanding;
   const steps = Math.round(Math.min(MOST, Math.max(FEWEST, Math.sqrt((effort * bound) / largest))));
-  return 2 * limitedOnLattice(losses, bound, 2 * steps) - limitedOnLattice(losses, bound, steps);
+  const fine = claimSizes(losses.groups, losses.debtors, (losses.outstanding / bound) * 2 * steps, 2 * steps);
+  return 2 * limitedOnLattice(losses.expected, fine, bound, 2 * steps) - limitedOnLattice(losses.expected, everySecond(fine), bound, steps);
 }
 
 /**

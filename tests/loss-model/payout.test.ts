@@ -154,6 +154,8 @@ describe('mean loss of a layer', () => {
     [60, 0.12, 0.33],
     [400, 0.06, 0.2],
     [3000, 0.03, 0.1],
+    [100, 0.4, 1],
+    [100, 0.01, 0.05],
   ])('%d debtors: within 4 %% or 0.002 %% of the limit of the distribution', (count, topOne, topFive) => {
     for (const [turnover, attachment, limit] of [
       [2e6, 5000, 20_000],
