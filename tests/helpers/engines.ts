@@ -54,7 +54,7 @@ function sqliteStore(): Store {
   return {
     open(opening) {
       const { dialect, truncateLog } = openSqlite(path);
-      return createDatabase({ ...partsOf(opening), dialect, traits: SQLITE, afterErasure: truncateLog });
+      return createDatabase({ ...partsOf(opening), dialect, traits: SQLITE, afterErasure: truncateLog, oneWriter: true });
     },
     async query(text) {
       const file = new SqliteFile(path);

@@ -3,6 +3,7 @@ import { consentRepository, consentStatements } from './consents.ts';
 import { contactRepository, contactStatements } from './contacts.ts';
 import type { Context } from './context.ts';
 import { erasureRepository } from './erase.ts';
+import { groupCommit, type RunTransaction } from './group-commit.ts';
 import { idempotencyRepository, idempotencyStatements } from './idempotency.ts';
 import { leadRepository, leadStatements } from './leads.ts';
 import { mailRepository, mailStatements } from './mails.ts';
@@ -23,6 +24,8 @@ export interface DatabaseParts {
   readonly now: () => Instant;
   /** Runs after a commit that erased something, to remove what the database still keeps of it in its files. */
   readonly afterErasure?: () => Promise<void>;
+  /** One writer at a time: transactions asked for together share a commit. */
+  readonly oneWriter?: boolean;
   readonly steps?: MigrationSteps;
 }
 
@@ -81,11 +84,12 @@ export function createDatabase(parts: DatabaseParts): Database {
   const db = new Kysely<Schema>({ dialect: parts.dialect });
   const statements = createStatements(db);
   const plain = createRepositories(statements, { executor: db, sealer, traits, now });
+  const runTransaction: RunTransaction = parts.oneWriter === true ? groupCommit(db) : (work) => db.transaction().execute(work);
   const afterErasure = parts.afterErasure ?? (() => Promise.resolve());
 
   const transaction: Database['transaction'] = async (work) => {
     let erases = false;
-    const result = await db.transaction().execute((executor) => {
+    const result = await runTransaction((executor) => {
       const inside = createRepositories(statements, { executor, sealer, traits, now });
       const quotes = { ...inside.quotes, erase: (id: string) => ((erases = true), inside.quotes.erase(id)) };
       const retention = {

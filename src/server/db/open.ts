@@ -34,6 +34,6 @@ export function openDatabase(options: OpenOptions): Promise<Database> {
   return Promise.resolve().then(() => {
     const { dialect, truncateLog } = openFile(options.database);
     const now = () => options.clock.now();
-    return createDatabase({ dialect, traits: SQLITE, sealer: options.keyring, now, afterErasure: truncateLog });
+    return createDatabase({ dialect, traits: SQLITE, sealer: options.keyring, now, afterErasure: truncateLog, oneWriter: true });
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
 import { packComparison, unpackComparison } from './comparison-codec.ts';
 import { firstOrNull, type Context } from './context.ts';
@@ -44,6 +45,13 @@ function toRow(quote: QuoteRecord): QuoteRow {
   };
 }
 
+/** The text of the comparison; throws when it is not, byte for byte, what was stored. */
+function whole(row: QuoteRow): string {
+  const json = unpackComparison(row.comparison);
+  if (createHash('sha256').update(json, 'utf8').digest('hex') === row.comparison_sha256) return json;
+  throw new Error(`The comparison of quote ${row.id} is not the one that was stored: its SHA-256 differs. Restore the row from a backup.`);
+}
+
 function toRecord(row: QuoteRow): QuoteRecord {
   return {
     id: row.id,
@@ -52,7 +60,7 @@ function toRecord(row: QuoteRow): QuoteRecord {
     lastVisitedAt: toInstant(row.last_visited_at),
     asOf: plainDateOf(row.as_of),
     engineVersion: row.engine_version,
-    comparisonJson: unpackComparison(row.comparison),
+    comparisonJson: whole(row),
     comparisonSha256: row.comparison_sha256,
   };
 }

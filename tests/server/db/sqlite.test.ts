@@ -141,6 +141,51 @@ describe('the embedded database', () => {
     file.close();
   });
 
+  it('commits what was asked for together at once, and takes back alone what failed', async () => {
+    const database = await openMigrated();
+    const observer = new SqliteFile(path, { readonly: true });
+    const seen: number[] = [];
+    const count = () => Number(observer.prepare('select count(*) from quote').pluck().get());
+    const results = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, index) =>
+        database
+          .transaction(async (inside) => {
+            await insertIndication(inside);
+            if (index % 10 === 9) throw new Error(`no ${String(index)}`);
+            return index;
+          })
+          .then((value) => {
+            seen.push(count());
+            return value;
+          }),
+      ),
+    );
+    expect(results.filter((result) => result.status === 'rejected')).toHaveLength(10);
+    expect(results[42]).toStrictEqual({ status: 'fulfilled', value: 42 });
+    expect(results[49]).toMatchObject({ status: 'rejected', reason: { message: 'no 49' } });
+    expect(new Set(seen).size, 'number of commits').toBeLessThanOrEqual(3);
+    expect(seen[0], 'rows that are durable when the first is told').toBeGreaterThan(1);
+    expect(count()).toBe(90);
+    observer.close();
+    await database.close();
+  });
+
+  it('tells all of a group when their commit fails, and goes on', async () => {
+    const database = await openMigrated();
+    const breakCommit = new SqliteFile(path);
+    breakCommit.exec(
+      `create trigger full after insert on quote when new.engine_version = 'full' begin select raise(rollback, 'disk full'); end`,
+    );
+    const stored = [quote(), quote({ engineVersion: 'full' }), quote()];
+    const results = await Promise.allSettled(stored.map((row) => database.transaction((inside) => inside.quotes.insert(row))));
+    expect(results.map((result) => result.status)).toStrictEqual(['rejected', 'rejected', 'rejected']);
+    expect(await database.quotes.page(null, 9)).toStrictEqual([]);
+    await database.transaction((inside) => inside.quotes.insert(quote()));
+    expect(await database.quotes.page(null, 9)).toHaveLength(1);
+    breakCommit.close();
+    await database.close();
+  });
+
   it('says in one sentence why a file cannot be opened', async () => {
     const text = join(folder, 'text.db');
     writeFileSync(text, 'no database at all, but a text that is long enough to be read as a header of one '.repeat(20));

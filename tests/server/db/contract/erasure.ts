@@ -21,7 +21,7 @@ const isBufferJson = (value: unknown): value is { readonly data: readonly number
 /** A request with a word of its own in every text that is stored. */
 function canaries() {
   const request = offerRequest({
-    quote: { engineVersion: 'canary-engine', comparisonJson: '{"canary":"comparison"}', comparisonSha256: 'canary-hash' },
+    quote: { engineVersion: 'canary-engine', comparisonJson: '{"canary":"comparison"}' },
   });
   const letters = request.mails.map((letter, index) => ({
     ...letter,

@@ -7,11 +7,8 @@ import { hashToken, newId, newToken } from '#/server/ids.ts';
 export const NOON = '2026-11-21T12:00:00.000Z';
 
 export function quote(replaced: Partial<QuoteRecord> = {}): QuoteRecord {
-  const comparisonJson = JSON.stringify({
-    order: ['atradius', 'coface'],
-    text: 'één "premie" van € 1.000 – 日本',
-    numbers: [1, 2.5, null],
-  });
+  const shown = { order: ['atradius', 'coface'], text: 'één "premie" van € 1.000 – 日本', numbers: [1, 2.5, null] };
+  const comparisonJson = replaced.comparisonJson ?? JSON.stringify(shown);
   return {
     id: newId(),
     tokenHash: hashToken(newToken()),

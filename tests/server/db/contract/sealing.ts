@@ -3,7 +3,7 @@ import { SealBroken } from '#/server/security/box.ts';
 import { createKeyring } from '#/server/security/keyring.ts';
 import { testKeyring } from '../../../helpers/engines.ts';
 import type { Opened } from './opened.ts';
-import { contact, insertOfferRequest, offerRequest } from './rows.ts';
+import { contact, insertIndication, insertOfferRequest, offerRequest } from './rows.ts';
 
 export function sealingContract(opened: () => Opened): void {
   it('does not open a column that was moved to another column or another row', async () => {
@@ -28,6 +28,15 @@ export function sealingContract(opened: () => Opened): void {
       `update mail set content = (select content from mail where id = '${first?.id ?? ''}') where id = '${second?.id ?? ''}'`,
     );
     await expect(database.mails.find(second?.id ?? '')).rejects.toThrow(SealBroken);
+  });
+
+  it('does not give back a comparison that is not the one that was stored', async () => {
+    const { database, store } = opened();
+    const { quote: one } = await insertIndication(database);
+    const { quote: two } = await insertIndication(database, { comparisonJson: '{"order":[]}' });
+    await store.query(`update quote set comparison = (select comparison from quote where id = '${two.id}') where id = '${one.id}'`);
+    await expect(database.quotes.findById(one.id)).rejects.toThrow(/SHA-256 differs/);
+    expect((await database.quotes.findById(two.id))?.comparisonJson).toBe('{"order":[]}');
   });
 
   it('opens old rows after a key was added, and seals new ones with it', async () => {
