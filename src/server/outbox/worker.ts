@@ -21,12 +21,17 @@ export interface OutboxDeps {
   readonly pollMs?: number;
   /** How long one claimed mail may take before another worker takes it; longer than one whole attempt. */
   readonly leaseMs?: number;
+  /** How long `stop` waits for the attempt under way; shorter than the server takes to end. */
+  readonly graceMs?: number;
 }
 
 export interface OutboxWorker {
   /** Mails were written: look now. Returns at once. */
   nudge(): void;
-  /** Finishes the attempt under way and ends. */
+  /**
+   * Takes no other mail and gives the attempt under way a few seconds to finish. A mail that is still being sent then keeps its
+   * lease, so that the next start takes it up again with the same Message-ID.
+   */
   stop(): Promise<void>;
 }
 
@@ -67,49 +72,78 @@ async function attempt(deps: OutboxDeps, breaker: Breaker, mail: MailRecord): Pr
   else deps.log.info(fields, 'mail attempted');
 }
 
-/** Sends what is due, one mail at a time, until nothing is due, the breaker rests or `isStopped`. */
-async function drain(deps: OutboxDeps, breaker: Breaker, isStopped: () => boolean): Promise<void> {
-  while (!isStopped()) {
-    const now = deps.clock.now();
-    if (breaker.isResting(now)) return;
-    const [mail] = await deps.database.mails.claim(now, addMilliseconds(now, deps.leaseMs ?? 120_000), 1);
-    if (mail === undefined) return;
-    await attempt(deps, breaker, mail);
+/** Looks for due mails once per nudge, one mail at a time, never twice at once. */
+class Loop {
+  readonly #deps: OutboxDeps;
+  readonly #breaker = new Breaker();
+  #isStopped = false;
+  #isNudged = false;
+  #running: Promise<void> | null = null;
+
+  constructor(deps: OutboxDeps) {
+    this.#deps = deps;
+  }
+
+  nudge(): void {
+    if (this.#isStopped) return;
+    this.#isNudged = true;
+    this.#running ??= this.#run();
+  }
+
+  /** Ends after the attempt under way; answers when it is done. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#running;
+  }
+
+  #takesNudge(): boolean {
+    const isNudged = this.#isNudged && !this.#isStopped;
+    this.#isNudged = false;
+    return isNudged;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#takesNudge()) {
+      try {
+        await this.#drain();
+      } catch (error) {
+        this.#report(error);
+      }
+    }
+    this.#running = null;
+  }
+
+  #report(error: unknown): void {
+    if (!this.#isStopped) this.#deps.log.error({ err: error }, 'the outbox could not be read; it is tried again at the next turn');
+  }
+
+  /** Sends until nothing is due, the breaker rests or the worker is stopped. */
+  async #drain(): Promise<void> {
+    const { clock, database, leaseMs } = this.#deps;
+    while (!this.#isStopped) {
+      const now = clock.now();
+      if (this.#breaker.isResting(now)) return;
+      const [mail] = await database.mails.claim(now, addMilliseconds(now, leaseMs ?? 120_000), 1);
+      if (mail === undefined) return;
+      await attempt(this.#deps, this.#breaker, mail);
+    }
   }
 }
 
 /** Starts the worker that sends the outbox; it looks at once, at every nudge and every half minute. */
 export function startOutboxWorker(deps: OutboxDeps): OutboxWorker {
-  const breaker = new Breaker();
-  let stopped = false;
-  let nudges = 0;
-  let running: Promise<void> | null = null;
-
-  const run = async (): Promise<void> => {
-    for (let seen = -1; seen !== nudges && !stopped;) {
-      seen = nudges;
-      try {
-        await drain(deps, breaker, () => stopped);
-      } catch (error) {
-        deps.log.error({ err: error }, 'the outbox could not be read; it is tried again at the next turn');
-      }
-    }
-    running = null;
-  };
-  const nudge = (): void => {
-    if (stopped) return;
-    nudges += 1;
-    running ??= run();
-  };
-  const timer = setInterval(nudge, deps.pollMs ?? 30_000);
+  const loop = new Loop(deps);
+  const timer = setInterval(() => loop.nudge(), deps.pollMs ?? 30_000);
   timer.unref();
-  nudge();
+  loop.nudge();
   return {
-    nudge,
+    nudge: () => loop.nudge(),
     async stop() {
-      stopped = true;
       clearInterval(timer);
-      await running;
+      const patience = Promise.withResolvers<undefined>();
+      const grace = setTimeout(() => patience.resolve(undefined), deps.graceMs ?? 4000);
+      await Promise.race([loop.stop(), patience.promise]);
+      clearTimeout(grace);
     },
   };
 }
