@@ -78,8 +78,10 @@ const SHORTER = 10_000;
 function roundedQuotient(product: number, divisor: number): number {
   const quotient = Math.trunc(product / divisor);
   const rest = product - quotient * divisor;
-  if (product >= 0 && divisor > 0) return rest * 2 >= divisor ? quotient + 1 : quotient;
-  return Math.abs(rest) * 2 >= Math.abs(divisor) ? quotient + Math.sign(product) * Math.sign(divisor) : quotient;
+  if (product > 0 && divisor > 0) return rest * 2 >= divisor ? quotient + 1 : quotient;
+  const rounded = Math.abs(rest) * 2 >= Math.abs(divisor) ? quotient + Math.sign(product) * Math.sign(divisor) : quotient;
+  // Minus nought would differ from nought once it is compared or stored.
+  return rounded === 0 ? 0 : rounded;
 }
 
 function exactQuotient(a: number, b: number, divisor: number): number {
