@@ -17,21 +17,23 @@ export function outcomeOf(
   now: Instant,
   jitter: Jitter,
 ): Outcome {
+  const wasCut = mail.lastError?.startsWith(CUT) === true;
+  const waiting = (nextAttemptAt: Instant, why: string): Outcome => {
+    return { state: 'due', nextAttemptAt, lastError: wasCut ? `${CUT}; then ${why}` : why, sentAt: null };
+  };
   switch (delivery.kind) {
     case 'sent':
       return { state: 'sent', nextAttemptAt: now, lastError: null, sentAt: now };
     case 'refused':
       return failed(now, `refused: ${delivery.code}`);
     case 'blocked':
-      return { state: 'due', nextAttemptAt: addMilliseconds(now, BLOCKED_REST), lastError: `login or TLS: ${delivery.code}`, sentAt: null };
+      return waiting(addMilliseconds(now, BLOCKED_REST), `login or TLS: ${delivery.code}`);
     case 'unknown':
-      if (mail.lastError?.startsWith(CUT) === true) return failed(now, `${CUT} twice: ${delivery.code}; it may have arrived`);
+      if (wasCut) return failed(now, `${CUT} twice: ${delivery.code}; it may have arrived`);
       return { state: 'unknown', nextAttemptAt: lateAttempt(now, jitter), lastError: `${CUT}: ${delivery.code}`, sentAt: null };
     case 'retry': {
       const next = nextAttempt(mail, now, jitter);
-      if (next === null) return failed(now, `given up after 72 hours: ${delivery.code}`);
-      const mark = mail.lastError?.startsWith(CUT) === true ? `${CUT}; then ` : '';
-      return { state: 'due', nextAttemptAt: next, lastError: `${mark}not taken: ${delivery.code}`, sentAt: null };
+      return next === null ? failed(now, `given up after 72 hours: ${delivery.code}`) : waiting(next, `not taken: ${delivery.code}`);
     }
   }
 }
