@@ -5,9 +5,11 @@ import { marketFigures, MARKETS } from '#/loss-model/calibration/market.ts';
 import { calibrationReport } from '#/loss-model/calibration/report.ts';
 import { allTables, distanceOf, type ModelTable } from '#/loss-model/calibration/tables.ts';
 import { curveAt, slicePremium, type TariffTables } from '#/loss-model/calibration/tariff.ts';
-import { tariffOnFile } from '#/server/cli/tariff-tables.ts';
+import { registry } from '#/insurers/registry.ts';
+import { tariffTables } from '#/server/cli/tariff-tables.ts';
+import { loadEditions } from '#/server/editions.ts';
 
-const tariff = tariffOnFile();
+const tariff = tariffTables(loadEditions(registry).current());
 const tables = new Map(allTables(tariff).map((table) => [table.id, table]));
 
 function tableOf(id: string): ModelTable {

@@ -1,5 +1,6 @@
 import { residualOf, type CaseUnit, type PublishedCase, type Residual } from './cases.ts';
 import { marketFigures, MARKETS } from './market.ts';
+import { structureRow } from './structures.ts';
 import { commonFactorSensitivity } from './sensitivity.ts';
 import { allTables, distanceOf, modelSliceRates, type ModelTable } from './tables.ts';
 import type { TariffTables } from './tariff.ts';
@@ -133,6 +134,17 @@ function sensitivitySection(): string {
   return markdownTable(['variance', 'mean loss', 'standard deviation', 'year without loss', '1 in 10', '1 in 20', '1 in 100'], rows);
 }
 
+function structureSection({ structures }: TariffTables): string {
+  const rows = structures.map(({ product, structure }) => {
+    const { payout, ofLoss } = structureRow(product, structure);
+    const { insuredPercentage, maximumLiabilityMultiple } = structure;
+    const pct = insuredPercentage === null ? 'not stated' : `${insuredPercentage.pct} %`;
+    const maximum = maximumLiabilityMultiple === null ? 'not stated' : `${maximumLiabilityMultiple.timesPremium} × premium`;
+    return [product, pct, maximum, payout === null ? '–' : euro(payout), ofLoss === null ? '–' : percent(ofLoss)];
+  });
+  return markdownTable(['product', 'insured', 'maximum', 'mean payout a year', 'of the mean loss'], rows);
+}
+
 function sliceSection(): string {
   const rows = modelSliceRates().map(({ upTo, rate }) => [euro(upTo), percent(rate, 3)]);
   return markdownTable(['slice up to', 'rate that follows the model exactly'], rows);
@@ -168,6 +180,9 @@ export function calibrationReport(cases: readonly PublishedCase[], tariff: Tarif
     marketSection(),
     '## Tariff tables',
     ...allTables(tariff).map(tableSection),
+    '## Policy structures',
+    'Mean yearly payout for the reference profile at € 2 million under the structure that each rate book states, with the maximum over the technical premium of the model. Cover by grade of the buyer is shown at its base percentage. Insurers are not ranked by it: losses and prices come from one calibration.',
+    structureSection(tariff),
     '## For a next edition',
     'Rates per slice with which the tariff would follow the model from breakpoint to breakpoint.',
     sliceSection(),

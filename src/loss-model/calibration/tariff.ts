@@ -1,3 +1,5 @@
+import type { StatedStructure } from '#/policy/stated-structure.ts';
+
 /** Straight lines through points, constant outside the ends. */
 export interface TariffCurve {
   readonly points: readonly { readonly at: number; readonly factor: number }[];
@@ -34,6 +36,8 @@ export interface TariffTables {
   readonly aggregate: TariffCurve;
   readonly threshold: TariffCurve;
   readonly bands: readonly TariffBands[];
+  /** Policy structures as the rate books state them: terms, not prices. */
+  readonly structures: readonly { readonly product: string; readonly structure: StatedStructure }[];
 }
 
 export function curveAt({ points }: TariffCurve, at: number): number {

@@ -51,8 +51,3 @@ export function portfolioOf({ turnover, days, book, defaultRate, peak = 1, limit
   close();
   return groups;
 }
-
-/** Number of debtors in a portfolio. */
-export function debtorCount(portfolio: Portfolio): number {
-  return portfolio.reduce((sum, { count }) => sum + count, 0);
-}

@@ -11,6 +11,3 @@ export const SEVERITY: readonly SeverityPoint[] = [
   { share: 0.9, probability: 0.25 },
   { share: 1, probability: 0.35 },
 ];
-
-/** Everything is lost: the stress scenarios. */
-export const TOTAL_LOSS: readonly SeverityPoint[] = [{ share: 1, probability: 1 }];

@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import type { TariffBands, TariffCurve, TariffTables } from '#/loss-model/calibration/tariff.ts';
-import { marketBookSchema, type MarketBook } from '#/quote-engine/market-book.ts';
+import type { MarketBook } from '#/quote-engine/market-book.ts';
+import type { ActiveBook, Editions } from '#/quote-engine/product.ts';
 import { ONE } from '#/quote-engine/units.ts';
-
-const SOURCE = join(import.meta.dirname, '../..');
-const MARKET_BOOKS = join(SOURCE, 'quote-engine/market-books');
-const INSURERS = join(SOURCE, 'insurers');
 
 const plain = (units: number) => units / ONE;
 const euro = (cents: number) => cents / 100;
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 function curveOf({ points }: { readonly points: readonly { readonly at: number; readonly factor: number }[] }): TariffCurve {
   return { points: points.map(({ at, factor }) => ({ at: plain(at), factor: plain(factor) })) };
@@ -26,8 +20,51 @@ function countriesOf({ countries }: MarketBook): Record<string, number> {
   return factors;
 }
 
-/** The market edition and the price bands as plain numbers for the calibration report. */
-export function tariffTables(market: MarketBook, bands: readonly TariffBands[]): TariffTables {
+/** The newest edition of each thing, in the order of its name. */
+function newestOf<Item>(items: readonly Item[], name: (item: Item) => string, edition: (item: Item) => string): readonly Item[] {
+  const newest = new Map<string, Item>();
+  for (const item of items) {
+    const known = newest.get(name(item));
+    if (known === undefined || edition(item) > edition(known)) newest.set(name(item), item);
+  }
+  return [...newest.entries()].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item);
+}
+
+const percentage = v.pipe(
+  v.object({ share: v.string() }),
+  v.transform(({ share }) => Number.parseFloat(share)),
+);
+const bandBook = v.object({
+  cover: percentage,
+  attainableCover: percentage,
+  bands: v.object({ rows: v.array(v.object({ upToCents: v.number(), premiumCents: v.number() })) }),
+});
+
+/** Price bands of a rate book; none for a product that is not sold that way. */
+function bandsOf({ book, document }: ActiveBook): readonly TariffBands[] {
+  const parsed = v.safeParse(bandBook, document);
+  if (!parsed.success) return [];
+  const { bands, cover, attainableCover } = parsed.output;
+  const rows = bands.rows.map(({ upToCents, premiumCents }) => ({ upTo: euro(upToCents), premium: euro(premiumCents) }));
+  return [{ product: book.product, byGrade: cover < attainableCover, rows }];
+}
+
+/**
+ * The newest market edition, the price bands and the policy structures as plain numbers for the calibration report.
+ * Throws when there is no market edition.
+ */
+export function tariffTables(editions: Editions): TariffTables {
+  const [market] = newestOf(
+    editions.market.map(({ book }) => book),
+    () => 'market',
+    (book) => book.validFrom,
+  );
+  if (market === undefined) throw new Error('there is no market edition, so the calibration report has no tables to compare: bundle one');
+  const products = newestOf(
+    editions.products,
+    ({ book }) => book.product,
+    ({ book }) => book.validFrom,
+  );
   return {
     edition: market.edition,
     slices: market.slices.rows.map(({ upToCents, rate }) => ({ upTo: euro(upToCents), rate: plain(rate) })),
@@ -45,46 +82,7 @@ export function tariffTables(market: MarketBook, bands: readonly TariffBands[]):
     eachAndEvery: curveOf(market.deductibles['each-and-every-first-loss']),
     aggregate: curveOf(market.deductibles['annual-aggregate-first-loss']),
     threshold: curveOf(market.deductibles['non-qualifying-loss']),
-    bands,
+    bands: products.flatMap(bandsOf),
+    structures: products.map(({ book }) => ({ product: book.product, structure: book.structure })),
   };
-}
-
-const percentage = v.pipe(
-  v.object({ share: v.string() }),
-  v.transform(({ share }) => Number.parseFloat(share)),
-);
-const bandBook = v.object({
-  product: v.string(),
-  edition: v.string(),
-  cover: percentage,
-  attainableCover: percentage,
-  bands: v.object({ rows: v.array(v.object({ upToCents: v.number(), premiumCents: v.number() })) }),
-});
-
-/** Newest edition of every product that is sold at a fixed price per band, by product name. */
-function bandsOnFile(): readonly TariffBands[] {
-  const newest = new Map<string, { readonly edition: string; readonly bands: TariffBands }>();
-  for (const insurer of readdirSync(INSURERS, { withFileTypes: true })) {
-    if (!insurer.isDirectory()) continue;
-    const folder = join(INSURERS, insurer.name, 'ratebooks');
-    for (const file of readdirSync(folder)) {
-      const book = v.safeParse(bandBook, readJson(join(folder, file)));
-      if (!book.success) continue;
-      const { product, edition, bands, cover, attainableCover } = book.output;
-      if ((newest.get(product)?.edition ?? '') >= edition) continue;
-      const rows = bands.rows.map(({ upToCents, premiumCents }) => ({ upTo: euro(upToCents), premium: euro(premiumCents) }));
-      newest.set(product, { edition, bands: { product, byGrade: cover < attainableCover, rows } });
-    }
-  }
-  return [...newest.values()].map(({ bands }) => bands).sort((one, other) => (one.product < other.product ? -1 : 1));
-}
-
-/** Tables of the newest market edition in the source tree. Throws when there is none or one does not parse. */
-export function tariffOnFile(): TariffTables {
-  const books = readdirSync(MARKET_BOOKS)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => v.parse(marketBookSchema, readJson(join(MARKET_BOOKS, file))));
-  const newest = books.reduce<MarketBook | null>((best, book) => (best === null || book.validFrom > best.validFrom ? book : best), null);
-  if (newest === null) throw new Error(`no market edition in ${MARKET_BOOKS}: the calibration report has no tables to compare`);
-  return tariffTables(newest, bandsOnFile());
 }
