@@ -11,6 +11,10 @@ type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A bare provenance is an entry too: the statement it belongs to is its own name. */
+const isProvenance = (node: Node): node is Node & Provenance =>
+  (node['kind'] === 'published' && 'sources' in node) || (node['kind'] === 'estimate' && 'follows' in node);
+
 /** True for an object that says where its numbers come from. */
 const isFact = (node: Node): node is Node & { readonly provenance: Provenance } =>
   isNode(node['provenance']) && 'kind' in node['provenance'];
@@ -22,6 +26,7 @@ const isFact = (node: Node): node is Node & { readonly provenance: Provenance } 
 export function factsOf(document: unknown, path: readonly string[] = []): readonly BookFact[] {
   if (Array.isArray(document)) return document.flatMap((item) => factsOf(item, path));
   if (!isNode(document)) return [];
+  if (isProvenance(document)) return [{ path, values: {}, provenance: document }];
   if (isFact(document)) {
     const { provenance, ...values } = document;
     return [{ path, values, provenance }];

@@ -1,7 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import market from '#/quote-engine/market-books/market-2026-1.json' with { type: 'json' };
 import { factsOf } from '#/components/book-facts.ts';
-import { factLines, pathText } from '#/messages/pages/book-values.ts';
+import { BOOK_KEYS } from '#/messages/pages/book-keys.ts';
+import { factLines, keyText, pathText } from '#/messages/pages/book-values.ts';
 
 const countProvenances = (node: unknown): number => {
   if (typeof node !== 'object' || node === null) return 0;
@@ -21,6 +23,19 @@ describe('a rate book on the method page', () => {
     const construction = factsOf(market).find(({ path }) => path.join('.') === 'sectors.construction');
     expect(pathText(construction?.path ?? [])).toBe('branche van uw klanten › Bouw en installatie');
     expect(factLines(construction?.values ?? {})).toEqual(['1,26']);
+  });
+
+  it('has Dutch words for every key of every book in use', () => {
+    const keys = globSync('src/insurers/*/ratebooks/*.json').flatMap((path) =>
+      factsOf(JSON.parse(readFileSync(path, 'utf8'))).flatMap(({ path: keys, values }) => [...keys, ...Object.keys(values)]),
+    );
+    expect(keys.length).toBeGreaterThan(100);
+    expect([...new Set(keys)].filter((key) => keyText(key) === key && BOOK_KEYS[key] === undefined)).toEqual([]);
+  });
+
+  it('shows a bare source as an entry of its own', () => {
+    const provenance = { kind: 'published', sources: ['A3'], readOn: '2026-10' };
+    expect(factsOf({ soldInProvenance: { NL: provenance } })).toEqual([{ path: ['soldInProvenance', 'NL'], values: {}, provenance }]);
   });
 
   it('leaves the terms to the page of the insurer', () => {

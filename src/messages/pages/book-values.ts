@@ -2,93 +2,17 @@ import { SECTORS } from '#/quote-engine/contract/sectors.ts';
 import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import { countryName } from '#/messages/countries.ts';
 import { count, euro } from '#/messages/format.ts';
+import { productName } from '#/messages/insurers.ts';
+import { BOOK_KEYS } from '#/messages/pages/book-keys.ts';
 import { SECTOR_TEXTS } from '#/messages/sectors.ts';
-
-/** Words for the keys of a rate book. A key without words is shown as it is: it is a name in a data file, not a sentence. */
-const KEY_TEXTS: Readonly<Record<string, string>> = {
-  annualAggregateFirstLoss: 'eigen risico per jaar',
-  bands: 'prijs per omzetklasse',
-  base: 'basis',
-  buyers: 'aantal klanten',
-  byGrade: 'per landenklasse',
-  cents: 'bedrag',
-  clamp: 'grenzen',
-  count: 'aantal',
-  countries: 'landen',
-  countryGrade: 'landenklasse',
-  countryGradeShare: 'landenklasse, deel van de omzet',
-  cover: 'deel dat wordt vergoed',
-  days: 'dagen tot betaling',
-  daysLate: 'dagen te laat',
-  deductibleConvention: 'volgorde eigen risico',
-  deductibles: 'eigen risico',
-  defaultMixes: 'klanten als alleen uw eigen branche bekend is',
-  eachAndEveryFirstLoss: 'eigen risico per klant',
-  excludedShare: 'deel dat niet meetelt',
-  extras: 'extra dekking',
-  factor: 'factor',
-  factors: 'factoren',
-  fees: 'limietkosten',
-  fewest: 'minste',
-  fewestBuyers: 'minste klanten',
-  fullLimit: 'volledige limiet',
-  gates: 'grenzen waarboven wij geen bedrag geven',
-  grade: 'klasse',
-  grades: 'landenklassen',
-  groups: 'groepen landen',
-  high: 'hoog',
-  insuredPercentage: 'deel dat wordt vergoed',
-  largestBuyerShare: 'deel van de grootste klant',
-  largestExposure: 'hoogste bedrag bij één klant',
-  least: 'minste',
-  losses: 'verliezen',
-  low: 'laag',
-  maximumLiabilityMultiple: 'hoogste vergoeding, keer de premie',
-  middle: 'midden',
-  minimumPremium: 'minimumpremie',
-  mix: 'verdeling',
-  most: 'meeste',
-  nonQualifyingLoss: 'drempel',
-  overdue: 'te lang open',
-  ownCountryShare: 'deel in eigen land',
-  paymentTerm: 'betaaltermijn',
-  paymentTermDays: 'betaaltermijn',
-  plausible: 'gangbaar bij “weet ik niet”',
-  priceLevel: 'prijsniveau',
-  rate: 'percentage',
-  rateAtLeastTurnover: 'omzet waarop het percentage wordt getoetst',
-  referenceDays: 'dagen met factor 1',
-  riskFloor: 'ondergrens van het risico',
-  rows: 'regels',
-  sanctioned: 'landen met zware sancties',
-  scope: 'wat u verzekert',
-  sector: 'branche',
-  sectors: 'branche van uw klanten',
-  share: 'deel',
-  simpleCheck: 'eenvoudige toets',
-  slices: 'schijven',
-  slope: 'helling',
-  spread: 'spreiding',
-  standsFor: 'gerekend als',
-  structure: 'polis',
-  tax: 'assurantiebelasting',
-  topFive: 'vijf grootste klanten',
-  topOne: 'grootste klant',
-  turnoverAboveCalibration: 'hoogste omzet van het model',
-  turnoverAboveMaximum: 'hoogste omzet van het product',
-  upTo: 'tot en met',
-  upToCents: 'tot en met',
-  value: 'waarde',
-  width: 'breedte van de marge',
-  years: 'jaren',
-};
 
 const isSector = (key: string): key is Sector => (SECTORS as readonly string[]).includes(key);
 
-/** Name of one key of a rate book. */
+/** Name of one key or code word of a rate book. Without words it is shown as it is: a name in a data file, not a sentence. */
 export function keyText(key: string): string {
   if (isSector(key)) return SECTOR_TEXTS[key].label;
-  return Object.hasOwn(KEY_TEXTS, key) ? (KEY_TEXTS[key] ?? key) : key;
+  if (/^\d{2}$/.test(key)) return `${key}%`;
+  return Object.hasOwn(BOOK_KEYS, key) ? (BOOK_KEYS[key] ?? key) : productName(key);
 }
 
 /** Place of an entry in a rate book, outermost name first. */

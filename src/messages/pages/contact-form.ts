@@ -97,7 +97,6 @@ export const contactTexts = {
 
 export const thanksTexts = {
   title: 'Uw aanvraag is binnen',
-  titleNone: 'Uw vraag is binnen',
   description: 'Bevestiging van uw aanvraag.',
   who: 'Wie antwoordt?',
   whoText: (operator: string) => `${operator} leest uw aanvraag en antwoordt per e-mail. Wij bellen alleen als u een telefoonnummer gaf.`,

@@ -15,6 +15,7 @@ export const insurerPageTexts = {
   product: 'Product',
   sold: 'Verkocht in',
   soldIn: (codes: readonly ('NL' | 'BE')[]) => (codes.length === 0 ? 'niet opgegeven' : list(codes.map((code) => countries[code]))),
+  countrySource: (code: 'NL' | 'BE', source: string) => `${countries[code]}: ${source}`,
   publication: { figures: 'Wij berekenen een bedrag.', 'terms-only': 'Alleen voorwaarden. Een bedrag is er alleen op aanvraag.' },
   edition: 'Onze tarieven',
   editionText: (edition: string, from: string, review: string) =>

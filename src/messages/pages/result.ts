@@ -151,6 +151,7 @@ export const resultTexts = {
   sortedByName: 'Op volgorde van naam, want er zijn geen bedragen.',
   picture: 'Totale kosten in het eerste jaar, laag tot hoog',
   pictureLegend: { range: 'laag tot hoog', middle: 'het midden', minimum: 'minimumpremie, vóór limietkosten en belasting' },
+  covers: (insuredPct: string) => `vergoedt ${pct(insuredPct)}`,
   middle: (cents: number) => `midden ${euro(cents)}`,
   tableCaption: 'Kosten en voorwaarden per verzekeraar',
   tableRegion: 'Vergelijking van vier verzekeraars',
