@@ -22,6 +22,7 @@ interface Opening {
   readonly keyring?: Keyring;
   readonly clock?: Pick<Clock, 'now'>;
   readonly steps?: MigrationSteps;
+  readonly typicalComparison?: string;
 }
 
 /** One empty store that can be opened several times, as several processes would. */
@@ -40,10 +41,11 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-const partsOf = ({ keyring = testKeyring(), clock, steps }: Opening = {}) => ({
+const partsOf = ({ keyring = testKeyring(), clock, steps, typicalComparison }: Opening = {}) => ({
   sealer: keyring,
   now: () => clock?.now() ?? '2026-11-21T12:00:00.000Z',
   ...(steps ? { steps } : {}),
+  ...(typicalComparison === undefined ? {} : { typicalComparison }),
 });
 
 const nothing = () => Promise.resolve();

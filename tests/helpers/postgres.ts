@@ -39,11 +39,14 @@ const types: pg.CustomTypesConfig = {
     oid === INT8 ? safeInteger : (pg.types.getTypeParser(oid, format) as unknown)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/** Waits for connections that are still closing, which the server would otherwise cut; a forgotten one holds it up a few seconds only. */
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGINT');
+  child.kill('SIGTERM');
+  const cut = setTimeout(() => child.kill('SIGINT'), 5000);
   await exit;
+  clearTimeout(cut);
 }
 
 async function untilReady(child: ChildProcess, query: TestPostgres['query'], output: () => string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ComparisonCodec } from './comparison-codec.ts';
 import type { Executor } from './prepared.ts';
 import type { Instant } from './records.ts';
 import type { Sealer } from './sealer.ts';
@@ -8,6 +9,7 @@ export interface Context {
   readonly executor: Executor;
   readonly sealer: Sealer;
   readonly traits: Traits;
+  readonly codec: ComparisonCodec;
   readonly now: () => Instant;
 }
 

@@ -1,4 +1,5 @@
 import { Kysely, sql, type Dialect } from 'kysely';
+import { createComparisonCodec } from './comparison-codec.ts';
 import { consentRepository, consentStatements } from './consents.ts';
 import { contactRepository, contactStatements } from './contacts.ts';
 import type { Context } from './context.ts';
@@ -26,6 +27,8 @@ export interface DatabaseParts {
   readonly afterErasure?: () => Promise<void>;
   /** One writer at a time: transactions asked for together share a commit. */
   readonly oneWriter?: boolean;
+  /** JSON of a comparison of made-up answers, to pack others against; without it they take more room. */
+  readonly typicalComparison?: string;
   readonly steps?: MigrationSteps;
 }
 
@@ -82,15 +85,17 @@ async function probe(db: Executor): Promise<void> {
 export function createDatabase(parts: DatabaseParts): Database {
   const { sealer, traits, now } = parts;
   const db = new Kysely<Schema>({ dialect: parts.dialect });
+  const codec = createComparisonCodec();
+  const shared = { sealer, traits, now, codec };
   const statements = createStatements(db);
-  const plain = createRepositories(statements, { executor: db, sealer, traits, now });
+  const plain = createRepositories(statements, { executor: db, ...shared });
   const runTransaction: RunTransaction = parts.oneWriter === true ? groupCommit(db) : (work) => db.transaction().execute(work);
   const afterErasure = parts.afterErasure ?? (() => Promise.resolve());
 
   const transaction: Database['transaction'] = async (work) => {
     let erases = false;
     const result = await runTransaction((executor) => {
-      const inside = createRepositories(statements, { executor, sealer, traits, now });
+      const inside = createRepositories(statements, { executor, ...shared });
       const quotes = { ...inside.quotes, erase: (id: string) => ((erases = true), inside.quotes.erase(id)) };
       const retention = {
         sweep: (limits: Parameters<typeof inside.retention.sweep>[0]) => ((erases = true), inside.retention.sweep(limits)),
@@ -106,7 +111,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     quotes: { ...plain.quotes, erase: (id) => transaction((inside) => inside.quotes.erase(id)) },
     retention: {
       async sweep(limits) {
-        const report = await sweepAll(limits, (batch) => db.transaction().execute((executor) => batch({ executor, sealer, traits, now })));
+        const report = await sweepAll(limits, (batch) => db.transaction().execute((executor) => batch({ executor, ...shared })));
         await afterErasure();
         return report;
       },
@@ -115,6 +120,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     async migrate() {
       await runMigrations(db as Kysely<unknown>, traits, parts.steps ?? STEPS);
       await checkKeys(db, sealer);
+      await db.transaction().execute((inside) => codec.prepare(inside, parts.typicalComparison ?? null));
     },
     ping: () => probe(db),
     close: () => db.destroy(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
-import { packComparison, unpackComparison } from './comparison-codec.ts';
+import type { ComparisonCodec } from './comparison-codec.ts';
 import { firstOrNull, type Context } from './context.ts';
 import { eraseQuotes } from './erase.ts';
 import { prepare, prepareInsert, type Executor } from './prepared.ts';
@@ -32,7 +32,7 @@ export function quoteStatements(db: Executor) {
   };
 }
 
-function toRow(quote: QuoteRecord): QuoteRow {
+function toRow(codec: ComparisonCodec, quote: QuoteRecord): QuoteRow {
   return {
     id: quote.id,
     token_hash: quote.tokenHash,
@@ -40,19 +40,19 @@ function toRow(quote: QuoteRecord): QuoteRow {
     last_visited_at: toMillis(quote.lastVisitedAt),
     as_of: quote.asOf,
     engine_version: quote.engineVersion,
-    comparison: packComparison(quote.comparisonJson),
+    comparison: codec.pack(quote.comparisonJson),
     comparison_sha256: quote.comparisonSha256,
   };
 }
 
 /** The text of the comparison; throws when it is not, byte for byte, what was stored. */
-function whole(row: QuoteRow): string {
-  const json = unpackComparison(row.comparison);
+async function whole({ codec, executor }: Context, row: QuoteRow): Promise<string> {
+  const json = await codec.unpack(executor, row.comparison);
   if (createHash('sha256').update(json, 'utf8').digest('hex') === row.comparison_sha256) return json;
   throw new Error(`The comparison of quote ${row.id} is not the one that was stored: its SHA-256 differs. Restore the row from a backup.`);
 }
 
-function toRecord(row: QuoteRow): QuoteRecord {
+async function toRecord(context: Context, row: QuoteRow): Promise<QuoteRecord> {
   return {
     id: row.id,
     tokenHash: row.token_hash,
@@ -60,25 +60,25 @@ function toRecord(row: QuoteRow): QuoteRecord {
     lastVisitedAt: toInstant(row.last_visited_at),
     asOf: plainDateOf(row.as_of),
     engineVersion: row.engine_version,
-    comparisonJson: whole(row),
+    comparisonJson: await whole(context, row),
     comparisonSha256: row.comparison_sha256,
   };
 }
 
 export function quoteRepository(statements: ReturnType<typeof quoteStatements>, context: Context): Repositories['quotes'] {
-  const { executor } = context;
+  const { executor, codec } = context;
   const recordOrNull = (rows: readonly QuoteRow[]) => {
     const row = firstOrNull(rows);
-    return row && toRecord(row);
+    return row && toRecord(context, row);
   };
   return {
-    insert: async (quote) => void (await statements.insert(executor, toRow(quote))),
+    insert: async (quote) => void (await statements.insert(executor, toRow(codec, quote))),
     findByTokenHash: async (tokenHash) => recordOrNull((await statements.findByTokenHash(executor, { tokenHash })).rows),
     findById: async (id) => recordOrNull(await executor.selectFrom('quote').selectAll().where('id', '=', id).execute()),
     async page(afterId, limit) {
       const all = executor.selectFrom('quote').selectAll().orderBy('id').limit(limit);
       const rows = await (afterId === null ? all : all.where('id', '>', afterId)).execute();
-      return rows.map(toRecord);
+      return Promise.all(rows.map((row) => toRecord(context, row)));
     },
     touch: async (id, at) => void (await statements.touch(executor, { id, at: toMillis(at) })),
     erase: async (id) => (await eraseQuotes(context, [id], 'request')) === 1,

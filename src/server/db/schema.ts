@@ -7,6 +7,7 @@ export interface Schema {
   mail: MailRow;
   idempotency: IdempotencyRow;
   erasure: ErasureRow;
+  dictionary: DictionaryRow;
 }
 
 export interface QuoteRow {
@@ -84,4 +85,10 @@ export interface ErasureRow {
   quote_id: string;
   erased_at: number;
   cause: string;
+}
+
+/** A typical comparison against which others are packed. Rows are never changed or removed. */
+export interface DictionaryRow {
+  id: number;
+  content: Uint8Array;
 }

@@ -5,6 +5,7 @@ import { claimsContract } from './contract/claims.ts';
 import { erasureContract } from './contract/erasure.ts';
 import { migrationsContract } from './contract/migrations.ts';
 import type { Opened } from './contract/opened.ts';
+import { packingContract } from './contract/packing.ts';
 import { repositoriesContract } from './contract/repositories.ts';
 import { retentionContract } from './contract/retention.ts';
 import { sealingContract } from './contract/sealing.ts';
@@ -57,6 +58,9 @@ describe.each(ENGINES)('storage on $name', ({ start }) => {
     });
     describe('retention', () => {
       retentionContract(opened);
+    });
+    describe('packing', () => {
+      packingContract(opened);
     });
     describe('sealing', () => {
       sealingContract(opened);

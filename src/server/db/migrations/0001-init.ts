@@ -114,6 +114,15 @@ async function createErasure(db: Db, { text, integer, keyedTableOptions }: Trait
     .execute();
 }
 
+async function createDictionary(db: Db, { integer, bytes, tableOptions }: Traits): Promise<void> {
+  await db.schema
+    .createTable('dictionary')
+    .addColumn('id', integer, (c) => c.primaryKey().notNull())
+    .addColumn('content', bytes, (c) => c.notNull())
+    .modifyEnd(tableOptions)
+    .execute();
+}
+
 /** The first schema. Forward only. */
 export async function init(db: Db, traits: Traits): Promise<void> {
   await createQuote(db, traits);
@@ -123,4 +132,5 @@ export async function init(db: Db, traits: Traits): Promise<void> {
   await createMail(db, traits);
   await createIdempotency(db, traits);
   await createErasure(db, traits);
+  await createDictionary(db, traits);
 }
