@@ -35,6 +35,8 @@ export class FormMachine {
   private state: FormState;
   private readonly draw: (state: FormState, aim: Aim) => void;
   private readonly form: () => HTMLFormElement | null;
+  /** What waits for the end of a press; null while nothing is pressed. */
+  private afterPress: (() => void)[] | null = null;
 
   constructor(first: FormState, draw: (state: FormState, aim: Aim) => void, form: () => HTMLFormElement | null) {
     this.state = first;
@@ -76,7 +78,30 @@ export class FormMachine {
     this.update({ answers: this.onPage() });
   }
 
+  /** A button of the mouse or a finger is down: the page must not move under it, or the press lands elsewhere. */
+  pressed(): void {
+    this.afterPress = [];
+  }
+
+  /** The press is over, and with it the click that belongs to it. */
+  released(): void {
+    const waiting = this.afterPress ?? [];
+    setTimeout(() => {
+      this.afterPress = null;
+      for (const act of waiting) act();
+    });
+  }
+
+  /** A question was changed and left: says what is wrong or striking about it. */
   changed(target: EventTarget | null): void {
+    const act = () => {
+      this.settle(target);
+    };
+    if (this.afterPress) this.afterPress.push(act);
+    else act();
+  }
+
+  private settle(target: EventTarget | null): void {
     const answers = this.onPage();
     const issues = issuesAfterChange(this.state.place, answers, this.state.issues, questionOf(target));
     this.update({ answers, settled: answers, issues });
@@ -88,12 +113,12 @@ export class FormMachine {
   }
 
   goOn(): void {
-    const { place, settled } = this.state;
+    const { place } = this.state;
     if (!isQuestionStep(place.step)) {
       void this.send();
       return;
     }
-    const shown = askedFields(place.step, settled).map(({ key }) => key);
+    const shown = askedFields(place.step, this.state.answers).map(({ key }) => key);
     const answers = this.onPage();
     const move = moveFrom(place, answers, shown);
     const now = { answers, settled: answers };

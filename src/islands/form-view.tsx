@@ -20,7 +20,7 @@ export type Failure = 'notReached' | 'tooBusy' | 'refused' | 'stillBusy' | 'cook
 export interface FormState {
   readonly place: Place;
   readonly answers: Answers;
-  /** Answers at the last completed change: they decide which questions stand on the page, so that it does not jump while someone types. */
+  /** Answers at the last completed change: what is said about them does not come and go while someone types. */
   readonly settled: Answers;
   readonly issues: readonly FieldIssue[];
   /** The summary of faults is shown only after a try to go on. */
@@ -43,7 +43,7 @@ function InsuredTurnover({ words, answers }: { readonly words: FormWords; readon
 
 function Questions({ words, state, step }: Drawn & { readonly step: QuestionStep }): JSX.Element {
   const { answers, settled, issues } = state;
-  const fields = askedFields(step, settled);
+  const fields = askedFields(step, answers);
   return (
     <>
       <p class="form-required">{words.form.allRequired}</p>

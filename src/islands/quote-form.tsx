@@ -86,10 +86,14 @@ export class QuoteForm extends Component<QuoteFormProps, FormState> {
     storeRevision(revision);
     this.machine.begin(known, issues, issues.length > 0 && wasSubmitted ? { at: 'faults' } : null);
     addEventListener('popstate', this.onPopState);
+    addEventListener('pointerup', this.onRelease);
+    addEventListener('pointercancel', this.onRelease);
   }
 
   override componentWillUnmount(): void {
     removeEventListener('popstate', this.onPopState);
+    removeEventListener('pointerup', this.onRelease);
+    removeEventListener('pointercancel', this.onRelease);
   }
 
   override componentDidUpdate(): void {
@@ -102,6 +106,12 @@ export class QuoteForm extends Component<QuoteFormProps, FormState> {
   private readonly onPopState = () => {
     const to = placeOf(location);
     if (to) this.machine.enter(to);
+  };
+  private readonly onPress = () => {
+    this.machine.pressed();
+  };
+  private readonly onRelease = () => {
+    this.machine.released();
   };
   private readonly onInput = () => {
     this.machine.typed();
@@ -121,7 +131,7 @@ export class QuoteForm extends Component<QuoteFormProps, FormState> {
 
   override render(): JSX.Element {
     return (
-      <div ref={this.onRoot} onClick={this.onClick}>
+      <div ref={this.onRoot} onClick={this.onClick} onPointerDown={this.onPress}>
         <FormView words={this.words} state={this.state} onInput={this.onInput} onChange={this.onChange} onSubmit={this.onSubmit} />
       </div>
     );
