@@ -87,9 +87,11 @@ function toAppraisal(item: Appraised, lead: boolean, editions: Editions, asOf: P
 }
 
 function referencesOf(all: readonly Appraised[]): readonly BookReference[] {
-  return all.flatMap(({ active }) =>
-    active ? [{ product: active.book.product, edition: active.book.edition, sha256: active.sha256 }] : [],
-  );
+  const references: BookReference[] = [];
+  for (const { active } of all) {
+    if (active) references.push({ product: active.book.product, edition: active.book.edition, sha256: active.sha256 });
+  }
+  return references;
 }
 
 /** Products that show the market estimate with one and the same middle; fewer than two share nothing. */

@@ -17,16 +17,28 @@ function attainsWish({ book }: Candidate, risk: Risk | null): boolean {
   return risk !== null && book?.attainableCover != null && book.attainableCover.share >= risk.wishedShare;
 }
 
+const FIGURE_AND_COVER = 0;
+const FIGURE = 1;
+const REFERRAL = 2;
+const OTHER = 3;
+
+function classOf(item: Candidate, risk: Risk | null): number {
+  if (coversAll(item, risk)) return attainsWish(item, risk) ? FIGURE_AND_COVER : FIGURE;
+  return item.verdict.kind === 'referral' ? REFERRAL : OTHER;
+}
+
 /**
  * The product shown first for one insurer (pricing-method 6.3): in the insurer's own order the first that gives a figure for all
  * receivables asked about and can reach the wished percentage; then the first with such a figure; then the first referral; else the first.
  */
 export function leadOf<Item extends Candidate>(candidates: readonly Item[], risk: Risk | null): Item | undefined {
-  const ordered = [...candidates].sort((a, b) => a.rank - b.rank);
-  return (
-    ordered.find((item) => coversAll(item, risk) && attainsWish(item, risk)) ??
-    ordered.find((item) => coversAll(item, risk)) ??
-    ordered.find((item) => item.verdict.kind === 'referral') ??
-    ordered[0]
-  );
+  let lead: Item | undefined;
+  let best = OTHER;
+  for (const item of candidates) {
+    const found = classOf(item, risk);
+    if (lead !== undefined && (found > best || (found === best && item.rank > lead.rank))) continue;
+    lead = item;
+    best = found;
+  }
+  return lead;
 }

@@ -16,6 +16,8 @@ import { limitCounts } from './risk/limit-counts.ts';
 import type { LimitCounts } from './risk/limit-counts.ts';
 import { lossHistory } from './risk/loss-history.ts';
 import type { LossHistory } from './risk/loss-history.ts';
+import { marketBase } from './risk/market-base.ts';
+import type { MarketBase } from './risk/market-base.ts';
 import { riskFactor } from './risk/risk-factor.ts';
 import type { RiskFactor } from './risk/risk-factor.ts';
 import { spreadFactor } from './risk/spread.ts';
@@ -43,6 +45,7 @@ export interface Risk {
   readonly losses: LossHistory;
   readonly debtorBook: DebtorBook;
   readonly factors: RiskFactors;
+  readonly base: MarketBase;
   readonly limits: LimitCounts;
   /** Highest amount one buyer owes at one time: answered, or turnover with the largest × days ÷ 365. */
   readonly largestExposure: Cents;
@@ -128,6 +131,7 @@ export function riskOf(profile: Profile, market: MarketBook): Risk {
       spread: riskFactor('spread', spreadFactor(profile.numberOfBuyers, shares, market), SPREAD_ANSWERS, market.spread.clamp.provenance),
       lossHistory: riskFactor('loss-history', losses.factor, LOSS_ANSWERS, market.losses.provenance),
     },
+    base: marketBase(insuredTurnover, market),
     limits: limitCounts(book, shares, insuredTurnover, days.total, market),
     largestExposure: largestExposure(profile, insuredTurnover.middle, shares.topOne.middle, days.total.middle, assumptions),
     overdue: overdue(profile, assumptions),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents, factor } from '#/quote-engine/units.ts';
 import { parseMarketBook } from '#/quote-engine/index.ts';
 import { bundledMarketBooks } from '#/quote-engine/bundled-market-books.ts';
-import { slicesOf } from '#/quote-engine/products/percentage-product.ts';
+import { slicesOf } from '#/quote-engine/risk/market-base.ts';
 import { shownRange } from '#/quote-engine/rounding.ts';
 import { sumOfSlices, taxOn } from '#/quote-engine/worksheet.ts';
 import { rate } from '#/quote-engine/units.ts';

@@ -64,7 +64,7 @@ const form: PriceForm<BandBook> = {
     const because = { answers: TURNOVER, provenance: bands.provenance };
     sheet.startBand(middle, row?.upToCents ?? middle, quarterly, amounts, because);
   },
-  baseAt: (turnover, book) => priceAt(book, turnover),
+  baseAt: (turnover, _risk, book) => priceAt(book, turnover),
   ignoredLosses,
   // Percentage and deductible are those of the product: a fixed price leaves nothing to choose.
   choices: () => undefined,

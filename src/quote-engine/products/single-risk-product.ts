@@ -92,7 +92,12 @@ function appraise(risk: Risk, book: SingleRiskBook, market: MarketBook): Verdict
   const turnover = turnoverWithBuyer(risk);
   headerGates(risk, book, null, findings);
   commonGates(risk, risk.largestExposure, market, findings);
-  if (!isForThisRisk(risk, market)) findings.declines.push(reason('scope-not-offered', 'scope', book.scopes.provenance));
+  if (!isForThisRisk(risk, market)) {
+    findings.declines.push(reason('scope-not-offered', 'scope', book.scopes.provenance));
+    // Without one buyer that stands out there is no rate to judge.
+    const declined = refusalOf(findings);
+    if (declined) return declined;
+  }
 
   const sheet = new Worksheet();
   writePremium(sheet, risk, book, market, turnover);

@@ -20,7 +20,7 @@ export interface PriceForm<Book extends WholeTurnoverBook> {
   /** Writes the base line and starts the running amount. */
   start(sheet: Worksheet, risk: Risk, book: Book, market: MarketBook): void;
   /** The base at another turnover, for the rate that is judged. */
-  baseAt(turnover: Cents, book: Book, market: MarketBook): Cents;
+  baseAt(turnover: Cents, risk: Risk, book: Book, market: MarketBook): Cents;
   /** Ends of a factor the product ignores, where they would otherwise fall with turnover; null leaves them as they are. */
   ignoredLosses(risk: Risk, book: Book, market: MarketBook): Interval<Factor> | null;
   /** Writes the factors of what the visitor may choose here. */
@@ -93,7 +93,7 @@ function judge<Book extends WholeTurnoverBook>(
   findings: Findings,
 ): void {
   const turnover = Math.max(risk.insuredTurnover.middle, market.gates.rateAtLeastTurnover.cents) as Cents;
-  const judged = judgedRate(sheet.running.middle, sheet.base.middle, form.baseAt(turnover, book, market), turnover);
+  const judged = judgedRate(sheet.running.middle, sheet.base.middle, form.baseAt(turnover, risk, book, market), turnover);
   rateGate(judged, book.rateLimit ?? market.gates.rate, findings);
 }
 
