@@ -36,7 +36,8 @@ export const offerMailTexts = {
     noRange: 'Voor uw antwoorden kunnen wij geen bedrag noemen. Op de pagina leest u per verzekeraar waarom.',
     resultLink: 'Bekijk uw indicatie met de hele berekening',
     withdrawTitle: 'Toch niet?',
-    withdraw: 'U kunt uw aanvraag altijd intrekken. U ziet daar wat wij bewaren en wist alles met één knop, zonder inloggen.',
+    withdraw:
+      'U kunt uw aanvraag altijd intrekken. Op de pagina hieronder ziet u wat wij bewaren. Daar wist u alles met één knop, zonder inloggen.',
     withdrawLink: 'Mijn gegevens bekijken of wissen',
     warning: 'Stuur deze e-mail niet door. Wie de links heeft, kan uw indicatie zien en wissen.',
     notYou: 'Heeft u dit niet aangevraagd? Wis dan de gegevens met de link hierboven.',

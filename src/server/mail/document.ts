@@ -30,7 +30,7 @@ const cellHtml = (text: string, tag: 'td' | 'th scope="row"' | 'th scope="col"')
   `<${tag} style="${cellStyle}">${withBreaks(text)}</${tag.slice(0, 2)}>`;
 const row = (cells: string): string => `<tr>${cells}</tr>`;
 const table = (rows: string): string =>
-  `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse"><tbody>${rows}</tbody></table>`;
+  `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 12px"><tbody>${rows}</tbody></table>`;
 
 function factsHtml(rows: Extract<Block, { kind: 'facts' }>['rows']): string {
   return table(rows.map(([label, value]) => row(cellHtml(label, 'th scope="row"') + cellHtml(value, 'td'))).join(''));
@@ -50,7 +50,9 @@ function bandHtml(band: Band): string {
     width <= 0 ? '' : `<td width="${String(width)}%" bgcolor="${colour}" style="height:12px;line-height:12px;font-size:1px">&nbsp;</td>`;
   const cells = cell(before, '#eef1f4') + cell(inside, '#1f5f8b') + cell(100 - before - inside, '#eef1f4');
   const bar = `<table role="none" width="240" cellpadding="0" cellspacing="0"><tbody><tr>${cells}</tr></tbody></table>`;
-  return row(`${cellHtml(band.label, 'th scope="row"')}<td style="${cellStyle}">${bar}</td>${cellHtml(band.text, 'td')}`);
+  return row(
+    `${cellHtml(band.label, 'th scope="row"')}<td style="${cellStyle};vertical-align:middle">${bar}</td>${cellHtml(band.text, 'td')}`,
+  );
 }
 
 function blockHtml(block: Block): string {
