@@ -14,6 +14,8 @@ import { createFormCookie } from './security/form-cookie.ts';
 import { loadKeyring } from './security/keyring.ts';
 import { createApp } from './usecases/create-app.ts';
 import { startRetention } from './usecases/retention.ts';
+import { typicalComparison } from './usecases/typical-comparison.ts';
+import { typicalComparison } from './usecases/typical-comparison.ts';
 
 /** The running parts behind the host. */
 export interface Services {
@@ -39,7 +41,8 @@ export async function openServices(config: Config, site: Site, sink: LogSink): P
   const log = createLogger(config.logLevel, sink, () => clock.now());
   const keyring = loadKeyring(config.secretsDir);
   const editions = loadEditions(registry);
-  const database = await openDatabase({ database: config.database, keyring, clock });
+  const typical = typicalComparison(registry, editions.current(), clock.today());
+  const database = await openDatabase({ database: config.database, keyring, clock, typicalComparison: typical });
   await database.migrate();
   const transport = transportOf(config);
   const from = { name: site.operator, address: config.mail.from };

@@ -1,73 +1,42 @@
-import type { Appraisal, Comparison, Indication, Reason } from '#/quote-engine/outcome.ts';
-import type { Assumption, TraceLine } from '#/quote-engine/trace.ts';
+import type { Appraisal, Comparison, Indication, Reason, Refusal } from '#/quote-engine/outcome.ts';
+import type { Assumption } from '#/quote-engine/trace.ts';
+import { asciiJson, field, keptField, keptJson, objectWriter, type FieldText } from '../kept-json.ts';
 
 const UNITS_PER_PERCENT = 1_000_000;
 const UNITS_PER_ONE = 100_000_000;
 
-/** Whole units as decimal text without zeros at the end: 21_500_000 by 1_000_000 → `21.5`. */
+/** Below this, numbers turn into text with an exponent. */
+const SMALLEST_PLAIN = 1e-6;
+
+/**
+ * Whole units as decimal text without zeros at the end: 21_500_000 by 1_000_000 → `21.5`. A quotient of at most fifteen digits is
+ * written by JavaScript as exactly that decimal.
+ */
 export function decimal(units: number, perOne: number): string {
-  const size = Math.abs(units);
-  const whole = Math.floor(size / perOne);
-  const rest = size - whole * perOne;
-  const sign = units < 0 ? '-' : '';
-  if (rest === 0) return `${sign}${String(whole)}`;
-  const digits = String(perOne + rest)
-    .slice(1)
-    .replace(/0+$/, '');
-  return `${sign}${String(whole)}.${digits}`;
+  const value = units / perOne;
+  if (Number.isInteger(value) || Math.abs(value) >= SMALLEST_PLAIN) return String(value);
+  return value.toFixed(Math.round(Math.log10(perOne))).replace(/0+$/, '');
 }
 
 const pct = (units: number): string => decimal(units, UNITS_PER_PERCENT);
 const factor = (units: number): string => decimal(units, UNITS_PER_ONE);
 
-/** JSON with everything outside ASCII escaped: such text needs no conversion on its way to the socket. */
-export function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
+const share = (key: string): FieldText => field(`${key}Pct`, (value) => `"${pct(value as number)}"`);
+const multiplier = (key: string): FieldText => field(key, (value) => `"${factor(value as number)}"`);
+/** Codes of the engine need no escaping; truth values and counts stand as they are. */
+const code = (key: string): FieldText => field(key, (value) => (typeof value === 'string' ? `"${value}"` : String(value)));
+const amount = (key: string): FieldText => field(`${key}Cents`, String);
 
-const keptTexts = new WeakMap<object, string>();
-
-/** JSON of a value that belongs to a rate book: the same object in every comparison, written once. */
-function keptJson(value: object): string {
-  const kept = keptTexts.get(value);
-  if (kept !== undefined) return kept;
-  const text = asciiJson(value);
-  keptTexts.set(value, text);
-  return text;
-}
-
-type NumberField = (value: number) => string;
-const shareField =
-  (key: string): NumberField =>
-  (value) =>
-    `"${key}Pct":"${pct(value)}"`;
-const factorField =
-  (key: string): NumberField =>
-  (value) =>
-    `"${key}":"${factor(value)}"`;
-
-/** Numbers of a trace line that are no amounts in cents. */
-const NUMBER_FIELDS: ReadonlyMap<string, NumberField> = new Map([
-  ...['excluded', 'rate', 'domesticShare'].map((key) => [key, shareField(key)] as const),
-  ...['factor', 'full', 'floor', 'lowFactor', 'highFactor'].map((key) => [key, factorField(key)] as const),
-  ['count', (value: number) => `"count":${String(value)}`],
+/** Fields of a trace line that are no amount in cents. */
+const FIELDS = new Map<string, FieldText>([
+  ...['excluded', 'rate', 'domesticShare'].map((key) => [key, share(key)] as const),
+  ...['factor', 'full', 'floor', 'lowFactor', 'highFactor'].map((key) => [key, multiplier(key)] as const),
+  ...['kind', 'code', 'count', 'halfStrength', 'ignored', 'bites', 'toBeConfirmed'].map((key) => [key, code(key)] as const),
+  ...['answers', 'provenance'].map((key) => [key, keptField(key)] as const),
+  ['slices', field('slices', (value) => `[${(value as readonly object[]).map((slice) => writeLine(slice)).join(',')}]`)],
 ]);
-
-function fieldText(key: string, value: unknown): string {
-  if (typeof value === 'number') return NUMBER_FIELDS.get(key)?.(value) ?? `"${key}Cents":${String(value)}`;
-  if (value === null) return `"${key}Cents":null`;
-  if (typeof value === 'boolean') return `"${key}":${String(value)}`;
-  if (typeof value === 'string') return `"${key}":"${value}"`;
-  if (key === 'slices') return `"slices":[${(value as readonly object[]).map(lineText).join(',')}]`;
-  return `"${key}":${keptJson(value as object)}`;
-}
-
-/** A line with its numbers under names that say their unit. Its texts are codes of the engine, which need no escaping. */
-function lineText(line: object): string {
-  let text = '';
-  for (const key in line) text += `${text === '' ? '' : ','}${fieldText(key, (line as Record<string, unknown>)[key])}`;
-  return `{${text}}`;
-}
+/** A line with its numbers under names that say their unit. */
+const writeLine = objectWriter(FIELDS, amount);
 
 function reasonView({ given, limit, unit, ...reason }: Reason): Record<string, unknown> {
   if (unit === 'cents') return { ...reason, unit, givenCents: given, limitCents: limit };
@@ -84,18 +53,25 @@ function assumptionView({ used, low, high, unit, ...assumption }: Assumption): R
   return { ...assumption, unit, used: usedText, low: lowText, high: highText };
 }
 
-function numbersOf({ premiumRate, trace: _trace, ...numbers }: Omit<Indication & Appraisal, 'terms'>): string {
-  const { low, middle, high } = premiumRate;
-  return asciiJson({ ...numbers, premiumPct: { low: pct(low), middle: pct(middle), high: pct(high) } });
+/** Items as they come, without copying: joining would flatten each of the long texts on every level. */
+function listText<Item>(items: readonly Item[], write: (item: Item) => string): string {
+  let text = '[';
+  for (const item of items) text += text === '[' ? write(item) : `,${write(item)}`;
+  return `${text}]`;
 }
 
-function appraisalText({ terms, ...appraisal }: Appraisal): string {
-  const open =
-    appraisal.kind === 'indication'
-      ? `${numbersOf(appraisal).slice(0, -1)},"trace":[${appraisal.trace.map((line: TraceLine) => lineText(line)).join(',')}]`
-      : asciiJson({ ...appraisal, reasons: appraisal.reasons.map(reasonView) }).slice(0, -1);
-  return `${open},"terms":${keptJson(terms)}}`;
+function figuresText(appraisal: Indication & Appraisal): string {
+  const { premiumRate, trace, terms, ...numbers } = appraisal;
+  const premiumPct = { low: pct(premiumRate.low), middle: pct(premiumRate.middle), high: pct(premiumRate.high) };
+  const text = JSON.stringify({ ...numbers, premiumPct });
+  return `${text.slice(0, -1)},"trace":${listText(trace, writeLine)},"terms":${keptJson(terms)}}`;
 }
+
+function refusalText({ terms, ...refusal }: Refusal & Appraisal): string {
+  return `${asciiJson({ ...refusal, reasons: refusal.reasons.map(reasonView) }).slice(0, -1)},"terms":${keptJson(terms)}}`;
+}
+
+const appraisalText = (appraisal: Appraisal): string => (appraisal.kind === 'indication' ? figuresText(appraisal) : refusalText(appraisal));
 
 /**
  * The comparison as the API writes it: whole cents under `…Cents`, shares as decimal text in percent under `…Pct`, factors as decimal
@@ -103,5 +79,5 @@ function appraisalText({ terms, ...appraisal }: Appraisal): string {
  */
 export function comparisonJson({ appraisals, assumptions, ...comparison }: Comparison): string {
   const head = asciiJson({ ...comparison, assumptions: assumptions.map(assumptionView) }).slice(0, -1);
-  return `${head},"appraisals":[${appraisals.map(appraisalText).join(',')}]}`;
+  return `${head},"appraisals":${listText(appraisals, appraisalText)}}`;
 }

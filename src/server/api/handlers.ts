@@ -3,8 +3,9 @@ import { NOTICE } from '#/messages/notice.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { App } from '../app.ts';
 import { ProblemError } from '../host/problem.ts';
+import { asciiJson } from '../kept-json.ts';
 import { contactBody, IDEMPOTENCY_KEY, indicationBody, quoteBody } from './bodies.ts';
-import { asciiJson, comparisonJson } from './comparison-json.ts';
+import { comparisonJson } from './comparison-json.ts';
 import { validated } from './validation.ts';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply;

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { registry } from '#/insurers/registry.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
@@ -80,6 +81,20 @@ it.each([
   [-2_500_000, 1_000_000, '-2.5'],
   [100_000_000, 100_000_000, '1'],
   [103_920_000, 100_000_000, '1.0392'],
+  [1, 100_000_000, '0.00000001'],
+  [-30, 100_000_000, '-0.0000003'],
+  [99_999_999_999, 100_000_000, '999.99999999'],
 ])('decimal(%i, %i) is %s', (units, perOne, text) => {
   expect(decimal(units, perOne)).toBe(text);
+});
+
+it('decimal is exact for every share and factor up to a thousand', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000_000_000 }), (units) => {
+      const [whole = '', fraction = ''] = decimal(units, 100_000_000).split('.');
+      expect(Number(whole) * 100_000_000 + Number(fraction.padEnd(8, '0'))).toBe(units);
+      expect(fraction).not.toMatch(/0$/);
+    }),
+    { numRuns: 2000 },
+  );
 });
