@@ -3,6 +3,9 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 
+/** Longer than any honest answer of a server on a busy machine, short enough to fail soon. */
+const PATIENCE_MS = 10_000;
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -27,6 +30,7 @@ export interface Watched {
 
 /** A page whose console errors, page errors and policy violations are collected. */
 export async function watchedPage(context: BrowserContext): Promise<Watched> {
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
