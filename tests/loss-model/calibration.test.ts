@@ -155,9 +155,7 @@ describe('whole markets', () => {
 });
 
 describe('the report', () => {
-  it('is the same every time and stands in docs as computed; after a change run npm run calibrate', () => {
-    const report = calibrationReport(PUBLISHED_CASES, tariff);
-    expect(calibrationReport(PUBLISHED_CASES, tariff)).toBe(report);
-    expect(readFileSync('docs/calibration.md', 'utf8')).toBe(report);
+  it('comes out as it stands in docs, so the same every time; after a change run npm run calibrate', () => {
+    expect(readFileSync('docs/calibration.md', 'utf8')).toBe(calibrationReport(PUBLISHED_CASES, tariff));
   });
 });

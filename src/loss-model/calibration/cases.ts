@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { marketFigures, MARKETS, type MarketFigures } from './market.ts';
 import { modelProfileSchema, technicalOf, type ModelProfile } from './profile.ts';
 import rawCases from './published-cases.json' with { type: 'json' };
-import { percentile, sampleOfFirms } from './sample.ts';
+import { percentile, sampleOfFirms, SAMPLE_SIZE } from './sample.ts';
 
 const unit = v.picklist(['eur', 'share', 'ratio']);
 const edge = v.nullable(v.pipe(v.number(), v.minValue(0)));
@@ -70,10 +70,8 @@ function profileOf(published: PublishedCase): ModelProfile {
   return published.profile;
 }
 
-const SAMPLE = 1000;
-
 function sampleMiddle(of: (profile: ModelProfile) => number, turnover: number | null): number {
-  return percentile(sampleOfFirms(SAMPLE, turnover).map(of), 0.5);
+  return percentile(sampleOfFirms(SAMPLE_SIZE, turnover).map(of), 0.5);
 }
 
 /** Middle over the corners of the market of one of its figures. */

@@ -1,6 +1,8 @@
 import { residualOf, type CaseUnit, type PublishedCase, type Residual } from './cases.ts';
 import { marketFigures, MARKETS } from './market.ts';
-import { structureRow } from './structures.ts';
+import { technicalOf } from './profile.ts';
+import { percentile, sampleOfFirms, SAMPLE_SIZE } from './sample.ts';
+import { structureRows } from './structures.ts';
 import { commonFactorSensitivity } from './sensitivity.ts';
 import { allTables, distanceOf, modelSliceRates, type ModelTable } from './tables.ts';
 import type { TariffTables } from './tariff.ts';
@@ -134,15 +136,24 @@ function sensitivitySection(): string {
   return markdownTable(['variance', 'mean loss', 'standard deviation', 'year without loss', '1 in 10', '1 in 20', '1 in 100'], rows);
 }
 
-function structureSection({ structures }: TariffTables): string {
-  const rows = structures.map(({ product, structure }) => {
-    const { payout, ofLoss } = structureRow(product, structure);
-    const { insuredPercentage, maximumLiabilityMultiple } = structure;
+function sampleSection(): string {
+  const row = (label: string, turnover: number | null, low: number, high: number) => {
+    const rates = sampleOfFirms(SAMPLE_SIZE, turnover).map((profile) => technicalOf(profile).premium / profile.turnoverEur);
+    const inside = rates.filter((rate) => rate >= low && rate <= high).length / rates.length;
+    return [label, ...[0.05, 0.5, 0.95].map((at) => percent(percentile(rates, at), 3)), percent(inside)];
+  };
+  const rows = [row('K08: € 0.5–5m', null, 0.001, 0.006), row('K09: € 1m', 1_000_000, 0.001, 0.006)];
+  return markdownTable(['sample', '5 %', 'middle', '95 %', 'inside 0.1–0.6 %'], rows);
+}
+
+function structureSection(tariff: TariffTables): string {
+  const rows = structureRows(tariff).map(({ products, stated, payout, ofLoss }) => {
+    const { insuredPercentage, maximumLiabilityMultiple } = stated;
     const pct = insuredPercentage === null ? 'not stated' : `${insuredPercentage.pct} %`;
     const maximum = maximumLiabilityMultiple === null ? 'not stated' : `${maximumLiabilityMultiple.timesPremium} × premium`;
-    return [product, pct, maximum, payout === null ? '–' : euro(payout), ofLoss === null ? '–' : percent(ofLoss)];
+    return [products.join(', '), pct, maximum, payout === null ? '–' : euro(payout), ofLoss === null ? '–' : percent(ofLoss)];
   });
-  return markdownTable(['product', 'insured', 'maximum', 'mean payout a year', 'of the mean loss'], rows);
+  return markdownTable(['products', 'insured', 'maximum', 'mean payout a year', 'of the mean loss'], rows);
 }
 
 function sliceSection(): string {
@@ -178,6 +189,9 @@ export function calibrationReport(cases: readonly PublishedCase[], tariff: Tarif
     '### Whole markets',
     'A lognormal market of policies of the reference profile; the corners are the range the published market sizes leave. K40 is missed: it conflicts with K39, K18 and K46 and stays a note of prudence.',
     marketSection(),
+    '### Any firm',
+    'Technical rate over a seeded sample of 1,000 firms of any sector, term and spread.',
+    sampleSection(),
     '## Tariff tables',
     ...allTables(tariff).map(tableSection),
     '## Policy structures',

@@ -3,6 +3,8 @@ import { SECTOR_RELATIVITY } from '../portfolio/relativities.ts';
 import { REFERENCE, type ModelProfile } from './profile.ts';
 
 const SEED = 20_261_001;
+/** Firms in the sample behind K08 and K09. */
+export const SAMPLE_SIZE = 1000;
 const SECTORS = Object.keys(SECTOR_RELATIVITY);
 
 const between = (random: Seeded, low: number, high: number) => low + random.uniform() * (high - low);

@@ -1,8 +1,11 @@
-import { cents } from '#/quote-engine/units.ts';
-import type { PolicyStructure } from '#/policy/structure.ts';
+import { cents, rate } from '#/quote-engine/units.ts';
+import { plainStructure, type PolicyStructure } from '#/policy/structure.ts';
+import { momentsOf } from '../aggregate/distribution.ts';
+import { distributionOf } from '../payout.ts';
+import { claimsOf } from '../portfolio/claims.ts';
 import { technicalPremium } from '../technical-premium.ts';
 import { COUNTRY_RELATIVITY, SECTOR_RELATIVITY } from '../portfolio/relativities.ts';
-import { REFERENCE, technicalOf, type ModelProfile } from './profile.ts';
+import { portfolioOfProfile, REFERENCE, technicalOf, type ModelProfile } from './profile.ts';
 import { curveAt, slicePremium, spreadFactor, type TariffCurve, type TariffTables } from './tariff.ts';
 
 /** One line of a table: what the loss model says, and what the tariff says. */
@@ -142,20 +145,41 @@ const AVERAGE_OUTSTANDING = (REFERENCE.turnoverEur * (REFERENCE.termDays + REFER
 const SHAPES: readonly Partial<ModelProfile>[] = [{ topOne: 0.03, topFive: 0.14 }, {}, { topOne: 0.5, topFive: 0.8 }];
 const SHAPE_LABELS = ['even', 'reference', 'concentrated'];
 
-type Deduction = (ratio: number, premiumBefore: number) => Partial<PolicyStructure>;
+type Deduction = (ratio: number) => Partial<PolicyStructure>;
 const amount = (euros: number) => cents(Math.round(euros * 100));
 
 const eachAndEvery: Deduction = (ratio) => ({ perClaim: { kind: 'before-percentage', amount: amount(ratio * AVERAGE_OUTSTANDING) } });
 const threshold: Deduction = (ratio) => ({ threshold: { amount: amount(ratio * AVERAGE_OUTSTANDING), lossOfExactlyThis: 'not-paid' } });
-const aggregate: Deduction = (ratio, before) => ({ aggregate: { amount: amount(ratio * before), against: 'indemnity' } });
 
-function deductibleTable(id: string, ratios: readonly number[], deduct: Deduction, curve: TariffCurve): ModelTable {
+/** Premium at a ratio of the deductible over the premium without, for one book. */
+type Priced = (ratio: number) => number;
+
+/** A deductible per claim: the premium needs no distribution of the year. */
+const perClaimPrice =
+  (deduct: Deduction) =>
+  (shape: Partial<ModelProfile>): Priced => {
+    const before = premiumOf(shape);
+    return (ratio) => premiumOf(shape, deduct(ratio)) / before;
+  };
+
+/** A first loss of the year, set against the indemnities: one distribution serves every ratio. */
+function aggregatePrice(shape: Partial<ModelProfile>): Priced {
+  const profile = { ...REFERENCE, ...shape };
+  const before = technicalOf(profile).premium;
+  const distribution = distributionOf(claimsOf(portfolioOfProfile(profile), plainStructure(rate(`${profile.insuredPct}%`))).risks);
+  return (ratio) => technicalPremium(momentsOf(distribution, (sum) => Math.max(0, sum - ratio * before))) / before;
+}
+
+type Pricing = (shape: Partial<ModelProfile>) => Priced;
+
+function deductibleTable(id: string, ratios: readonly number[], pricing: Pricing, curve: TariffCurve): ModelTable {
+  const priced = SHAPES.map(pricing);
   const rows = ratios.flatMap((ratio) =>
-    SHAPES.map((shape, index) => {
-      const before = premiumOf(shape);
-      const label = `ratio ${ratio}, ${SHAPE_LABELS[index] ?? ''} book`;
-      return { label, model: premiumOf(shape, deduct(ratio, before)) / before, tariff: curveAt(curve, ratio) };
-    }),
+    priced.map((priceAt, index) => ({
+      label: `ratio ${ratio}, ${SHAPE_LABELS[index] ?? ''} book`,
+      model: priceAt(ratio),
+      tariff: curveAt(curve, ratio),
+    })),
   );
   return { id, unit: 'factor', rows };
 }
@@ -163,9 +187,9 @@ function deductibleTable(id: string, ratios: readonly number[], deduct: Deductio
 /** Premium with a deductible over the premium without, for an even, a usual and a concentrated book. */
 export function deductibleTables(tariff: TariffTables): readonly ModelTable[] {
   return [
-    deductibleTable('each-and-every-first-loss', [0.1, 0.25, 0.5, 1, 2, 3], eachAndEvery, tariff.eachAndEvery),
-    deductibleTable('annual-aggregate-first-loss', [0.1, 0.25, 0.5, 1, 2, 3], aggregate, tariff.aggregate),
-    deductibleTable('non-qualifying-loss', [0.1, 0.25, 0.5, 1, 2], threshold, tariff.threshold),
+    deductibleTable('each-and-every-first-loss', [0.1, 0.25, 0.5, 1, 2, 3], perClaimPrice(eachAndEvery), tariff.eachAndEvery),
+    deductibleTable('annual-aggregate-first-loss', [0.1, 0.25, 0.5, 1, 2, 3], aggregatePrice, tariff.aggregate),
+    deductibleTable('non-qualifying-loss', [0.1, 0.25, 0.5, 1, 2], perClaimPrice(threshold), tariff.threshold),
   ];
 }
 
