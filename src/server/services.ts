@@ -15,7 +15,6 @@ import { loadKeyring } from './security/keyring.ts';
 import { createApp } from './usecases/create-app.ts';
 import { startRetention } from './usecases/retention.ts';
 import { typicalComparison } from './usecases/typical-comparison.ts';
-import { typicalComparison } from './usecases/typical-comparison.ts';
 
 /** The running parts behind the host. */
 export interface Services {
