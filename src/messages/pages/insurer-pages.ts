@@ -11,7 +11,7 @@ export const insurerPageTexts = {
   insurerDescription: (insurer: string) => `Producten en voorwaarden van ${insurer}, met bij elk feit de bron.`,
   back: 'Alle vier verzekeraars',
   noBond: (insurer: string) =>
-    `Deze pagina is van ons, niet van ${insurer}. Alle feiten komen uit openbare bronnen. ${insurer} heeft ze niet gecontroleerd.`,
+    `Deze pagina is van ons, niet van ${insurer}. De feiten komen uit openbare bronnen. Bij elk feit staat de bron, of dat het onze schatting is. ${insurer} heeft ze niet gecontroleerd.`,
   product: 'Product',
   sold: 'Verkocht in',
   soldIn: (codes: readonly ('NL' | 'BE')[]) => (codes.length === 0 ? 'niet opgegeven' : list(codes.map((code) => countries[code]))),

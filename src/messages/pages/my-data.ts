@@ -27,6 +27,11 @@ const mailStates: Readonly<Record<string, string>> = {
   unknown: 'onzeker of hij aankwam',
 };
 
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** Day in the Netherlands and Belgium of a UTC instant, as `21 november 2026`. */
+export const dayOf = (instant: string): string => date(DAY.format(new Date(instant)));
+
 export const myDataTexts = {
   title: 'Uw gegevens',
   description: 'Bekijk wat wij van u bewaren en wis het.',
@@ -34,7 +39,7 @@ export const myDataTexts = {
   lead: 'Dit bewaren wij bij deze indicatie. U kunt het meteen wissen, zonder inloggen.',
   kept: 'Hoe lang',
   keptText: (createdAt: string, until: string) =>
-    `Gemaakt op ${date(createdAt)}. Komt u niet meer terug, dan wissen wij alles op ${date(until)}.`,
+    `Gemaakt op ${dayOf(createdAt)}. Komt u niet meer terug, dan wissen wij alles op ${date(until)}.`,
   answers: 'Uw antwoorden',
   contact: 'Contactgegevens',
   contactNone: 'Wij hebben geen contactgegevens van u bij deze indicatie.',
@@ -44,7 +49,7 @@ export const myDataTexts = {
   insurersNone: 'Geen.',
   consents: 'Uw toestemming',
   consent: (purpose: string, givenAt: string, version: string) =>
-    `${purposes[purpose] ?? purpose}: gegeven op ${date(givenAt)}, tekst van ${date(version)}.`,
+    `${purposes[purpose] ?? purpose}: gegeven op ${dayOf(givenAt)}, tekst van ${date(version)}.`,
   mails: 'E-mails',
   mail: (kind: string, state: string) => `${mailKinds[kind] ?? kind}: ${mailStates[state] ?? state}.`,
   erase: 'Alles wissen',

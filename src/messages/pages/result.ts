@@ -121,6 +121,15 @@ const meanLayerLoss = (refusal: Refusal): string | null =>
     ? null
     : `Gemiddelde schade in deze laag volgens ons model: ${euro(refusal.meanLayerLossCents)} per jaar. Dit is geen prijs.`;
 
+/** An edition of rate books with its first day; null when the running server no longer knows it. */
+export interface Edition {
+  readonly edition: string;
+  readonly validFrom: PlainDate | null;
+}
+
+const editionText = ({ edition, validFrom }: Edition) =>
+  validFrom === null ? `tarieven ${edition}` : `tarieven ${edition}, vanaf ${date(validFrom)}`;
+
 export const resultTexts = {
   documentTitle: 'Uw indicatie',
   description: 'Uw premie-indicatie van vier kredietverzekeraars, met de berekening erbij.',
@@ -132,13 +141,13 @@ export const resultTexts = {
       : `Dit zijn de totale kosten in het eerste jaar. ${count(withFigure)} van de ${count(all)} verzekeraars ${withFigure === 1 ? 'geeft' : 'geven'} een bedrag.`,
   noneExplained:
     'Geen van de vier verzekeraars past met een vast tarief bij uw antwoorden. Hieronder leest u per verzekeraar waarom, en wat het zou veranderen. Een makelaar kan vaak meer dan een rekenmodel.',
-  status: (insurers: number, asOf: PlainDate, engineVersion: string) => [
+  status: (insurers: number, asOf: PlainDate, editions: readonly Edition[], engineVersion: string) => [
     'Geen offerte',
     `${count(insurers)} verzekeraars`,
-    `berekend met de tarieven van ${date(asOf)}`,
+    `berekend op ${date(asOf)}`,
+    ...editions.map(editionText),
     `rekenmodel ${engineVersion}`,
   ],
-  editions: (from: string) => `tarieven vanaf ${date(from)}`,
   kept: (until: PlainDate) => `Wij bewaren deze pagina tot ${date(until)}, zonder uw naam. Elk bezoek verlengt dat met 90 dagen.`,
   keptLink: 'Bekijk of wis uw gegevens',
   basis: 'Wij rekenden met',
