@@ -1,3 +1,4 @@
+import { UNKNOWN } from './contract/profile.ts';
 import type { ProfileField } from './contract/profile.ts';
 import type { BookHeader } from './product.ts';
 import type { MarketBook } from './market-book.ts';
@@ -24,10 +25,19 @@ interface Numbers {
   readonly alternative?: string | null;
 }
 
+const CENTS_IN_EURO = 100;
+
 /** A reason with its numbers; what is not given is "none". */
 export function reason(code: ReasonCode, field: ProfileField, provenance: Provenance, numbers: Numbers = {}): Reason {
   const { unit = 'none', given = null, limit = null, countries = [], alternative = null } = numbers;
   return { code, field, unit, given, limit, countries, alternative, provenance };
+}
+
+/** The turnover a visitor would have to answer to stay at `limit` of insured turnover, in whole euros downwards. */
+export function turnoverAnswer(risk: Risk, limit: Cents): Cents {
+  const kept = ONE - risk.excludedShare.middle;
+  if (kept <= 0) return limit;
+  return (Math.floor(multiplyDivide(limit, ONE, kept) / CENTS_IN_EURO) * CENTS_IN_EURO) as Cents;
 }
 
 function countryGates(risk: Risk, market: MarketBook, { declines, referrals }: Findings): void {
@@ -96,7 +106,8 @@ export function wholeTurnoverGates(risk: Risk, alternative: string | null, marke
   const { turnoverAboveCalibration, fewestBuyers, largestBuyerShare, losses } = market.gates;
   const turnover = risk.insuredTurnover.middle;
   if (turnover > turnoverAboveCalibration.cents) {
-    const numbers = { unit: 'cents' as const, given: turnover, limit: turnoverAboveCalibration.cents };
+    const limit = turnoverAnswer(risk, turnoverAboveCalibration.cents);
+    const numbers = { unit: 'cents' as const, given: risk.profile.turnoverCents, limit };
     referrals.push(reason('turnover-above-calibration', 'turnoverCents', turnoverAboveCalibration.provenance, numbers));
   }
   if (risk.profile.numberOfBuyers < fewestBuyers.count) {
@@ -109,8 +120,10 @@ export function wholeTurnoverGates(risk: Risk, alternative: string | null, marke
   }
   const lossLimit = (losses.timesNorm * lossNorm(turnover, market)) as Cents;
   if (risk.losses.cents !== null && risk.losses.cents > lossLimit) {
-    const numbers = { unit: 'cents' as const, given: risk.losses.cents, limit: lossLimit };
-    referrals.push(reason('losses-above-limit', 'lossesCents', losses.provenance, numbers));
+    const { lossesCents, lossYears } = risk.profile;
+    const given = lossesCents === UNKNOWN ? risk.losses.cents : lossesCents;
+    const limit = Math.floor((lossLimit * lossYears) / market.losses.years);
+    referrals.push(reason('losses-above-limit', 'lossesCents', losses.provenance, { unit: 'cents', given, limit }));
   }
 }
 

@@ -222,6 +222,17 @@ describe('gates', () => {
     });
   });
 
+  it.each([
+    ['turnover-above-maximum', 'simplicity', { ...wide, turnoverCents: 620_000_000, excludedSharePct: 'unknown' }, 'turnoverCents'],
+    ['turnover-above-calibration', 'modula', { ...wide, turnoverCents: 12_000_000_000, excludedSharePct: '7' }, 'turnoverCents'],
+    ['losses-above-limit', 'modula', { lossesCents: 5_000_000, lossYears: 2 }, 'lossesCents'],
+  ] as const)('%s of %s falls away at the limit it names', (code, product, overrides, field) => {
+    const found = reasonsOf(overrides, product).find((reason) => reason.code === code);
+    expect(found?.given).toBe((overrides as Partial<Profile>)[field]);
+    expect(codesOf({ ...overrides, [field]: found?.limit }, product)).not.toContain(code);
+    expect(codesOf({ ...overrides, [field]: (found?.limit ?? 0) + 200 }, product)).toContain(code);
+  });
+
   it('keep all reasons, declines first', () => {
     const codes = codesOf(
       {

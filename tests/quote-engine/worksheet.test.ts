@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Step, TraceLine } from '#/quote-engine/trace.ts';
+import type { TraceLine } from '#/quote-engine/trace.ts';
 import { holds, traceHolds } from '#/quote-engine/worksheet.ts';
 import { cents } from '#/quote-engine/units.ts';
 import type { Indication } from '#/quote-engine/outcome.ts';

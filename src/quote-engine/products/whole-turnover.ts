@@ -1,6 +1,6 @@
 import type { ProfileField } from '../contract/profile.ts';
 import type { Findings } from '../gates.ts';
-import { commonGates, headerGates, judgedRate, noFindings, rateGate, reason, wholeTurnoverGates } from '../gates.ts';
+import { commonGates, headerGates, judgedRate, noFindings, rateGate, reason, turnoverAnswer, wholeTurnoverGates } from '../gates.ts';
 import type { Interval } from '../interval.ts';
 import type { MarketBook } from '../market-book.ts';
 import type { Reason, Refusal, Verdict } from '../outcome.ts';
@@ -53,7 +53,8 @@ function productGates(risk: Risk, book: WholeTurnoverBook, { declines }: Finding
   const { maximumTurnover, buyerCountries, acceptsRunningPolicy, scopes, attainableCover } = book;
   const turnover = risk.insuredTurnover.middle;
   if (maximumTurnover && turnover > maximumTurnover.cents) {
-    const numbers = { unit: 'cents' as const, given: turnover, limit: maximumTurnover.cents, alternative };
+    const limit = turnoverAnswer(risk, maximumTurnover.cents);
+    const numbers = { unit: 'cents' as const, given: risk.profile.turnoverCents, limit, alternative };
     declines.push(reason('turnover-above-maximum', 'turnoverCents', maximumTurnover.provenance, numbers));
   }
   if (buyerCountries) {
