@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
-import { calculate, walkToCheck, WHOLESALER, type Walk } from '../helpers/journey.ts';
+import { calculate, choose, walkToCheck, WHOLESALER, type Walk } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
@@ -70,9 +70,9 @@ describe.each([
       expect(await page.locator('main [name="companyName"]').inputValue()).toBe(CONTACT.companyName);
       expect(await page.locator('main [name="email"]').inputValue()).toBe('marijke@');
       await fillContact(page);
-      await page.locator('main [name="insurers"][value="atradius"]').check();
-      await page.locator('main [name="insurers"][value="credendo"]').check();
-      await page.locator('main [name="offersConsent"]').check();
+      await choose(page, 'insurers', 'atradius');
+      await choose(page, 'insurers', 'credendo');
+      await choose(page, 'offersConsent', 'yes');
       await page.locator('main button[type="submit"]').dblclick();
       await page.waitForURL('**/offertes-aanvragen/bedankt/');
       const thanks = await page.locator('main').innerText();
@@ -111,7 +111,7 @@ describe.each([
       expect(lead).toMatchObject({ type: 'no-indication', stage: 'indication' });
       await page.goto(`${server.origin}/indicatie/${token}/offertes-aanvragen/`);
       await fillContact(page);
-      await page.locator('main [name="offersConsent"]').check();
+      await choose(page, 'offersConsent', 'yes');
       await page.locator('main button[type="submit"]').click();
       await page.waitForURL('**/offertes-aanvragen/bedankt/');
       expect((await leadsOf(server)).at(0)).toMatchObject({ type: 'no-indication', stage: 'offer-requested' });
