@@ -1,6 +1,6 @@
 export { ENGINE_VERSION, compare } from './compare.ts';
-export { RateBookError, parseEditions, parseMarketBook, parseProductBook } from './editions.ts';
+export { RateBookError, parseEditions, parseMarketBook } from './editions.ts';
 export { bundledMarketBooks } from './bundled-market-books.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { countNumbers } from './number-count.ts';
-export { holds, traceHolds } from './worksheet.ts';
+export { traceHolds } from './worksheet.ts';

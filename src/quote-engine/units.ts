@@ -33,11 +33,6 @@ export function euros(value: number): Cents {
   return cents(value * 100);
 }
 
-/** A factor given in units of 1e-8. Throws RangeError when it is no safe integer. */
-export function factorOf(units: number): Factor {
-  return safeInteger(units, 'a factor in 1e-8') as Factor;
-}
-
 /** A rate given in units of 1e-8. Throws RangeError when it is no safe integer. */
 export function rateOf(units: number): Rate {
   return safeInteger(units, 'a rate in 1e-8') as Rate;
