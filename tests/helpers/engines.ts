@@ -117,7 +117,7 @@ async function postgresEngine(): Promise<Engine> {
 }
 
 /** The three databases that every storage test runs on. */
-export const ENGINES: readonly { readonly name: string; start(): Promise<Engine> }[] = [
+export const ENGINES: readonly { readonly name: string; readonly start: () => Promise<Engine> }[] = [
   { name: 'SQLite', start: () => Promise.resolve({ name: 'SQLite', store: () => Promise.resolve(sqliteStore()), stop: nothing }) },
   { name: 'PGlite', start: pgliteEngine },
   { name: 'PostgreSQL 15', start: postgresEngine },

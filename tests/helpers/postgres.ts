@@ -7,7 +7,6 @@ import { PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
 
 const BINARIES = '/usr/lib/postgresql/15/bin';
-const INT8 = 20;
 const READY_TRIES = 200;
 
 /** A PostgreSQL 15 of this test run only: own folder, no network, one socket. */
@@ -35,8 +34,10 @@ function safeInteger(text: string): number {
 }
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? safeInteger : (pg.types.getTypeParser(oid, format) as unknown)) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((oid: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8
+      ? safeInteger
+      : (pg.types.getTypeParser(oid, format) as unknown)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
 /** Waits for connections that are still closing, which the server would otherwise cut; a forgotten one holds it up a few seconds only. */

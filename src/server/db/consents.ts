@@ -36,7 +36,9 @@ function toRecord(row: ConsentRow): ConsentRecord {
 
 export function consentRepository(statements: ReturnType<typeof consentStatements>, { executor }: Context): Repositories['consents'] {
   return {
-    insert: async (consent) => void (await statements.insert(executor, toRow(consent))),
+    insert: async (consent) => {
+      await statements.insert(executor, toRow(consent));
+    },
     async findByLeadId(leadId) {
       const rows = await executor.selectFrom('consent').selectAll().where('lead_id', '=', leadId).orderBy('id').execute();
       return rows.map(toRecord);

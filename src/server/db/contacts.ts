@@ -61,7 +61,9 @@ export function contactRepository(statements: ReturnType<typeof contactStatement
   const { executor, sealer } = context;
   const find = async (id: string) => firstOrNull(await executor.selectFrom('contact').selectAll().where('id', '=', id).execute());
   return {
-    insert: async (contact) => void (await statements.insert(executor, toRow(sealer, contact))),
+    insert: async (contact) => {
+      await statements.insert(executor, toRow(sealer, contact));
+    },
     async update(contact) {
       const { id, ...changes } = toRow(sealer, contact);
       await executor.updateTable('contact').set(changes).where('id', '=', id).execute();

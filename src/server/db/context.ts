@@ -11,6 +11,8 @@ export interface Context {
   readonly traits: Traits;
   readonly codec: ComparisonCodec;
   readonly now: () => Instant;
+  /** Called when text was erased, so that after the commit the files of the database are rid of it too. */
+  readonly noteErasure: () => void;
 }
 
 export const firstOrNull = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null;

@@ -56,6 +56,8 @@ function createRepositories(statements: ReturnType<typeof createStatements>, con
   };
 }
 
+type RepositoriesOf = (executor: Executor, noteErasure: () => void) => Repositories;
+
 /** Stops a start with the wrong SECRETS_DIR before new rows are sealed with a key that nobody backs up. */
 async function checkKeys(db: Executor, sealer: Sealer): Promise<void> {
   const contacts = await db.selectFrom('contact').select('key_id').distinct().execute();
@@ -81,37 +83,41 @@ async function probe(db: Executor): Promise<void> {
   }
 }
 
+/** Transactions whose repositories, once committed, are followed by `afterErasure` if they erased anything. */
+function transactions(run: RunTransaction, repositoriesOf: RepositoriesOf, afterErasure: () => Promise<void>): Database['transaction'] {
+  return async (work) => {
+    const did = { erase: false as boolean };
+    const result = await run((executor) =>
+      work(
+        repositoriesOf(executor, () => {
+          did.erase = true;
+        }),
+      ),
+    );
+    if (did.erase) await afterErasure();
+    return result;
+  };
+}
+
 /** The repositories over one Kysely instance, whatever the database below it. */
 export function createDatabase(parts: DatabaseParts): Database {
   const { sealer, traits, now } = parts;
   const db = new Kysely<Schema>({ dialect: parts.dialect });
   const codec = createComparisonCodec();
-  const shared = { sealer, traits, now, codec };
   const statements = createStatements(db);
-  const plain = createRepositories(statements, { executor: db, ...shared });
-  const runTransaction: RunTransaction = parts.oneWriter === true ? groupCommit(db) : (work) => db.transaction().execute(work);
+  const contextOf = (executor: Executor, noteErasure: () => void): Context => ({ executor, sealer, traits, now, codec, noteErasure });
+  const repositoriesOf: RepositoriesOf = (executor, noteErasure) => createRepositories(statements, contextOf(executor, noteErasure));
+  const run: RunTransaction = parts.oneWriter === true ? groupCommit(db) : (work) => db.transaction().execute(work);
   const afterErasure = parts.afterErasure ?? (() => Promise.resolve());
-
-  const transaction: Database['transaction'] = async (work) => {
-    let erases = false;
-    const result = await runTransaction((executor) => {
-      const inside = createRepositories(statements, { executor, ...shared });
-      const quotes = { ...inside.quotes, erase: (id: string) => ((erases = true), inside.quotes.erase(id)) };
-      const retention = {
-        sweep: (limits: Parameters<typeof inside.retention.sweep>[0]) => ((erases = true), inside.retention.sweep(limits)),
-      };
-      return work({ ...inside, quotes, retention });
-    });
-    if (erases) await afterErasure();
-    return result;
-  };
-
+  const transaction = transactions(run, repositoriesOf, afterErasure);
+  const plain = repositoriesOf(db, () => undefined);
   return {
     ...plain,
     quotes: { ...plain.quotes, erase: (id) => transaction((inside) => inside.quotes.erase(id)) },
     retention: {
       async sweep(limits) {
-        const report = await sweepAll(limits, (batch) => db.transaction().execute((executor) => batch({ executor, ...shared })));
+        const report = await sweepAll(limits, (batch) => run((executor) => batch(contextOf(executor, () => undefined))));
+        // Also what an earlier erasure had to leave in the log because another process was reading it.
         await afterErasure();
         return report;
       },

@@ -6,7 +6,11 @@ import { toInstant, toMillis } from './values.ts';
  * Removes quotes and everything that hangs on them, and notes that it happened. Rows go one table at a time, so that it does not
  * rest on cascades alone. Tells how many quotes there were.
  */
-export async function eraseQuotes({ executor, now }: Context, ids: readonly string[], cause: 'request' | 'retention'): Promise<number> {
+export async function eraseQuotes(
+  { executor, now, noteErasure }: Context,
+  ids: readonly string[],
+  cause: 'request' | 'retention',
+): Promise<number> {
   if (ids.length === 0) return 0;
   const leads = await executor.selectFrom('lead').select(['id', 'contact_id']).where('quote_id', 'in', ids).execute();
   const leadIds = leads.map((lead) => lead.id);
@@ -23,6 +27,7 @@ export async function eraseQuotes({ executor, now }: Context, ids: readonly stri
     const erasedAt = toMillis(now());
     const rows = erased.map((quote) => ({ quote_id: quote.id, erased_at: erasedAt, cause }));
     await executor.insertInto('erasure').values(rows).execute();
+    noteErasure();
   }
   return erased.length;
 }

@@ -55,7 +55,11 @@ export function idempotencyRepository(
       return row && toRecord(row);
     },
     insert: async (record) => (await statements.insert(executor, toRow(record))).rows.length === 1,
-    complete: async (keyHash, sealedAnswer) => void (await statements.complete(executor, { keyHash, sealedAnswer })),
-    remove: async (keyHash) => void (await executor.deleteFrom('idempotency').where('key_hash', '=', keyHash).execute()),
+    complete: async (keyHash, sealedAnswer) => {
+      await statements.complete(executor, { keyHash, sealedAnswer });
+    },
+    remove: async (keyHash) => {
+      await executor.deleteFrom('idempotency').where('key_hash', '=', keyHash).execute();
+    },
   };
 }

@@ -93,7 +93,9 @@ async function overview(context: Context, limit: number, withContact: boolean): 
 export function leadRepository(statements: ReturnType<typeof leadStatements>, context: Context): Repositories['leads'] {
   const { executor } = context;
   return {
-    insert: async (lead) => void (await statements.insert(executor, toRow(lead))),
+    insert: async (lead) => {
+      await statements.insert(executor, toRow(lead));
+    },
     async findByQuoteId(quoteId) {
       const row = firstOrNull((await statements.findByQuoteId(executor, { quoteId })).rows);
       return row && toRecord(row);

@@ -73,7 +73,9 @@ async function finish({ executor, sealer }: Context, id: string, outcome: Parame
 export function mailRepository(statements: ReturnType<typeof mailStatements>, context: Context): Repositories['mails'] {
   const { executor, sealer } = context;
   return {
-    insert: async (mail) => void (await statements.insert(executor, mailRowOf(sealer, mail))),
+    insert: async (mail) => {
+      await statements.insert(executor, mailRowOf(sealer, mail));
+    },
     claim: (now, leaseUntil, limit) => claim(context, now, leaseUntil, limit),
     finish: (id, outcome) => finish(context, id, outcome),
     async list({ states, limit }) {

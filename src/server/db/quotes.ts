@@ -72,7 +72,9 @@ export function quoteRepository(statements: ReturnType<typeof quoteStatements>, 
     return row && toRecord(context, row);
   };
   return {
-    insert: async (quote) => void (await statements.insert(executor, toRow(codec, quote))),
+    insert: async (quote) => {
+      await statements.insert(executor, toRow(codec, quote));
+    },
     findByTokenHash: async (tokenHash) => recordOrNull((await statements.findByTokenHash(executor, { tokenHash })).rows),
     findById: async (id) => recordOrNull(await executor.selectFrom('quote').selectAll().where('id', '=', id).execute()),
     async page(afterId, limit) {
@@ -80,7 +82,9 @@ export function quoteRepository(statements: ReturnType<typeof quoteStatements>, 
       const rows = await (afterId === null ? all : all.where('id', '>', afterId)).execute();
       return Promise.all(rows.map((row) => toRecord(context, row)));
     },
-    touch: async (id, at) => void (await statements.touch(executor, { id, at: toMillis(at) })),
+    touch: async (id, at) => {
+      await statements.touch(executor, { id, at: toMillis(at) });
+    },
     erase: async (id) => (await eraseQuotes(context, [id], 'request')) === 1,
   };
 }

@@ -52,7 +52,7 @@ async function sweepLeads(context: Context, before: number): Promise<SweepBatch>
   return { more: due.length === BATCH, report: { ...NOTHING, leads: erased } };
 }
 
-async function sweepMails({ executor }: Context, before: number): Promise<SweepBatch> {
+async function sweepMails({ executor, noteErasure }: Context, before: number): Promise<SweepBatch> {
   const due = await executor
     .selectFrom('mail')
     .select('id')
@@ -61,7 +61,10 @@ async function sweepMails({ executor }: Context, before: number): Promise<SweepB
     .limit(BATCH)
     .execute();
   const ids = due.map((row) => row.id);
-  if (ids.length > 0) await executor.updateTable('mail').set({ content: null, last_error: null }).where('id', 'in', ids).execute();
+  if (ids.length > 0) {
+    await executor.updateTable('mail').set({ content: null, last_error: null }).where('id', 'in', ids).execute();
+    noteErasure();
+  }
   return { more: due.length === BATCH, report: { ...NOTHING, mailBodies: ids.length } };
 }
 

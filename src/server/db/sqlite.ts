@@ -63,7 +63,7 @@ function withStatementCache(file: SqliteFile.Database): SqliteDatabase {
     prepare(text) {
       const found = kept.get(text);
       if (found) return found;
-      const statement = file.prepare<unknown[]>(text);
+      const statement = file.prepare(text);
       const adapted: SqliteStatement = {
         reader: statement.reader,
         all: (parameters) => statement.all(...parameters),
@@ -99,7 +99,7 @@ export interface OpenSqlite {
    * Moves everything out of the write-ahead log and empties it, so that erased text is in no file. While another process reads it
    * tries for a while; then the next erasure or the daily job does it.
    */
-  truncateLog(): Promise<void>;
+  readonly truncateLog: () => Promise<void>;
 }
 
 /** Opens a file (or `:memory:`). Throws when it cannot be opened or is no database. */

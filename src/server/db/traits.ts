@@ -13,7 +13,7 @@ export interface Traits {
   /** The same for a table of short rows that are only found by their key. */
   readonly keyedTableOptions: RawBuilder<unknown>;
   /** Condition that a column holds JSON. */
-  isJson(column: string): RawBuilder<boolean>;
+  readonly isJson: (column: string) => RawBuilder<boolean>;
   /** Behind a select that picks rows to be claimed, so that two workers do not wait for each other. */
   readonly skipLocked: boolean;
 }
