@@ -1,18 +1,15 @@
 import type { Answers, Field, TextKey } from '#/quote-engine/contract/answers.ts';
 import { isUnknown } from '#/quote-engine/contract/asked.ts';
 import { countryRows } from '#/quote-engine/contract/country-rows.ts';
-import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
 import { parseCount } from '#/quote-engine/contract/parse-count.ts';
 import { parseShare } from '#/quote-engine/contract/parse-share.ts';
+import { amountEcho } from '#/messages/amount-text.ts';
 import type { FormWords } from '#/messages/form-words.ts';
 import { countryNameIn, questionText, UNKNOWN_LABEL } from '#/messages/form-words.ts';
-import { count, euro, euroCents, list, pct } from '#/messages/format.ts';
+import { count, list, pct } from '#/messages/format.ts';
 
 function typedText(words: FormWords, { kind }: Field, typed: string): string {
-  if (kind === 'amount') {
-    const parsed = parseAmount(typed);
-    if (parsed.kind === 'amount') return parsed.cents % 100 === 0 ? euro(parsed.cents) : euroCents(parsed.cents);
-  }
+  if (kind === 'amount') return amountEcho(typed) ?? typed;
   if (kind === 'share') {
     const parsed = parseShare(typed);
     if (parsed.kind === 'share') return pct(parsed.pct);

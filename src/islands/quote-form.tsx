@@ -107,32 +107,37 @@ export class QuoteForm extends Component<QuoteFormProps, FormState> {
     const to = placeOf(location);
     if (to) this.machine.enter(to);
   };
-  private readonly onPress = () => {
-    this.machine.pressed();
-  };
   private readonly onRelease = () => {
     this.machine.released();
   };
-  private readonly onInput = () => {
-    this.machine.typed();
-  };
-  private readonly onChange = (event: Event) => {
-    this.machine.changed(event.target);
-  };
-  private readonly onSubmit = (event: SubmitEvent) => {
-    submit(event, this.machine);
-  };
-  private readonly onClick = (event: MouseEvent) => {
-    followLink(event, this.machine);
-  };
-  private readonly onRoot = (element: HTMLDivElement | null) => {
-    this.root = element;
-  };
 
   override render(): JSX.Element {
+    const { machine } = this;
     return (
-      <div ref={this.onRoot} onClick={this.onClick} onPointerDown={this.onPress}>
-        <FormView words={this.words} state={this.state} onInput={this.onInput} onChange={this.onChange} onSubmit={this.onSubmit} />
+      <div
+        ref={(element) => {
+          this.root = element;
+        }}
+        onClick={(event) => {
+          followLink(event, machine);
+        }}
+        onPointerDown={() => {
+          machine.pressed();
+        }}
+      >
+        <FormView
+          words={this.words}
+          state={this.state}
+          onInput={() => {
+            machine.typed();
+          }}
+          onChange={(event) => {
+            machine.changed(event.target);
+          }}
+          onSubmit={(event) => {
+            submit(event, machine);
+          }}
+        />
       </div>
     );
   }

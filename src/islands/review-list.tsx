@@ -7,7 +7,6 @@ import { pathOf } from '#/quote-engine/contract/steps.ts';
 import { issueText } from '#/messages/form-errors.ts';
 import type { FormWords } from '#/messages/form-words.ts';
 import { questionText } from '#/messages/form-words.ts';
-import { amountEcho } from './fields/text-field.tsx';
 import { FieldNotices } from './fields/parts.tsx';
 import { answerText } from './answer-text.ts';
 import { CHANGE_QUERY } from './address.ts';
@@ -21,10 +20,7 @@ interface Props {
 function AnswerRow({ words, field, answers, issues }: Props & { readonly field: Field }): JSX.Element {
   const { short } = questionText(words, field.key, answers);
   const issue = issues.find((candidate) => candidate.field === field.key);
-  const text =
-    field.kind === 'amount'
-      ? (amountEcho(answerText(words, field, answers)) ?? answerText(words, field, answers))
-      : answerText(words, field, answers);
+  const text = answerText(words, field, answers);
   const anchor = field.kind === 'countries' ? 'country-0' : field.key;
   return (
     <div class={issue ? 'review-row field-with-fault' : 'review-row'} id={field.key}>

@@ -1,9 +1,9 @@
 import type { FieldIssue } from '#/quote-engine/contract/answers.ts';
 import type { FormWords } from './form-words.ts';
-import { euro, euroCents } from './format.ts';
+import { exactEuro } from './amount-text.ts';
 
 function ambiguousText([first = 0, second = 0]: readonly number[]): string {
-  const [one, other] = [first, second].map((cents) => (cents % 100 === 0 ? euro(cents) : euroCents(cents)));
+  const [one, other] = [first, second].map(exactEuro);
   return `Bedoelt u ${one ?? ''} of ${other ?? ''}? Schrijf het bedrag zo dat er maar één uitleg is`;
 }
 

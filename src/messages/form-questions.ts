@@ -3,6 +3,8 @@ import { SECTORS } from '#/quote-engine/contract/sectors.ts';
 import { COUNTRIES, COUNTRY_GROUPS } from './countries.ts';
 import { ISSUE_TEXTS } from './form-issues.ts';
 import { formTexts } from './form-texts.ts';
+import { NOTICE_TEXTS } from './form-notices.ts';
+import { VARIANTS } from './form-variants.ts';
 import type { FormWords, QuestionText } from './form-words.ts';
 import { UNKNOWN_LABEL } from './form-words.ts';
 import { SECTOR_TEXTS } from './sectors.ts';
@@ -209,6 +211,8 @@ export const QUESTIONS: Readonly<Record<FieldKey, QuestionText>> = {
 export const FORM_WORDS: FormWords = {
   questions: QUESTIONS,
   issues: ISSUE_TEXTS,
+  variants: VARIANTS,
+  notices: NOTICE_TEXTS,
   form: formTexts,
   groups: COUNTRY_GROUPS,
   countries: COUNTRIES,

@@ -19,21 +19,8 @@ export function pageTitle(words: FormWords, step: Step, hasFaults: boolean): str
 }
 
 /** A notice in words: what strikes us and what the visitor can do about it. */
-export function noticeText(words: FormWords, notice: Notice): string {
-  switch (notice.code) {
-    case 'average-low':
-      return `Dat is gemiddeld ${euro(notice.amountCents ?? 0)} per klant per jaar. Dat is weinig. Klopt het aantal nullen in uw omzet en uw aantal klanten?`;
-    case 'average-high':
-      return `Dat is gemiddeld ${euro(notice.amountCents ?? 0)} per klant per jaar. Dat is veel. Klopt het aantal nullen in uw omzet en uw aantal klanten?`;
-    case 'nothing-excluded':
-      return 'U levert ook aan de overheid of particulieren. Toch telt nu uw hele omzet mee. Dan betaalt u premie over omzet die niet te verzekeren is.';
-    case 'dear-below-200000':
-      return `Onder ${euro(20_000_000)} omzet geldt bijna altijd de minimumpremie, vaak ${euro(250_000)} of meer per jaar. Dat is duur. Kijk ook naar één klant verzekeren, vooruitbetaling of factoring.`;
-    case 'one-buyer':
-      return 'U heeft één klant op rekening. Wij rekenen met een verzekering voor één klant.';
-    case 'sanctioned-country':
-      return `Voor ${list((notice.countries ?? []).map((code) => countryNameIn(words, code)))} gelden zware sancties van de Europese Unie. Verzekeraars geven daar geen dekking. Haal het land weg voor een prijs van de rest.`;
-    case 'running-policy':
-      return 'U heeft al een verzekering. Kijk in uw polis wanneer u kunt opzeggen, zodat u niet dubbel betaalt.';
-  }
+export function noticeText(words: FormWords, { code, amountCents, countries = [] }: Notice): string {
+  return words.notices[code]
+    .replace('{amount}', euro(amountCents ?? 0))
+    .replace('{countries}', list(countries.map((country) => countryNameIn(words, country))));
 }

@@ -1,12 +1,12 @@
 /** Numbers, dates and amounts as the site writes them (nl-NL): `€ 1.000.000` with a no-break space, `0,24%`, `1 oktober 2026`. */
 const NO_BREAK = '\u00a0';
 
-const wholeEuro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-const exactEuro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
-const plain = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
-const percentTwo = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const percentAny = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 6 });
-const factorDigits = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 4, maximumFractionDigits: 8 });
+const wholeEuro = /* @__PURE__ */ new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+const exactEuro = /* @__PURE__ */ new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+const plain = /* @__PURE__ */ new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
+const percentTwo = /* @__PURE__ */ new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const percentAny = /* @__PURE__ */ new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 6 });
+const factorDigits = /* @__PURE__ */ new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 4, maximumFractionDigits: 8 });
 
 /** Units of `Rate` in one percent. */
 const UNITS_PER_PERCENT = 1_000_000;

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { TextKey } from '#/quote-engine/contract/answers.ts';
-import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
-import { euro, euroCents, inWords } from '#/messages/format.ts';
+import { amountEcho } from '#/messages/amount-text.ts';
 import type { FieldProps } from './parts.tsx';
 import { describedBy, FieldBox, FieldNotices, FieldTexts, QuestionLabel, UnknownBox } from './parts.tsx';
 
@@ -58,14 +57,6 @@ function TypedField({ props, inputMode, width, prefix, suffix, echo }: TypedProp
       <FieldNotices {...props} />
     </FieldBox>
   );
-}
-
-/** What we read in an amount, in figures and words; null while there is nothing sure to say. */
-export function amountEcho(typed: string): string | null {
-  const parsed = parseAmount(typed);
-  if (parsed.kind !== 'amount') return null;
-  const figures = parsed.cents % 100 === 0 ? euro(parsed.cents) : euroCents(parsed.cents);
-  return `${figures} (${inWords(parsed.cents)})`;
 }
 
 export function AmountField(props: FieldProps): JSX.Element {

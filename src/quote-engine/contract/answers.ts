@@ -1,4 +1,4 @@
-import { BUYER_TYPES, EXTRAS, MAX_BUYERS, SCOPES, UNKNOWN } from './profile-values.ts';
+import { BUYER_TYPES, EXTRAS, SCOPES, UNKNOWN } from './profile-values.ts';
 import { SECTORS } from './sectors.ts';
 
 /** Steps with questions, in order; `controleren` follows them. These words are part of the address. */
@@ -61,8 +61,6 @@ export interface Field {
   readonly optional?: true;
   /** Nothing is no amount here. */
   readonly positive?: true;
-  /** Bounds of a count, in whole numbers. */
-  readonly range?: readonly [number, number];
 }
 
 export const MAX_COUNTRY_ROWS = 10;
@@ -82,7 +80,7 @@ export const FIELDS: readonly Field[] = [
   choice('omzet', 'turnoverBasis', ['closed-year', 'forecast']),
   { key: 'turnover', step: 'omzet', kind: 'amount', positive: true },
   { key: 'excludedShare', step: 'omzet', kind: 'share', mayBeUnknown: true },
-  { key: 'numberOfBuyers', step: 'klanten', kind: 'count', range: [1, MAX_BUYERS] },
+  { key: 'numberOfBuyers', step: 'klanten', kind: 'count' },
   { key: 'largestBuyerShare', step: 'klanten', kind: 'share', mayBeUnknown: true },
   { key: 'topFiveShare', step: 'klanten', kind: 'share', mayBeUnknown: true },
   { key: 'largestOutstanding', step: 'klanten', kind: 'amount', mayBeUnknown: true },
@@ -92,7 +90,7 @@ export const FIELDS: readonly Field[] = [
   { key: 'countries', step: 'landen', kind: 'countries', mayBeUnknown: true },
   { key: 'buyerCountry', step: 'landen', kind: 'country' },
   { key: 'losses', step: 'verleden', kind: 'amount', mayBeUnknown: true },
-  { key: 'numberOfLosses', step: 'verleden', kind: 'count', range: [1, MAX_BUYERS], optional: true },
+  { key: 'numberOfLosses', step: 'verleden', kind: 'count', optional: true },
   { key: 'largestLoss', step: 'verleden', kind: 'amount', optional: true },
   choice('verleden', 'overdue', ['no', 'yes', UNKNOWN]),
   { key: 'overdueAmount', step: 'verleden', kind: 'amount' },

@@ -5,15 +5,18 @@ import { UNKNOWN } from './profile-values.ts';
 export interface ProfileRule {
   readonly field: ProfileField;
   readonly code: string;
-  readonly holds: (profile: Profile) => boolean;
+  /** True as well while a field it looks at is unknown or, in a form half filled in, not answered yet. */
+  readonly holds: (profile: Partial<Profile>) => boolean;
 }
 
+const isOpen = (value: unknown): value is undefined | typeof UNKNOWN => value === undefined || value === UNKNOWN;
+const isNoList = (value: unknown): value is undefined | string => !Array.isArray(value);
 const sumOf = (shares: readonly { readonly sharePct: string }[]) =>
   shares.reduce((sum, entry) => sum + Math.round(Number(entry.sharePct) * 100), 0);
 const isRepeated = (names: readonly string[]) => new Set(names).size !== names.length;
 
-function exportSharesComplete({ scope, buyerCountries, establishment }: Profile): boolean {
-  if (scope !== 'export-only' || typeof buyerCountries === 'string') return true;
+function exportSharesComplete({ scope, buyerCountries, establishment }: Partial<Profile>): boolean {
+  if (scope !== 'export-only' || isNoList(buyerCountries)) return true;
   return sumOf(buyerCountries) === 10_000 && !buyerCountries.some(({ country }) => country === establishment);
 }
 
@@ -22,22 +25,22 @@ export const PROFILE_RULES: readonly ProfileRule[] = [
   {
     field: 'buyerSectors',
     code: 'sector-shares-not-100',
-    holds: ({ buyerSectors }) => buyerSectors === UNKNOWN || sumOf(buyerSectors) === 10_000,
+    holds: ({ buyerSectors }) => isNoList(buyerSectors) || sumOf(buyerSectors) === 10_000,
   },
   {
     field: 'buyerSectors',
     code: 'sector-twice',
-    holds: ({ buyerSectors }) => buyerSectors === UNKNOWN || !isRepeated(buyerSectors.map(({ sector }) => sector)),
+    holds: ({ buyerSectors }) => isNoList(buyerSectors) || !isRepeated(buyerSectors.map(({ sector }) => sector)),
   },
   {
     field: 'buyerCountries',
     code: 'country-shares-over-100',
-    holds: ({ buyerCountries }) => typeof buyerCountries === 'string' || sumOf(buyerCountries) <= 10_000,
+    holds: ({ buyerCountries }) => isNoList(buyerCountries) || sumOf(buyerCountries) <= 10_000,
   },
   {
     field: 'buyerCountries',
     code: 'country-twice',
-    holds: ({ buyerCountries }) => typeof buyerCountries === 'string' || !isRepeated(buyerCountries.map(({ country }) => country)),
+    holds: ({ buyerCountries }) => isNoList(buyerCountries) || !isRepeated(buyerCountries.map(({ country }) => country)),
   },
   {
     field: 'buyerCountries',
@@ -48,23 +51,21 @@ export const PROFILE_RULES: readonly ProfileRule[] = [
   {
     field: 'topFiveSharePct',
     code: 'top-five-below-largest',
-    holds: ({ topFiveSharePct, largestBuyerSharePct }) =>
-      topFiveSharePct === UNKNOWN || largestBuyerSharePct === UNKNOWN || Number(topFiveSharePct) >= Number(largestBuyerSharePct),
+    holds: ({ topFiveSharePct: five, largestBuyerSharePct: one }) => isOpen(five) || isOpen(one) || Number(five) >= Number(one),
   },
   {
     field: 'largestLossCents',
     code: 'largest-loss-over-total',
-    holds: ({ largestLossCents, lossesCents }) =>
-      largestLossCents === undefined || lossesCents === UNKNOWN || largestLossCents <= lossesCents,
+    holds: ({ largestLossCents: largest, lossesCents: total }) => isOpen(largest) || isOpen(total) || largest <= total,
   },
   {
     field: 'numberOfBuyers',
     code: 'single-buyer-needs-one',
-    holds: ({ scope, numberOfBuyers }) => scope !== 'single-buyer' || numberOfBuyers === 1,
+    holds: ({ scope, numberOfBuyers }) => scope !== 'single-buyer' || isOpen(numberOfBuyers) || numberOfBuyers === 1,
   },
   {
     field: 'largestOutstandingCents',
     code: 'outstanding-over-turnover',
-    holds: ({ largestOutstandingCents, turnoverCents }) => largestOutstandingCents === UNKNOWN || largestOutstandingCents <= turnoverCents,
+    holds: ({ largestOutstandingCents: highest, turnoverCents }) => isOpen(highest) || isOpen(turnoverCents) || highest <= turnoverCents,
   },
 ];

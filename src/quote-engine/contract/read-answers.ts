@@ -5,7 +5,7 @@ import { parseAmount } from './parse-amount.ts';
 import { parseCount } from './parse-count.ts';
 import { parseShare } from './parse-share.ts';
 import type { Profile } from './profile.ts';
-import { COUNTRY_PATTERN, MAX_AMOUNT_CENTS, UNKNOWN } from './profile-values.ts';
+import { COUNTRY_PATTERN, MAX_AMOUNT_CENTS, MAX_BUYERS, UNKNOWN } from './profile-values.ts';
 
 interface CountryShare {
   readonly country: string;
@@ -33,8 +33,7 @@ function readTyped(field: Field, text: string): Reading {
   }
   const parsed = parseCount(text);
   if (parsed.kind !== 'count') return { code: `count-${parsed.kind}` };
-  const [low, high] = field.range ?? [0, Number.MAX_SAFE_INTEGER];
-  return parsed.count < low || parsed.count > high ? { code: 'count-outside-range' } : { value: parsed.count };
+  return parsed.count < 1 || parsed.count > MAX_BUYERS ? { code: 'count-outside-range' } : { value: parsed.count };
 }
 
 /** Rows that are wholly empty are passed over; a half-filled row is the first thing to mend. */
