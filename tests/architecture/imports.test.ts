@@ -27,10 +27,14 @@ const ROOMS: readonly Room[] = [
     packages: ['valibot'],
     folders: [...ENGINE, 'insurers/registry.ts', 'loss-model/', 'policy/', 'server/', 'messages/'],
   },
-  { room: 'server/db/', packages: ['kysely', 'kysely/migration', 'better-sqlite3'], folders: [...ENGINE, 'server/security/'] },
+  {
+    room: 'server/db/',
+    packages: ['kysely', 'kysely/migration', 'better-sqlite3', 'valibot', 'node:'],
+    folders: [...ENGINE, 'server/security/'],
+  },
   {
     room: 'server/mail/',
-    packages: ['nodemailer', 'nodemailer/'],
+    packages: ['nodemailer', 'nodemailer/', 'node:'],
     folders: [...ENGINE, 'server/db/records.ts', 'server/app.ts', 'messages/'],
   },
   { room: 'components/', packages: ['astro'], folders: ['layouts/', 'messages/', 'islands/', 'quote-engine/', 'server/app.ts'] },
@@ -69,7 +73,7 @@ function trespasses(path: string, text: string): readonly string[] {
   return importsOf(path, text)
     .filter(({ kind, name }) =>
       kind === 'package'
-        ? !room.packages.some((allowed) => name === allowed || (allowed.endsWith('/') && name.startsWith(allowed)))
+        ? !room.packages.some((allowed) => name === allowed || (/[/:]$/.test(allowed) && name.startsWith(allowed)))
         : !name.startsWith(room.room) && !room.folders.some((allowed) => name.startsWith(allowed)),
     )
     .map(({ name }) => `${path} imports ${name}`);

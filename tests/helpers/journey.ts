@@ -45,9 +45,31 @@ async function fill(page: Page, name: string, value: string | readonly string[])
   }
 }
 
-/** Answers the step that is open and sends it. */
+/** Questions that hang on another answer appear at once with JavaScript, and after sending the first part without it. */
+const APPEARS_WITHIN_MS = 700;
+
+async function fillWhatIsAsked(page: Page, answers: StepAnswers): Promise<StepAnswers> {
+  const later: Record<string, string | readonly string[]> = {};
+  for (const [name, value] of Object.entries(answers)) {
+    const control = page.locator(`main [name="${name}"]`).first();
+    const asked = await control.waitFor({ state: 'visible', timeout: APPEARS_WITHIN_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (asked) await fill(page, name, value);
+    else later[name] = value;
+  }
+  return later;
+}
+
+/** Answers the step that is open and sends it; what is asked only then is answered and sent once more. */
 export async function answerStep(page: Page, answers: StepAnswers): Promise<void> {
-  for (const [name, value] of Object.entries(answers)) await fill(page, name, value);
+  const later = await fillWhatIsAsked(page, answers);
+  await page.getByRole('button', { name: 'Doorgaan' }).click();
+  if (Object.keys(later).length === 0) return;
+  const unasked = await fillWhatIsAsked(page, later);
+  const missing = Object.keys(unasked);
+  if (missing.length > 0) throw new Error(`the step never asked for ${missing.join(', ')}`);
   await page.getByRole('button', { name: 'Doorgaan' }).click();
 }
 
