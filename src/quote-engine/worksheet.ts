@@ -16,7 +16,7 @@ const slicesHold = (turnover: Cents, slices: readonly SliceLine[]) =>
   ) && (slices.at(-1)?.to ?? 0) === turnover;
 
 function factorHolds(step: Extract<Step, { kind: 'factor' }>): boolean {
-  const expected = step.ignored ? FACTOR_ONE : step.halfStrength ? squareRoot(step.full) : step.full;
+  const expected = step.ignored ? FACTOR_ONE : step.halfStrength ? squareRoot(step.full, step.code) : step.full;
   return step.factor === expected && step.result === scaled(step.before, step.factor);
 }
 

@@ -38,7 +38,7 @@ function lossCeiling(losses: Cents, turnover: Cents, risk: Risk, rows: Rows, mar
     const row = rows[at];
     if (!row) break;
     const edge = below?.edge ?? (Math.trunc(row.upToCents / 2) as Cents);
-    const own = Math.max(FACTOR_ONE, squareRoot(lossFactor(losses, edge, risk.profile.numberOfBuyers, market)));
+    const own = Math.max(FACTOR_ONE, squareRoot(lossFactor(losses, edge, risk.profile.numberOfBuyers, market), 'loss-history'));
     const carried: number = below ? Math.ceil(multiplyDivide(below.amount, ONE, row.premiumCents) / STEP + 1) * STEP : 0;
     ceiling = Math.max(own, carried);
     below = { amount: multiplyDivide(row.premiumCents, ceiling, ONE), edge: row.upToCents };

@@ -4,6 +4,7 @@ import type { Interval } from '../interval.ts';
 import { exactly } from '../interval.ts';
 import type { MarketBook } from '../market-book.ts';
 import type { Assumption } from '../trace.ts';
+import { lastDecimal } from './risk-factor.ts';
 import { FACTOR_ONE, ONE, multiplyDivide, portionOf } from '../units.ts';
 import type { Cents, Factor } from '../units.ts';
 
@@ -13,9 +14,9 @@ export interface LossHistory {
   readonly factor: Interval<Factor>;
 }
 
-/** A hundredth of the four decimals of other factors: here the factor falls while the base rises with turnover (decision 0101). */
-const STEP = 100;
-const toSixDecimals = (value: number): Factor => (multiplyDivide(value, 1, STEP) * STEP) as Factor;
+/** Six decimals, because here the factor falls while the base rises with turnover (decision 0101). */
+const DECIMAL = lastDecimal('loss-history');
+const toSixDecimals = (value: number): Factor => (multiplyDivide(value, 1, DECIMAL) * DECIMAL) as Factor;
 
 /** The norm of pricing-method 5.2: years × norm rate × insured turnover. */
 export function lossNorm(turnover: Cents, { losses }: MarketBook): Cents {
