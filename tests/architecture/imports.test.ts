@@ -24,7 +24,7 @@ const ROOMS: readonly Room[] = [
   { room: 'messages/', packages: [], folders: [...ENGINE, 'server/app.ts', 'server/db/records.ts'] },
   {
     room: 'server/usecases/',
-    packages: ['valibot'],
+    packages: ['valibot', 'node:'],
     folders: [...ENGINE, 'insurers/registry.ts', 'loss-model/', 'policy/', 'server/', 'messages/'],
   },
   {
