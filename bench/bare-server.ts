@@ -11,7 +11,10 @@ import { v7 } from 'uuid';
  */
 interface Template {
   readonly pragmas: readonly string[];
-  readonly rows: readonly { readonly table: string; readonly row: Readonly<Record<string, string | number | null | { readonly base64: string }>> }[];
+  readonly rows: readonly {
+    readonly table: string;
+    readonly row: Readonly<Record<string, string | number | null | { readonly base64: string }>>;
+  }[];
   readonly answer: string;
   readonly token: string;
   readonly quoteId: string;

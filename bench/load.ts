@@ -73,7 +73,8 @@ class Connection {
     const end = head.indexOf(HEAD_END);
     if (end < 0) return;
     const text = head.subarray(0, end).toString('latin1');
-    if (!head.subarray(0, this.#status.length).equals(this.#status)) throw new Error(`unexpected answer: ${text.split('\r\n', 1)[0] ?? ''}`);
+    if (!head.subarray(0, this.#status.length).equals(this.#status))
+      throw new Error(`unexpected answer: ${text.split('\r\n', 1)[0] ?? ''}`);
     const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1];
     if (length === undefined) throw new Error('an answer without a length');
     this.#expected = end + 4 + Number(length);

@@ -78,7 +78,10 @@ function check(samples: readonly string[]): void {
   }
 }
 
-async function measure(server: RunningServer, bare: number): Promise<{ readonly ratios: readonly number[]; readonly own: number; readonly peer: number }> {
+async function measure(
+  server: RunningServer,
+  bare: number,
+): Promise<{ readonly ratios: readonly number[]; readonly own: number; readonly peer: number }> {
   const load = { path: PATH, body: BODY, connections: CONNECTIONS, status: 201 };
   const once = (port: number, milliseconds: number) => run({ ...load, port, milliseconds });
   await once(server.port, WARM_UP_MS);
@@ -107,7 +110,15 @@ export async function benchQuotes(): Promise<readonly Row[]> {
     const { ratios, own, peer } = await measure(server, started.port);
     const ratio = median(ratios);
     const detail = `${own.toFixed(0)}/s against ${peer.toFixed(0)}/s, rounds ${ratios.map((value) => value.toFixed(2)).join(' ')}`;
-    return [{ name: `POST ${PATH}, durable, ${String(CONNECTIONS)} connections, ratio to bare node:http`, goal: '≥ 0.50', figure: ratio.toFixed(2), met: ratio >= 0.5, detail }];
+    return [
+      {
+        name: `POST ${PATH}, durable, ${String(CONNECTIONS)} connections, ratio to bare node:http`,
+        goal: '≥ 0.50',
+        figure: ratio.toFixed(2),
+        met: ratio >= 0.5,
+        detail,
+      },
+    ];
   } finally {
     bare?.kill();
     await server.close();

@@ -15,5 +15,7 @@ export function median(values: readonly number[]): number {
 
 /** The table as text: name, goal, figure, whether it is met. */
 export function table(rows: readonly Row[]): string {
-  return rows.map((row) => `${row.met ? 'met    ' : 'NOT MET'}  ${row.name}\n         goal ${row.goal}, figure ${row.figure} (${row.detail})\n`).join('');
+  return rows
+    .map((row) => `${row.met ? 'met    ' : 'NOT MET'}  ${row.name}\n         goal ${row.goal}, figure ${row.figure} (${row.detail})\n`)
+    .join('');
 }

@@ -19,7 +19,9 @@ function closure(entries: readonly string[]): readonly string[] {
   for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
     if (found.has(url)) continue;
     found.add(url);
-    const imports = fileOf(url).toString('utf8').matchAll(/(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g);
+    const imports = fileOf(url)
+      .toString('utf8')
+      .matchAll(/(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g);
     for (const [, target = ''] of imports) waiting.push(new URL(target, `http://x${url}`).pathname);
   }
   return [...found];

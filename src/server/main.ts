@@ -43,8 +43,9 @@ function announce(config: Config): void {
   const { mail } = config;
   const mails =
     mail.kind === 'smtp' ? `sent through ${mail.server.host}:${String(mail.server.port)}` : `written as .eml files to ${mail.folder}`;
-  say(`Listening on ${`http://${hostInUrl(config.listen.host)}:${String(config.listen.port)}`}`);
-  if (!config.publicOrigin.includes(`:${String(config.listen.port)}`)) say(`  public address: ${config.publicOrigin}`);
+  const address = `http://${hostInUrl(config.listen.host)}:${String(config.listen.port)}`;
+  say(`Listening on ${address}`);
+  if (config.publicOrigin !== address) say(`  visitors see ${config.publicOrigin}`);
   say(`  data:  ${config.dataDir}`);
   say(`  keys:  ${config.secretsDir} (back this up)`);
   say(`  mails: ${mails}`);

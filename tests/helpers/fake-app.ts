@@ -36,7 +36,8 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       throw new Error('no figures in this test');
     },
     compare: emptyComparison,
-    createQuote: ({ profile }) => Promise.resolve({ kind: 'created', token: 'AAAAAAAAAAAAAAAAAAAAAA', comparison: emptyComparison(profile) }),
+    createQuote: ({ profile }) =>
+      Promise.resolve({ kind: 'created', token: 'AAAAAAAAAAAAAAAAAAAAAA', comparison: emptyComparison(profile) }),
     readQuote: () => Promise.resolve(null),
     requestOffers: () => Promise.resolve({ kind: 'not-found' }),
     keptData: () => Promise.resolve(null),

@@ -10,7 +10,8 @@ afterAll(() => server.close());
 
 const host = () => `127.0.0.1:${String(server.port)}`;
 const get = (target: string, extra = '') => `GET ${target} HTTP/1.1\r\nHost: ${host()}\r\nConnection: close\r\n${extra}\r\n`;
-const post = (extra: string, body = '') => `POST /api/v1/quotes HTTP/1.1\r\nHost: ${host()}\r\nContent-Type: application/json\r\n${extra}\r\n${body}`;
+const post = (extra: string, body = '') =>
+  `POST /api/v1/quotes HTTP/1.1\r\nHost: ${host()}\r\nContent-Type: application/json\r\n${extra}\r\n${body}`;
 
 describe('an odd request is answered and does not end the server', () => {
   const cases: readonly (readonly [string, () => string, number])[] = [

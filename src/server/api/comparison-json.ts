@@ -40,7 +40,8 @@ const writeLine = objectWriter(FIELDS, amount);
 
 function reasonView({ given, limit, unit, ...reason }: Reason): Record<string, unknown> {
   if (unit === 'cents') return { ...reason, unit, givenCents: given, limitCents: limit };
-  if (unit === 'percent') return { ...reason, unit, givenPct: given === null ? null : pct(given), limitPct: limit === null ? null : pct(limit) };
+  if (unit === 'percent')
+    return { ...reason, unit, givenPct: given === null ? null : pct(given), limitPct: limit === null ? null : pct(limit) };
   return { ...reason, unit, given, limit };
 }
 

@@ -28,7 +28,12 @@ function sendJson(reply: FastifyReply, status: number, text: string): FastifyRep
 }
 
 /** An answer with figures: its own fields, the comparison, and the notice that belongs beside every figure. */
-function sendFigures(reply: FastifyReply, status: number, comparison: Comparison, fields: Readonly<Record<string, string>> = {}): FastifyReply {
+function sendFigures(
+  reply: FastifyReply,
+  status: number,
+  comparison: Comparison,
+  fields: Readonly<Record<string, string>> = {},
+): FastifyReply {
   const own = Object.entries(fields).map(([name, value]) => `"${name}":${asciiJson(value)},`);
   return sendJson(reply, status, `{${own.join('')}"comparison":${comparisonJson(comparison)},"notice":${NOTICE_JSON}}`);
 }

@@ -18,8 +18,8 @@ const strict = (properties: Node, required: readonly string[]): Node => ({
 
 function schemaOf(schema: GenericSchema): Node {
   // What JSON Schema cannot say (rules between fields, trimming) is left out here and still checked: 422 with the field's path.
-  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'ignore' });
-  return rest;
+  const converted = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'ignore' });
+  return Object.fromEntries(Object.entries(converted).filter(([key]) => key !== '$schema'));
 }
 
 const json = (schema: Node, example?: Node): Node => ({
@@ -57,7 +57,11 @@ const KEY: Node = {
 
 const paths: Node = {
   '/api/v1/openapi.json': {
-    get: { operationId: 'describeApi', summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1', content: json({ type: 'object' }) } } },
+    get: {
+      operationId: 'describeApi',
+      summary: 'This description',
+      responses: { 200: { description: 'OpenAPI 3.1', content: json({ type: 'object' }) } },
+    },
   },
   '/api/v1/indications': {
     post: {

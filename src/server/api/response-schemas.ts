@@ -76,10 +76,7 @@ const refusal: Node = record({
 });
 
 const fieldError = record({ path: text, code: text, text });
-const problem = record(
-  { type: text, title: text, status: { type: 'integer' }, code: text, detail: text },
-  { errors: list(fieldError) },
-);
+const problem = record({ type: text, title: text, status: { type: 'integer' }, code: text, detail: text }, { errors: list(fieldError) });
 
 const comparison = record({
   engineVersion: text,

@@ -35,11 +35,7 @@ export default function hostAdapter(): AstroIntegration {
         if (options.command === 'dev') options.updateConfig({ vite: { plugins: [developmentServer()] } });
       },
       'astro:config:done': ({ setAdapter }) => {
-        setAdapter({
-          ...getAdapter({ staticHeaders: true }),
-          entrypointResolution: 'auto',
-          serverEntrypoint: new URL('./entry.ts', import.meta.url),
-        });
+        setAdapter(Object.assign(getAdapter({ staticHeaders: true }), { serverEntrypoint: new URL('./entry.ts', import.meta.url) }));
       },
     },
   };

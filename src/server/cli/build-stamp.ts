@@ -18,7 +18,11 @@ export function sourcesHash(): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of files) hash.update(`${file.replaceAll('\\', '/')}\n`).update(readFileSync(file)).update('\n');
+  for (const file of files)
+    hash
+      .update(`${file.replaceAll('\\', '/')}\n`)
+      .update(readFileSync(file))
+      .update('\n');
   return hash.digest('hex');
 }
 

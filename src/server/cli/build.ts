@@ -13,7 +13,9 @@ function precompress(folder: string): void {
     const file = join(folder, name);
     const body = readFileSync(file);
     if (body.length < MIN_BYTES) continue;
-    const br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    const br = brotliCompressSync(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    });
     writeFileSync(`${file}.br`, br);
     writeFileSync(`${file}.gz`, gzipSync(body, { level: 9 }));
   }
@@ -23,7 +25,10 @@ function precompress(folder: string): void {
 export function build(): number {
   const hash = sourcesHash();
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
-  const result = spawnSync(process.execPath, [astro, 'build'], { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const result = spawnSync(process.execPath, [astro, 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (result.status !== 0) return result.status ?? 1;
   precompress(CLIENT_FOLDER);
   writeFileSync(BUILD_STAMP, `${hash}\n`);

@@ -7,20 +7,23 @@ import { openServices } from '../services.ts';
 /** What the development server needs of the real one. */
 export interface DevelopmentHost {
   readonly app: App;
-  routing(request: IncomingMessage, response: ServerResponse): void;
+  readonly routing: (request: IncomingMessage, response: ServerResponse) => void;
   close(): Promise<void>;
 }
 
-/** Opens database, worker and API as the real server does, without pages and files: those are Astro's here. */
-export async function openDevelopmentHost(): Promise<DevelopmentHost> {
-  const { config, site } = loadConfiguration();
+/** Opens database, worker and API as the real server does, on the port of Astro's server, without pages and files: those are Astro's here. */
+export async function openDevelopmentHost(port: number): Promise<DevelopmentHost> {
+  const { config: configured, site } = loadConfiguration();
+  const config = { ...configured, publicOrigin: `http://localhost:${String(port)}` };
   const logSink = { write: (line: string) => process.stderr.write(line) };
   const services = await openServices(config, site, logSink);
-  const host = await createHost({ app: services.app, config, renderer: null, files: [], logSink, isReady: services.isReady });
+  const host = await createHost({ app: services.app, config, renderer: null, files: [], logSink, isReady: services.isReady, port });
   await host.ready();
   return {
     app: services.app,
-    routing: host.routing,
+    routing: (request, response) => {
+      host.routing(request, response);
+    },
     async close() {
       await host.close();
       await services.close();

@@ -1,10 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { DevelopmentHost } from './entry.ts';
+import type { DevelopmentHost, openDevelopmentHost } from './entry.ts';
 
 const ENTRY = '/src/server/dev/entry.ts';
 /** Astro's development server takes the locals of a request from here. */
 const LOCALS = Symbol.for('astro.locals');
+
+interface Entry {
+  readonly openDevelopmentHost: typeof openDevelopmentHost;
+}
 
 type Handle = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
@@ -13,11 +18,12 @@ function middleware(server: ViteDevServer): Handle {
   let module: unknown = null;
   /** The host of the newest code: Vite hands out the same module object until something it imports has changed. */
   const host = async (): Promise<DevelopmentHost> => {
-    const loaded = (await server.ssrLoadModule(ENTRY)) as typeof import('./entry.ts');
+    const loaded = (await server.ssrLoadModule(ENTRY)) as unknown as Entry;
     if (loaded !== module || current === null) {
       const previous = current;
       module = loaded;
-      current = previous === null ? loaded.openDevelopmentHost() : previous.then((old) => old.close()).then(loaded.openDevelopmentHost);
+      const port = (server.httpServer?.address() as AddressInfo).port;
+      current = (previous?.then((old) => old.close()) ?? Promise.resolve()).then(() => loaded.openDevelopmentHost(port));
     }
     return current;
   };

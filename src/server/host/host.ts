@@ -33,6 +33,8 @@ export interface HostOptions {
   readonly logSink: LogSink;
   /** True while the server can store leads. */
   readonly isReady: () => Promise<boolean>;
+  /** Port that stands in a loopback Host header, when it is not the one this server itself listens on. */
+  readonly port?: number;
   /** Delay of the event loop above which requests are turned away. */
   readonly maxEventLoopDelayMilliseconds?: number;
 }
@@ -130,7 +132,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   const headers = securityHeaders(options.config.publicOrigin.startsWith('https:'));
   const server = createServer(options, headers);
   const address = () => server.server.address() as AddressInfo | null;
-  const origins = originsOf(options.config.publicOrigin, () => address()?.port ?? 0);
+  const origins = originsOf(options.config.publicOrigin, () => options.port ?? address()?.port ?? 0);
   server.server.on('checkExpectation', (_request, response: ServerResponse) => {
     response.writeHead(417, { ...headers, 'content-length': '0', connection: 'close' }).end();
   });
@@ -152,6 +154,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   });
   await server.register(registerApi, { prefix: '/api', app: options.app, rateLimits: options.config.rateLimits });
   serveStaticFiles(server, options.files);
-  if (options.renderer) registerPages(server, { app: options.app, origins, renderer: options.renderer, rateLimits: options.config.rateLimits });
+  if (options.renderer)
+    registerPages(server, { app: options.app, origins, renderer: options.renderer, rateLimits: options.config.rateLimits });
   return server;
 }

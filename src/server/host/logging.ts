@@ -53,7 +53,13 @@ export function createLogger(level: LogLevel, sink: LogSink, now: () => string):
   const at = (name: 'info' | 'error') => (fields: Readonly<Record<string, unknown>>, message: string) => {
     if (LEVELS[name] < LEVELS[level]) return;
     const { err, ...rest } = fields;
-    const line = { level: LEVELS[name], time: Date.parse(now()), ...rest, ...(err === undefined ? {} : { err: withoutMessage(err) }), msg: message };
+    const line = {
+      level: LEVELS[name],
+      time: Date.parse(now()),
+      ...rest,
+      ...(err === undefined ? {} : { err: withoutMessage(err) }),
+      msg: message,
+    };
     sink.write(`${JSON.stringify(line)}\n`);
   };
   return { info: at('info'), error: at('error') };

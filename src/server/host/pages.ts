@@ -68,7 +68,9 @@ async function bodyOf(response: Response): Promise<Buffer> {
 
 function isCacheable(request: FastifyRequest, response: Response): boolean {
   const plainGet = request.method !== 'POST' && !request.url.includes('?');
-  return plainGet && response.status === 200 && response.headers.get(PAGE_CACHE_HEADER) === 'editions' && !response.headers.has('set-cookie');
+  return (
+    plainGet && response.status === 200 && response.headers.get(PAGE_CACHE_HEADER) === 'editions' && !response.headers.has('set-cookie')
+  );
 }
 
 async function sendOnce(request: FastifyRequest, reply: FastifyReply, response: Response, body: Buffer): Promise<FastifyReply> {

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { registry } from '#/insurers/registry.ts';
@@ -21,7 +21,20 @@ afterAll(() => host.close());
 
 const profiles: readonly (readonly [string, Partial<Profile>])[] = [
   ['the example', {}],
-  ['everything unknown', { buyerSectors: 'unknown', excludedSharePct: 'unknown', largestBuyerSharePct: 'unknown', largestOutstandingCents: 'unknown', paymentTermDays: 'unknown', averageDaysLate: 'unknown', buyerCountries: 'unknown', lossesCents: 'unknown', overdueOver60DaysCents: 'unknown' }],
+  [
+    'everything unknown',
+    {
+      buyerSectors: 'unknown',
+      excludedSharePct: 'unknown',
+      largestBuyerSharePct: 'unknown',
+      largestOutstandingCents: 'unknown',
+      paymentTermDays: 'unknown',
+      averageDaysLate: 'unknown',
+      buyerCountries: 'unknown',
+      lossesCents: 'unknown',
+      overdueOver60DaysCents: 'unknown',
+    },
+  ],
   ['too much for every product', { turnoverCents: 900_000_000_000, lossesCents: 900_000_000 }],
   ['one buyer', { scope: 'single-buyer', numberOfBuyers: 1, largestBuyerSharePct: '100', topFiveSharePct: '100' }],
   ['a forecast of one year in Belgium', { establishment: 'BE', turnoverBasis: 'forecast', lossYears: 1 }],
@@ -29,9 +42,8 @@ const profiles: readonly (readonly [string, Partial<Profile>])[] = [
 const profile = (change: Partial<Profile>): Profile => ({ ...(EXAMPLE_PROFILE as unknown as Profile), ...change });
 
 describe('an answer of the API', () => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  ajv.addSchema({ $id: 'api', ...JSON.parse(JSON.stringify(openApi('http://127.0.0.1:4321'))) as object });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: fullFormats });
+  ajv.addSchema({ $id: 'api', ...(JSON.parse(JSON.stringify(openApi('http://127.0.0.1:4321'))) as object) });
   const valid = ajv.compile({ $ref: 'api#/components/schemas/Indication' });
 
   it.each(profiles)('is as the description says: %s', async (_name, change) => {

@@ -69,7 +69,12 @@ describe('a body with faults in its fields', () => {
     ['__proto__', `{"profile":{"__proto__":{"turnoverCents":1}}}`, 'profile.__proto__', 'key-not-known'],
     ['constructor', `{"profile":{"constructor":{"prototype":{}}}}`, 'profile.constructor', 'key-not-known'],
     ['toString', withProfile({ toString: 1 }), 'profile.toString', 'key-not-known'],
-    ['1e400', withProfile({}).replace('"turnoverCents":100000000', '"turnoverCents":1e400'), 'profile.turnoverCents', 'amount-not-whole-cents'],
+    [
+      '1e400',
+      withProfile({}).replace('"turnoverCents":100000000', '"turnoverCents":1e400'),
+      'profile.turnoverCents',
+      'amount-not-whole-cents',
+    ],
     ['a negative amount', withProfile({ turnoverCents: -1 }), 'profile.turnoverCents', 'amount-negative'],
     ['an absurd amount', withProfile({ turnoverCents: 9e15 }), 'profile.turnoverCents', 'amount-too-large'],
     ['half a cent', withProfile({ turnoverCents: 100.5 }), 'profile.turnoverCents', 'amount-not-whole-cents'],
@@ -114,7 +119,11 @@ describe('a body with faults in its fields', () => {
 
   it('lists every fault, and no more than thirty', async () => {
     const { problem } = await post(withProfile({ turnoverCents: -1, numberOfBuyers: 0, scope: 'all' }));
-    expect(problem?.errors?.map((error) => error.path).sort()).toEqual(['profile.numberOfBuyers', 'profile.scope', 'profile.turnoverCents']);
+    expect(problem?.errors?.map((error) => error.path).sort()).toEqual([
+      'profile.numberOfBuyers',
+      'profile.scope',
+      'profile.turnoverCents',
+    ]);
     const many = await post(JSON.stringify({ profile: Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`k${String(i)}`, 1])) }));
     expect(many.problem?.errors?.length).toBeLessThanOrEqual(30);
   });

@@ -13,12 +13,14 @@ const page = (body: string, headers: Record<string, string> = {}) =>
 let rendered = 0;
 let editionsHash = 'first';
 const renderer: PageRenderer = {
-  routeOf: (url) => (/^\/(?:$|vast\/$|indicatie\/[^/]+\/$|kapot\/$)/.test(url.pathname) ? url.pathname.replace(/(?<=indicatie\/)[^/]+/, '[token]') : null),
+  routeOf: (url) =>
+    /^\/(?:$|vast\/$|indicatie\/[^/]+\/$|kapot\/$)/.test(url.pathname) ? url.pathname.replace(/(?<=indicatie\/)[^/]+/, '[token]') : null,
   render: (request) => {
     rendered += 1;
     const { pathname } = new URL(request.url);
     if (pathname === '/kapot/') throw new Error('a defect with canary@example.nl');
-    if (pathname === '/vast/') return Promise.resolve(page('x'.repeat(3000), { 'x-page-cache': 'editions', 'cache-control': 'public, max-age=0, must-revalidate' }));
+    if (pathname === '/vast/')
+      return Promise.resolve(page('x'.repeat(3000), { 'x-page-cache': 'editions', 'cache-control': 'public, max-age=0, must-revalidate' }));
     if (pathname.startsWith('/indicatie/')) return Promise.resolve(page('van één bezoeker', { 'set-cookie': 'a=b; Path=/' }));
     return Promise.resolve(new Response(null, { status: 404 }));
   },
@@ -43,7 +45,11 @@ describe('pages', () => {
       vary: 'accept-encoding',
     });
     expect(first.headers['x-page-cache']).toBeUndefined();
-    const again = await send({ method: 'GET', url: '/vast/', headers: { 'accept-encoding': 'gzip, br', 'if-none-match': String(first.headers.etag) } });
+    const again = await send({
+      method: 'GET',
+      url: '/vast/',
+      headers: { 'accept-encoding': 'gzip, br', 'if-none-match': String(first.headers.etag) },
+    });
     expect(again.statusCode).toBe(304);
     expect(again.body).toBe('');
     expect(again.headers['content-security-policy']).toBe(first.headers['content-security-policy']);
@@ -74,7 +80,12 @@ describe('pages', () => {
   it('redirects to the slash only where a page is', async () => {
     const there = await send({ method: 'GET', url: '/vast?a=1' });
     expect([there.statusCode, there.headers.location]).toEqual([301, '/vast/?a=1']);
-    const post = await send({ method: 'POST', url: '/vast', headers: { origin: 'http://127.0.0.1:45000', 'content-type': 'application/x-www-form-urlencoded' }, payload: 'a=1' });
+    const post = await send({
+      method: 'POST',
+      url: '/vast',
+      headers: { origin: 'http://127.0.0.1:45000', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'a=1',
+    });
     expect([post.statusCode, post.headers.location]).toEqual([308, '/vast/']);
     expect((await send({ method: 'GET', url: '/nergens' })).statusCode).toBe(404);
   });
@@ -113,10 +124,20 @@ describe('logs', () => {
 describe('limits', () => {
   it('counts per network and says when to come back', async () => {
     const limit = { max: 2, windowMilliseconds: 60_000 };
-    const config = { trustProxy: ['127.0.0.1'], rateLimits: { quotes: limit, indications: limit, pages: limit }, logLevel: 'silent', publicOrigin: 'http://127.0.0.1:45000' } as const;
+    const config = {
+      trustProxy: ['127.0.0.1'],
+      rateLimits: { quotes: limit, indications: limit, pages: limit },
+      logLevel: 'silent',
+      publicOrigin: 'http://127.0.0.1:45000',
+    } as const;
     const limited = await openTestHost({ config });
     const post = async (from: string) =>
-      limited.send({ method: 'POST', url: '/api/v1/indications', payload: { profile: EXAMPLE_PROFILE }, headers: { 'x-forwarded-for': from } });
+      limited.send({
+        method: 'POST',
+        url: '/api/v1/indications',
+        payload: { profile: EXAMPLE_PROFILE },
+        headers: { 'x-forwarded-for': from },
+      });
     const statuses = async (...from: string[]) => {
       const all = [];
       for (const address of from) all.push((await post(address)).statusCode);
