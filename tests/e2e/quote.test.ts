@@ -30,10 +30,10 @@ const bothWays = [
   ['without JavaScript', false],
 ] as const;
 
-async function storedComparison(token: string): Promise<string> {
+async function storedComparison(token: string): Promise<unknown> {
   const response = await fetch(`${server.origin}/api/v1/quotes/${token}`);
   const { comparison } = (await response.json()) as { comparison: unknown };
-  return JSON.stringify(comparison);
+  return comparison;
 }
 
 describe.each(bothWays)('the form %s', (_, javaScript) => {
@@ -116,7 +116,7 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
       }
       await atStep(page, 'controleren');
       const token = await calculate(page);
-      const stored = JSON.parse(await storedComparison(token)) as { appraisals: { product: string; kind: string; lead: boolean }[] };
+      const stored = (await storedComparison(token)) as { appraisals: { product: string; kind: string; lead: boolean }[] };
       expect(stored.appraisals.find(({ product }) => product === 'single-risk')).toMatchObject({ kind: 'indication', lead: true });
     });
   });
@@ -179,14 +179,16 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
 
 describe('both ways', () => {
   it('give the same comparison to the cent', async () => {
-    const comparisons: string[] = [];
+    const comparisons: unknown[] = [];
     for (const [, javaScript] of bothWays)
       await as(javaScript, async (page) => {
         await walkToCheck(page, server.origin, WHOLESALER);
         comparisons.push(await storedComparison(await calculate(page)));
       });
-    expect(comparisons[0]).toBe(comparisons[1]);
-    expect(comparisons[0]?.length).toBeGreaterThan(1000);
+    expect(comparisons[0]).toEqual(comparisons[1]);
+    expect(comparisons[0]).toMatchObject({
+      appraisals: expect.arrayContaining([expect.objectContaining({ kind: 'indication' })]) as unknown,
+    });
   });
 
   it('can be walked with the keyboard alone', async () => {
