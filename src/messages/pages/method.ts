@@ -36,7 +36,7 @@ export const stepExplanations: Readonly<Record<StepAnchor, StepExplanation>> = {
   },
   days: {
     title: 'Dagen tot betaling',
-    text: 'Uw betaaltermijn plus het aantal dagen dat klanten te laat betalen. Bij 45 dagen is de factor 1. De factor is 0,25 plus 0,75 keer het aantal dagen gedeeld door 45.',
+    text: 'Uw betaaltermijn plus het aantal dagen dat klanten te laat betalen. Hoe langer u wacht, hoe hoger de factor. De factor is een vaste basis, plus een helling keer het aantal dagen gedeeld door het aantal dagen met factor 1. De getallen staan bij de marktcijfers.',
   },
   spread: {
     title: 'Spreiding over klanten',
@@ -56,7 +56,7 @@ export const stepExplanations: Readonly<Record<StepAnchor, StepExplanation>> = {
   },
   'insured-percentage': {
     title: 'Deel dat wordt vergoed',
-    text: '90% is gebruikelijk en heeft factor 1. Bij 85% is de premie ongeveer 10% lager. Dat laatste is een marktfeit; ons eigen schademodel geeft minder korting.',
+    text: 'Het gebruikelijke percentage heeft factor 1. Een lager deel is goedkoper, een hoger deel duurder. Deze factoren volgen de markt; ons eigen schademodel geeft minder korting.',
   },
   'annual-aggregate-first-loss': {
     title: 'Eigen risico per jaar',
@@ -96,11 +96,11 @@ export const stepExplanations: Readonly<Record<StepAnchor, StepExplanation>> = {
   },
   'full-limit': {
     title: 'Volledige limiet',
-    text: 'Voor een klant met meer dan € 15.000 open vraagt u een kredietlimiet aan. Dat kost een vast bedrag per jaar.',
+    text: 'Voor een klant die veel tegelijk open heeft staan, vraagt u een kredietlimiet aan. Dat kost een vast bedrag per jaar.',
   },
   'simple-check': {
     title: 'Eenvoudige toets',
-    text: 'Voor een klant met € 5.000 tot € 15.000 open is een eenvoudige toets genoeg.',
+    text: 'Voor een klant die minder open heeft staan, is een eenvoudige toets genoeg. Kleine bedragen beoordeelt u zelf. De grenzen staan bij de marktcijfers.',
   },
   'included-limits': {
     title: 'Limieten in de prijs',
@@ -108,7 +108,7 @@ export const stepExplanations: Readonly<Record<StepAnchor, StepExplanation>> = {
   },
   tax: {
     title: 'Assurantiebelasting',
-    text: 'In Nederland 21% over de premie voor klanten in eigen land. Exportkredietverzekering is vrijgesteld. Voor België is de belasting nog te bevestigen.',
+    text: 'Over de premie voor klanten in eigen land. In Nederland is exportkredietverzekering vrijgesteld. Voor België is de belasting nog te bevestigen.',
   },
   'tax-included': {
     title: 'Alles in één prijs',
@@ -133,7 +133,7 @@ export const methodTexts = {
   ranges: 'Waarom een bedrag van laag tot hoog?',
   rangesText: [
     'Wij kennen het echte tarief niet precies, en u weet misschien niet elk antwoord. Daarom rekenen wij elke stap drie keer: laag, midden en hoog.',
-    'Laag ronden wij naar beneden af, hoog naar boven: onder € 10.000 op € 100, daarboven op € 500.',
+    'Laag ronden wij naar beneden af, hoog naar boven: kleine bedragen op € 100, grote op € 500.',
     'Zegt u “Weet ik niet”, dan rekenen wij met een gangbare waarde en maken wij de marge breder. Een antwoord binnen het gangbare maakt haar nooit breder.',
   ],
   difference: 'Wanneer verschillen verzekeraars?',
