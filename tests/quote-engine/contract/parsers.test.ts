@@ -85,7 +85,7 @@ describe('amounts', () => {
   });
   it('answers any text, with whole cents or not at all', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789., €kmtonl-') })), (typed) => {
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9., €kmtonl-]{0,14}$/)), (typed) => {
         const parsed = parseAmount(typed);
         if (parsed.kind === 'amount') expect(Number.isSafeInteger(parsed.cents) && parsed.cents >= 0).toBe(true);
       }),
