@@ -6,4 +6,5 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST) {
   process.stderr.write(`This needs Node ${OLDEST} or newer and runs on ${process.versions.node}: run "npm ci", then "npm start".\n`);
   process.exit(1);
 }
-await import(what === 'serve' ? '../main.ts' : './start.ts');
+if (what === 'serve') await import('../main.ts');
+else await import('./start.ts');
