@@ -74,7 +74,14 @@ const overflow = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 const htmlRules = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: { 'void-style': 'off', 'no-inline-style': 'error', 'long-title': 'off', 'require-sri': 'off', 'no-trailing-whitespace': 'off' },
+  rules: {
+    'void-style': 'off',
+    'no-inline-style': 'error',
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
+    'long-title': 'off',
+    'require-sri': 'off',
+    'no-trailing-whitespace': 'off',
+  },
 });
 
 describe('every page', () => {
