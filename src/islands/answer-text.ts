@@ -38,7 +38,8 @@ export function answerText(words: FormWords, field: Field, answers: Answers): st
   const { options } = questionText(words, field.key, answers);
   if (field.kind === 'choices') {
     const chosen = (field.key === 'extras' ? answers.extras : answers.buyerTypes) ?? [];
-    return list(chosen.map((value) => options?.[value]?.label ?? value));
+    const labels = chosen.map((value) => options?.[value]?.label ?? value);
+    return list(labels.map((label, index) => (index === 0 ? label : label.toLowerCase())));
   }
   const typed = (answers[field.key as TextKey] ?? '').trim();
   return options?.[typed]?.label ?? (typed === '' ? '' : typedText(words, field, typed));
