@@ -114,6 +114,13 @@ describe('the form without JavaScript', () => {
     expect(more).toMatchObject({ kind: 'redirect', to: '/premie-berekenen/landen/#countries' });
   });
 
+  it('takes a form that does not say what it shows for the whole step', async () => {
+    const browser = new PlainBrowser();
+    expect(await browser.post('omzet', [])).toMatchObject({ kind: 'form', status: 422, props: { issues: { length: 3 } } });
+    const filled = entriesOf(wholesaler).filter(([name]) => ['turnoverBasis', 'turnover', 'excludedShare'].includes(name));
+    expect(await browser.post('omzet', filled)).toMatchObject({ kind: 'redirect', to: '/premie-berekenen/klanten/' });
+  });
+
   it('adds an empty row of countries', async () => {
     const browser = new PlainBrowser();
     const answer = await browser.post('landen', [

@@ -1,5 +1,6 @@
 import type { App } from '#/server/app.ts';
 import type { FieldIssue } from '#/quote-engine/contract/answers.ts';
+import { FIELDS } from '#/quote-engine/contract/answers.ts';
 import { profileFromAnswers } from '#/quote-engine/contract/check-answers.ts';
 import { withAnotherCountry } from '#/quote-engine/contract/country-rows.ts';
 import { pathOfExit } from '#/quote-engine/contract/exits.ts';
@@ -98,5 +99,7 @@ async function sentForm(deps: Deps, place: Place, before: Travelling): Promise<A
 export async function postedForm(deps: Deps, place: Place, cookie: string | undefined, form: FormData): Promise<Answer> {
   if (form.get('action') === 'erase') return { kind: 'redirect', to: FORM_PATH, cookie: null };
   const before = openCookie(deps.app.formCookie, cookie);
+  // A form that does not say what it shows, say a truncated one, is taken to show the whole step: then nothing missing goes unnoticed.
+  if (!form.has('shown')) form.set('shown', FIELDS.flatMap(({ key, step }) => (step === place.step ? [key] : [])).join(' '));
   return isQuestionStep(place.step) ? answeredStep(deps, place, before, form) : sentForm(deps, place, before);
 }
