@@ -55,10 +55,7 @@ export function arbitraryProfile({ unknownWeight }: Options): fc.Arbitrary<Profi
       excludedSharePct: orUnknown(fc.integer({ min: 0, max: 60 }).map(String), unknownWeight),
       paymentTermDays: fc.constantFrom(8, 14, 30, 45, 60, 90),
       averageDaysLate: orUnknown(fc.integer({ min: 0, max: 60 }), unknownWeight),
-      lossesCents: orUnknown(
-        fc.integer({ min: 0, max: 3_000_000 }),
-        unknownWeight,
-      ),
+      lossesCents: orUnknown(fc.integer({ min: 0, max: 3_000_000 }), unknownWeight),
       insuredPct: fc.constantFrom('70', '80', '85', '90', '95'),
       currentPolicy: fc.constantFrom('none' as const, 'running' as const),
     })
