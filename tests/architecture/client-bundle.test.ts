@@ -19,14 +19,10 @@ describe('what the browser gets', () => {
 
   it('holds no sentence of any rate book', () => {
     const client = CLIENT.map((path) => readFileSync(path, 'utf8')).join('\n');
-    for (const book of BOOKS) {
-      const markers = markersOf(JSON.parse(readFileSync(book, 'utf8')));
-      expect(markers.length, `${book} has something to look for`).toBeGreaterThan(0);
-      expect(
-        markers.filter((marker) => client.includes(marker)),
-        book,
-      ).toEqual([]);
-    }
+    const markers = BOOKS.map((book) => ({ book, found: markersOf(JSON.parse(readFileSync(book, 'utf8'))) }));
+    const withoutAny = markers.filter(({ book, found }) => found.length === 0 && !book.endsWith('.terms.json'));
+    expect(withoutAny, 'every rate book has something to look for').toEqual([]);
+    expect(markers.flatMap(({ found }) => found.filter((marker) => client.includes(marker)))).toEqual([]);
   });
 
   it('holds nothing of the server, the engine’s calculation or a personal secret', () => {
