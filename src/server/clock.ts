@@ -11,9 +11,19 @@ export interface Clock {
 
 const amsterdamDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });
 
+const HOUR_MILLISECONDS = 3_600_000;
+let lastHour = Number.NaN;
+let lastDay: PlainDate | null = null;
+
 /** The calendar day of an instant in Europe/Amsterdam. Throws RangeError on a text that is no instant. */
 export function dayInAmsterdam(instant: Instant): PlainDate {
-  return plainDateOf(amsterdamDay.format(Date.parse(instant)));
+  const milliseconds = Date.parse(instant);
+  // Days there begin at a whole hour of UTC, and nearly every question is about the hour of the last one; formatting costs more than storing.
+  const hour = Math.floor(milliseconds / HOUR_MILLISECONDS);
+  if (lastDay !== null && hour === lastHour) return lastDay;
+  lastDay = plainDateOf(amsterdamDay.format(milliseconds));
+  lastHour = hour;
+  return lastDay;
 }
 
 /** The instant `milliseconds` later (earlier when negative). Throws RangeError on a text that is no instant. */

@@ -123,6 +123,7 @@ export function createDatabase(parts: DatabaseParts): Database {
       },
     },
     transaction,
+    pack: (comparisonJson) => codec.pack(comparisonJson),
     async migrate() {
       await runMigrations(db as Kysely<unknown>, traits, parts.steps ?? STEPS);
       await checkKeys(db, sealer);
