@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompressSync, type ZstdOptions } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Executor } from './prepared.ts';
 
 /** More than any comparison takes; a stored value that would unpack to more is refused. */
@@ -18,20 +17,17 @@ const LEVEL_WITHOUT = 9;
  * comparison that the database keeps: a dictionary. Dictionaries are never changed or removed; new editions get a new one.
  */
 export interface ComparisonCodec {
-  /** Works beside the event loop: packing takes longer than storing. */
-  pack(json: string): Promise<Uint8Array>;
+  pack(json: string): Uint8Array;
   /** Throws on a damaged value and on one whose dictionary is gone. */
   unpack(executor: Executor, packed: Uint8Array): Promise<string>;
   /** Reads the dictionaries; makes a new one of `typical` (made up, no visitor's answers) when the newest does not fit it. */
   prepare(executor: Executor, typical: string | null): Promise<void>;
 }
 
-const compress = promisify<Buffer, ZstdOptions, Buffer>(zstdCompress);
-
-async function packWith(json: string, number: number, dictionary: Uint8Array | null): Promise<Buffer> {
+function packWith(json: string, number: number, dictionary: Uint8Array | null): Buffer {
   const level = dictionary === null ? LEVEL_WITHOUT : LEVEL_WITH_DICTIONARY;
   const params = { [constants.ZSTD_c_compressionLevel]: level };
-  const body = await compress(Buffer.from(json, 'utf8'), dictionary === null ? { params } : { params, dictionary });
+  const body = zstdCompressSync(Buffer.from(json, 'utf8'), dictionary === null ? { params } : { params, dictionary });
   const header = Buffer.alloc(HEADER_SIZE);
   header.writeUInt16BE(number);
   return Buffer.concat([header, body]);
@@ -69,7 +65,7 @@ export function createComparisonCodec(): ComparisonCodec {
       await read(executor);
       if (typical === null) return;
       const newest = known.get(current);
-      if (newest && (await packWith(typical, current, newest)).length < STILL_FITS) return;
+      if (newest && packWith(typical, current, newest).length < STILL_FITS) return;
       const row = { id: current + 1, content: Buffer.from(typical, 'utf8') };
       await executor
         .insertInto('dictionary')

@@ -123,7 +123,6 @@ export function createDatabase(parts: DatabaseParts): Database {
       },
     },
     transaction,
-    pack: (comparisonJson) => codec.pack(comparisonJson),
     async migrate() {
       await runMigrations(db as Kysely<unknown>, traits, parts.steps ?? STEPS);
       await checkKeys(db, sealer);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
+import type { ComparisonCodec } from './comparison-codec.ts';
 import { firstOrNull, type Context } from './context.ts';
 import { eraseQuotes } from './erase.ts';
 import { prepare, prepareInsert, type Executor } from './prepared.ts';
@@ -31,7 +32,7 @@ export function quoteStatements(db: Executor) {
   };
 }
 
-function toRow(quote: QuoteRecord, packed: Uint8Array): QuoteRow {
+function toRow(codec: ComparisonCodec, quote: QuoteRecord): QuoteRow {
   return {
     id: quote.id,
     token_hash: quote.tokenHash,
@@ -39,7 +40,7 @@ function toRow(quote: QuoteRecord, packed: Uint8Array): QuoteRow {
     last_visited_at: toMillis(quote.lastVisitedAt),
     as_of: quote.asOf,
     engine_version: quote.engineVersion,
-    comparison: packed,
+    comparison: codec.pack(quote.comparisonJson),
     comparison_sha256: quote.comparisonSha256,
   };
 }
@@ -71,8 +72,8 @@ export function quoteRepository(statements: ReturnType<typeof quoteStatements>, 
     return row && toRecord(context, row);
   };
   return {
-    insert: async (quote, packed) => {
-      await statements.insert(executor, toRow(quote, packed ?? (await codec.pack(quote.comparisonJson))));
+    insert: async (quote) => {
+      await statements.insert(executor, toRow(codec, quote));
     },
     findByTokenHash: async (tokenHash) => recordOrNull((await statements.findByTokenHash(executor, { tokenHash })).rows),
     findById: async (id) => recordOrNull(await executor.selectFrom('quote').selectAll().where('id', '=', id).execute()),

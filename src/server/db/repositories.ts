@@ -18,8 +18,7 @@ export interface LeadOverview extends LeadRecord {
 /** All repositories of one transaction or of the plain connection. Every method is asynchronous and does no I/O but the database's. */
 export interface Repositories {
   readonly quotes: {
-    /** `packed` is what `Database.pack` made of the comparison; without it the packing holds up the transaction. */
-    insert(quote: QuoteRecord, packed?: Uint8Array): Promise<void>;
+    insert(quote: QuoteRecord): Promise<void>;
     findByTokenHash(tokenHash: string): Promise<QuoteRecord | null>;
     findById(id: string): Promise<QuoteRecord | null>;
     /** Every stored quote, oldest first, a page at a time (for `npm run replay`). */
@@ -89,8 +88,6 @@ export interface RetentionReport {
 }
 
 export interface Database extends Repositories {
-  /** Packs the JSON of a comparison as it is stored, before and outside the transaction that stores it. */
-  pack(comparisonJson: string): Promise<Uint8Array>;
   /** Runs `work` in one transaction; rolls back when it throws. No I/O but the database inside. */
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
   /** Brings the schema up to date; throws with a readable message when it cannot. */

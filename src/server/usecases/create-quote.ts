@@ -52,13 +52,12 @@ async function store(deps: AppDeps, input: Input, key: IdempotencyKey | null): P
   const token = newToken();
   const { quote, lead } = records(comparison, token, deps);
   const { contact } = input;
-  const packed = await deps.database.pack(quote.comparisonJson);
   await deps.database.transaction(async (repositories) => {
     if (key !== null) {
       const record = { keyHash: key.hash, bodyHash: key.bodyHash, sealedAnswer: key.seal(token), createdAt: quote.createdAt };
       if (!(await repositories.idempotency.insert(record))) throw new KeyTaken();
     }
-    await repositories.quotes.insert(quote, packed);
+    await repositories.quotes.insert(quote);
     await repositories.leads.insert(lead);
     if (contact !== undefined) await storeOfferRequest(deps, repositories, { lead, contact, comparison, token });
   });
