@@ -30,7 +30,7 @@ describe('terms of every product', () => {
 
   it.each(stated.map(({ path, term }) => ({ path, code: term.code, term })))('$path: $code has words', ({ term }) => {
     expect(isTermCode(term.code)).toBe(true);
-    expect(termText(term)).toMatch(/^[A-Z0-9€].*\.$/su);
+    expect(termText(term)).toMatch(/^(?:[A-Z0-9€].*\.|niet opgegeven \(.+\))$/su);
     expect(termText(term)).not.toMatch(/undefined|NaN|\[object/);
   });
 
@@ -39,9 +39,35 @@ describe('terms of every product', () => {
     expect(typical.length).toBeGreaterThan(20);
     for (const { term } of typical) {
       expect(term.provenance.kind).toBe('estimate');
-      expect(termText(term)).toMatch(/^Niet opgegeven\./);
+      expect(termText(term)).toMatch(new RegExp(`^${NOT_STATED} \\(`));
+      expect(termText(term).length).toBeLessThan(110);
     }
-    for (const { term } of stated.filter(({ term: one }) => !one.code.includes('typical'))) expect(term.provenance.kind).toBe('published');
+    for (const { term } of stated.filter(({ term: one }) => !one.code.includes('typical'))) {
+      expect(term.provenance.kind).toBe('published');
+      expect(termText(term).startsWith(NOT_STATED)).toBe(false);
+    }
+  });
+
+  it('name the country of a fact that is not Dutch, unless a Dutch source says the same', () => {
+    // Keys of domain.md section 10 that are pages of other countries, and the word that must then stand in the cell.
+    const abroad: Readonly<Record<string, RegExp>> = {
+      A6: /Belgi|Meestal|toets/u,
+      A8: /Belgi/u,
+      A9: /Belgi/u,
+      C1: /Belgi|kredietoordeel|Binnenland/u,
+      C10: /andere landen/u,
+      E6: /Zwits/u,
+      E7: /Zwits/u,
+      E9: /Zwits/u,
+      E12: /Duits/u,
+      E18: /Zwits/u,
+      S0: /Belgi/u,
+      S3: /Deen|Dene|Belgi/u,
+    };
+    for (const { path, term } of stated) {
+      if (term.provenance.kind !== 'published') continue;
+      for (const key of term.provenance.sources) expect(termText(term), `${path} ${term.code} ${key}`).toMatch(abroad[key] ?? /./u);
+    }
   });
 
   it('use every text at least once', () => {
@@ -70,7 +96,10 @@ describe('facts that decide a choice', () => {
     ['mkbzeker', 'countries', 'Alleen Nederland, België, Duitsland, Luxemburg, Frankrijk en Verenigd Koninkrijk.'],
     ['simplicity', 'insured-percentage', '60% zonder aanvraag. Tot 90% als uw klant een goede beoordeling (Grade) krijgt.'],
     ['easyliner', 'notification-period', 'Uiterlijk 30 dagen na de vervaldag (Belgische voorwaarden).'],
-    ['businesspolis', 'invoicing-period', 'Binnen 30 dagen na levering (Duitse voorwaarden en begrippenlijst).'],
+    ['businesspolis', 'invoicing-period', 'Niet opgegeven voor Nederland en België. In Duitsland binnen 30 dagen na levering.'],
+    ['tradeliner', 'insured-percentage', 'niet opgegeven (gangbaar: 90%)'],
+    ['tradeliner', 'maximum-payment-term', 'niet opgegeven (wij rekenen tot 90 dagen)'],
+    ['single-risk', 'countries', 'De verzekeraar noemt meer dan 150 landen, niet apart voor dit product.'],
     ['comprehensive', 'countries', 'Meer dan 150 landen: per land, per klant of alles samen.'],
   ] as const)('%s %s', (product, key, text) => {
     expect(termText(cell(product, key))).toBe(text);
