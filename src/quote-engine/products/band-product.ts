@@ -3,8 +3,8 @@ import type { Interval } from '../interval.ts';
 import type { MarketBook } from '../market-book.ts';
 import type { Product } from '../product.ts';
 import type { Risk } from '../risk.ts';
-import { lossFactor } from '../risk/loss-history.ts';
-import { squareRoot } from '../risk/risk-factor.ts';
+import { lossFactor, lossNorm } from '../risk/loss-history.ts';
+import { lastDecimal, squareRoot } from '../risk/risk-factor.ts';
 import { FACTOR_ONE, ONE, multiplyDivide } from '../units.ts';
 import type { Cents, Factor } from '../units.ts';
 import type { ProductHead } from './percentage-product.ts';
@@ -46,9 +46,22 @@ function lossCeiling(losses: Cents, turnover: Cents, risk: Risk, rows: Rows, mar
   return ceiling as Factor;
 }
 
+/** The largest losses inside the plausible set of an open answer: those whose surcharge at the most turnover still rounds to its high end. */
+function largestPlausibleLosses(risk: Risk, market: MarketBook): Cents {
+  const { plausible, losses } = market;
+  const surcharge = plausible.losses.high - FACTOR_ONE + lastDecimal('loss-history') / 2;
+  const ratio = ONE + multiplyDivide(surcharge, ONE, losses.weight);
+  return (multiplyDivide(lossNorm(risk.insuredTurnover.high, market), ratio, ONE) + 1) as Cents;
+}
+
 function ignoredLosses(risk: Risk, { bands }: BandBook, market: MarketBook): Interval<Factor> | null {
   const { cents } = risk.losses;
-  if (cents === null) return null;
+  if (cents === null) {
+    const { ignored } = risk.factors.lossHistory;
+    // An answer is measured at the lower edge of the band, so the open question must leave room for that.
+    const ceiling = lossCeiling(largestPlausibleLosses(risk, market), risk.insuredTurnover.high, risk, bands.rows, market);
+    return { ...ignored, high: Math.max(ignored.high, ceiling) as Factor };
+  }
   if (cents === 0) return { ...risk.factors.lossHistory.ignored, high: FACTOR_ONE };
   return { low: FACTOR_ONE, middle: FACTOR_ONE, high: lossCeiling(cents, risk.insuredTurnover.high, risk, bands.rows, market) };
 }
