@@ -28,6 +28,8 @@ const SUBJECTS: Readonly<Record<ProfileField, string>> = {
   insuredPct: 'welk deel vergoed moet worden',
   deductible: 'welk eigen risico u wilt',
   extras: 'wat u verder nodig heeft',
+  numberOfLimits: 'voor hoeveel klanten u een limiet wilt',
+  unknownBefore: 'welke vragen u later beantwoordde',
 };
 
 const days = (value: number) => `${count(value)} ${value === 1 ? 'dag' : 'dagen'}`;

@@ -62,6 +62,12 @@ export const FIELD_ERRORS = {
   'insured-pct-not-known': 'Dit percentage bieden wij niet aan als keuze. Kies er een uit de lijst.',
   'deductible-not-known': 'Dit eigen risico kennen wij niet. Kies geen, per jaar, per klant of een drempel.',
   'extra-not-known': 'Deze wens kennen wij niet. Kies er een uit de lijst.',
+  'limits-not-a-number': 'Dit aantal limieten kunnen wij niet lezen. Vul een getal in.',
+  'limits-not-whole': 'Een aantal limieten is een heel getal. Rond het af.',
+  'limits-too-small': 'Dit aantal kan niet onder nul zijn. Vul 0 in als u geen limieten wilt.',
+  'limits-too-large': 'Wij rekenen tot 100.000 limieten. Vul een lager aantal in.',
+  'limits-over-buyers': 'U heeft niet meer limieten nodig dan klanten. Vul een lager aantal in.',
+  'question-not-known': 'Deze vraag kennen wij niet. Kies er een uit de lijst.',
 
   'company-name-missing': 'De naam van uw bedrijf ontbreekt. Verzekeraars hebben die nodig; vul hem in.',
   'company-name-too-long': 'Deze naam is langer dan 120 tekens. Kort hem in.',

@@ -18,6 +18,7 @@ export const ISSUE_TEXTS: Readonly<Record<string, string>> = {
   'country-shares-over-100': 'De landen zijn samen meer dan 100%',
   'export-shares-not-100': 'Bij alleen export zijn de landen samen precies 100%, zonder uw eigen land',
   'top-five-below-largest': 'De vijf grootste klanten samen kunnen niet minder zijn dan de grootste alleen',
+  'limits-over-buyers': 'U heeft niet meer limieten nodig dan klanten. Vul een lager aantal in',
   'outstanding-over-turnover': 'Dit bedrag is hoger dan de jaaromzet die u gaf. Controleer beide bedragen',
   'largest-loss-over-total': 'Het hoogste verlies kan niet meer zijn dan alle verliezen samen',
 };

@@ -8,10 +8,12 @@ import type { Candidate } from './lead.ts';
 import type { MarketBook } from './market-book.ts';
 import type { Appraisal, BookReference, Comparison, Refusal, Verdict } from './outcome.ts';
 import type { ActiveBook, Editions, Insurer, Product } from './product.ts';
+import { outsidePlausible } from './narrowing/outside-plausible.ts';
 import type { Risk } from './risk.ts';
 import { riskOf } from './risk.ts';
 import type { StatedTerm, TermKey } from './terms.ts';
 import { TERM_KEYS } from './terms.ts';
+import type { Assumption } from './trace.ts';
 
 /** Version of the calculation itself; the numbers have editions of their own. It rises when a stored quote would come out differently. */
 export const ENGINE_VERSION = '1.0.0';
@@ -53,6 +55,11 @@ class Risks {
   /** The risk the page speaks about: of the first market edition that was used. */
   first(): Risk | null {
     return this.#made[0]?.risk ?? null;
+  }
+
+  /** Answers outside what that edition called usual when the question was still open. */
+  outsidePlausible(): readonly Assumption[] {
+    return this.#made.slice(0, 1).flatMap(({ risk, market }) => outsidePlausible(risk, market));
   }
 }
 
@@ -127,7 +134,7 @@ export function compare(insurers: readonly Insurer[], editions: Editions, profil
     asOf,
     profile,
     books: referencesOf(all),
-    assumptions: risk?.assumptions ?? [],
+    assumptions: risk === null ? [] : [...risk.assumptions, ...risks.outsidePlausible()],
     appraisals,
     order,
     sharedEstimate: sharedEstimate(all),

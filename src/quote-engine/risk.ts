@@ -12,7 +12,7 @@ import { concentration } from './risk/concentration.ts';
 import type { Concentration } from './risk/concentration.ts';
 import { creditDays, daysFactor } from './risk/credit-days.ts';
 import type { CreditDays } from './risk/credit-days.ts';
-import { limitCounts } from './risk/limit-counts.ts';
+import { limitCounts, limitsAsked } from './risk/limit-counts.ts';
 import type { LimitCounts } from './risk/limit-counts.ts';
 import { lossHistory } from './risk/loss-history.ts';
 import type { LossHistory } from './risk/loss-history.ts';
@@ -113,7 +113,9 @@ export function riskOf(profile: Profile, market: MarketBook): Risk {
   const days = creditDays(profile, market, assumptions);
   const shares = concentration(profile, market, assumptions);
   const losses = lossHistory(profile, insuredTurnover, market, assumptions);
+  const { numberOfLimits } = profile;
   const book = debtorBook(profile.numberOfBuyers, shares.topOne.middle / ONE, shares.topFive.middle / ONE);
+  const limits = limitCounts(book, shares, insuredTurnover, days.total, market);
   return {
     profile,
     assumptions,
@@ -132,7 +134,7 @@ export function riskOf(profile: Profile, market: MarketBook): Risk {
       lossHistory: riskFactor('loss-history', losses.factor, LOSS_ANSWERS, market.losses.provenance),
     },
     base: marketBase(insuredTurnover, market),
-    limits: limitCounts(book, shares, insuredTurnover, days.total, market),
+    limits: numberOfLimits === undefined ? limits : limitsAsked(numberOfLimits, limits),
     largestExposure: largestExposure(profile, insuredTurnover.middle, shares.topOne.middle, days.total.middle, assumptions),
     overdue: overdue(profile, assumptions),
     wishedPct,

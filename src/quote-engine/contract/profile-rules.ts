@@ -68,4 +68,9 @@ export const PROFILE_RULES: readonly ProfileRule[] = [
     code: 'outstanding-over-turnover',
     holds: ({ largestOutstandingCents: highest, turnoverCents }) => isOpen(highest) || isOpen(turnoverCents) || highest <= turnoverCents,
   },
+  {
+    field: 'numberOfLimits',
+    code: 'limits-over-buyers',
+    holds: ({ numberOfLimits, numberOfBuyers }) => isOpen(numberOfLimits) || isOpen(numberOfBuyers) || numberOfLimits <= numberOfBuyers,
+  },
 ];

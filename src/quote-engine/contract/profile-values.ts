@@ -11,3 +11,15 @@ export const SCOPES = ['whole-turnover', 'export-only', 'selected-buyers', 'sing
 export const BUYER_TYPES = ['businesses', 'government', 'consumers'] as const;
 export const INSURED_PERCENTAGES = ['50', '60', '70', '75', '80', '85', '90', '95', 'show-all'] as const;
 export const EXTRAS = ['collection', 'pre-delivery-risk', 'political-risk', 'loss-payee', 'fast-limits'] as const;
+/** Questions of which "Weet ik niet" makes the range wider, in the order of the form. */
+export const NARROWING_FIELDS = [
+  'buyerSectors',
+  'excludedSharePct',
+  'largestBuyerSharePct',
+  'topFiveSharePct',
+  'paymentTermDays',
+  'averageDaysLate',
+  'buyerCountries',
+  'lossesCents',
+] as const;
+export type NarrowingField = (typeof NARROWING_FIELDS)[number];

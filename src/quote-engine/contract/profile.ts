@@ -8,6 +8,7 @@ import {
   INSURED_PERCENTAGES,
   MAX_AMOUNT_CENTS,
   MAX_BUYERS,
+  NARROWING_FIELDS,
   SCOPES,
   UNKNOWN,
 } from './profile-values.ts';
@@ -112,6 +113,15 @@ const profileFields = v.strictObject(
     insuredPct: v.picklist(INSURED_PERCENTAGES, 'insured-pct-not-known'),
     deductible,
     extras: v.pipe(v.array(v.picklist(EXTRAS, 'extra-not-known'), 'list-expected'), v.maxLength(5, 'list-too-long')),
+    /** Number of buyers, the largest first, for whom a limit is asked; without it the number follows from the debtor book. */
+    numberOfLimits: v.optional(wholeNumber(0, MAX_BUYERS, 'limits')),
+    /** Questions that were `unknown` in an earlier indication and have been answered since, in the order of answering. */
+    unknownBefore: v.optional(
+      v.pipe(
+        v.array(v.picklist(NARROWING_FIELDS, 'question-not-known'), 'list-expected'),
+        v.maxLength(NARROWING_FIELDS.length, 'list-too-long'),
+      ),
+    ),
   },
   'object-not-known',
 );

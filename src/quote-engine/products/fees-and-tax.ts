@@ -22,6 +22,7 @@ const LIMIT_ANSWERS: readonly ProfileField[] = [
   'turnoverCents',
   'paymentTermDays',
 ];
+const LIMITS_ASKED: readonly ProfileField[] = ['numberOfLimits'];
 const TAX_ANSWERS: readonly ProfileField[] = ['establishment', 'buyerCountries'];
 const NO_ANSWERS: readonly ProfileField[] = [];
 const NOTHING: Interval<Cents> = exactly(NO_CENTS);
@@ -37,13 +38,14 @@ const spreadOf = ({ low, middle, high }: Interval<Cents>) => ({ lowCents: low, m
 function feesOf(sheet: Worksheet, risk: Risk, kind: Billing['fees'], { fees }: MarketBook): Interval<Cents> {
   if (kind === 'none') return NOTHING;
   const { full, simple } = risk.limits;
+  const answers = risk.profile.numberOfLimits === undefined ? LIMIT_ANSWERS : LIMITS_ASKED;
   if (kind === 'included') {
     const count = { low: full.low + simple.low, middle: full.middle + simple.middle, high: full.high + simple.high };
-    return sheet.fee('included-limits', count, fees.includedLimit, { answers: LIMIT_ANSWERS, provenance: fees.includedLimit.provenance });
+    return sheet.fee('included-limits', count, fees.includedLimit, { answers, provenance: fees.includedLimit.provenance });
   }
   return sumOf(
-    sheet.fee('full-limit', full, fees.fullLimit, { answers: LIMIT_ANSWERS, provenance: fees.fullLimit.provenance }),
-    sheet.fee('simple-check', simple, fees.simpleCheck, { answers: LIMIT_ANSWERS, provenance: fees.simpleCheck.provenance }),
+    sheet.fee('full-limit', full, fees.fullLimit, { answers, provenance: fees.fullLimit.provenance }),
+    sheet.fee('simple-check', simple, fees.simpleCheck, { answers, provenance: fees.simpleCheck.provenance }),
   );
 }
 

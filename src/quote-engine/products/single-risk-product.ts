@@ -8,6 +8,7 @@ import type { MarketBook } from '../market-book.ts';
 import type { Verdict } from '../outcome.ts';
 import type { Product } from '../product.ts';
 import type { Risk } from '../risk.ts';
+import { limitsAsked } from '../risk/limit-counts.ts';
 import { ONE, multiplyDivide, portionOf } from '../units.ts';
 import type { Cents, Rate } from '../units.ts';
 import { Worksheet } from '../worksheet-lines.ts';
@@ -84,7 +85,9 @@ function forOneBuyer(risk: Risk, turnover: Interval<Cents>, { fees }: MarketBook
   };
   const [low, middle, high] = [count('low'), count('middle'), count('high')];
   const full = { low: low.full, middle: middle.full, high: high.full };
-  return { ...risk, limits: { full, simple: { low: low.simple, middle: middle.simple, high: high.simple } } };
+  const limits = { full, simple: { low: low.simple, middle: middle.simple, high: high.simple } };
+  const { numberOfLimits } = risk.profile;
+  return { ...risk, limits: numberOfLimits === undefined ? limits : limitsAsked(Math.min(1, numberOfLimits), limits) };
 }
 
 function appraise(risk: Risk, book: SingleRiskBook, market: MarketBook): Verdict {

@@ -29,6 +29,12 @@ function countsOf(book: DebtorBook, turnover: Cents, days: number, { fees }: Mar
   return { full, simple: book.countAbove(simpleCheckCents / outstanding) - full };
 }
 
+/** The number asked for, given to the largest buyers first: as many of them full limits as stand above the upper threshold. */
+export function limitsAsked(number: number, { full }: LimitCounts): LimitCounts {
+  const fullLimits = Math.min(number, full.middle);
+  return { full: exactly(fullLimits), simple: exactly(number - fullLimits) };
+}
+
 /**
  * Counts at the middle and, where turnover, days or shares are not known, at both ends. `simple` of an end is taken so that
  * full + simple is the number above the lower threshold at that end.
