@@ -1,11 +1,14 @@
 import { Kysely, sql, type Dialect } from 'kysely';
+import { comparisonPartsRepository } from './comparison-parts.ts';
 import { createComparisonCodec } from './comparison-codec.ts';
 import { consentRepository, consentStatements } from './consents.ts';
 import { contactRepository, contactStatements } from './contacts.ts';
 import type { Context } from './context.ts';
 import { erasureRepository } from './erase.ts';
+import { feedbackRepository } from './feedback.ts';
 import { groupCommit, type RunTransaction } from './group-commit.ts';
 import { idempotencyRepository, idempotencyStatements } from './idempotency.ts';
+import { leadSourceRepository, leadSourceStatements } from './lead-sources.ts';
 import { leadRepository, leadStatements } from './leads.ts';
 import { mailRepository, mailStatements } from './mails.ts';
 import { runMigrations, STEPS, type MigrationSteps } from './migrate.ts';
@@ -16,6 +19,7 @@ import type { Database, Repositories } from './repositories.ts';
 import { sweepAll } from './retention.ts';
 import type { Schema } from './schema.ts';
 import type { Sealer } from './sealer.ts';
+import { stepCountRepository } from './step-counts.ts';
 import type { Traits } from './traits.ts';
 
 export interface DatabaseParts {
@@ -36,6 +40,7 @@ function createStatements(db: Executor) {
   return {
     quotes: quoteStatements(db),
     leads: leadStatements(db),
+    leadSources: leadSourceStatements(db),
     contacts: contactStatements(db),
     consents: consentStatements(db),
     mails: mailStatements(db),
@@ -47,11 +52,15 @@ function createRepositories(statements: ReturnType<typeof createStatements>, con
   return {
     quotes: quoteRepository(statements.quotes, context),
     leads: leadRepository(statements.leads, context),
+    leadSources: leadSourceRepository(statements.leadSources, context),
     contacts: contactRepository(statements.contacts, context),
     consents: consentRepository(statements.consents, context),
     mails: mailRepository(statements.mails, context),
     idempotency: idempotencyRepository(statements.idempotency, context),
     erasures: erasureRepository(context),
+    comparisonParts: comparisonPartsRepository(context),
+    feedback: feedbackRepository(context),
+    stepCounts: stepCountRepository(context),
     retention: { sweep: (limits) => sweepAll(limits, (batch) => batch(context)) },
   };
 }

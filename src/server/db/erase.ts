@@ -18,6 +18,7 @@ export async function eraseQuotes(
   if (leadIds.length > 0) {
     await executor.deleteFrom('mail').where('lead_id', 'in', leadIds).execute();
     await executor.deleteFrom('consent').where('lead_id', 'in', leadIds).execute();
+    await executor.deleteFrom('lead_source').where('lead_id', 'in', leadIds).execute();
     await executor.deleteFrom('lead').where('id', 'in', leadIds).execute();
   }
   if (contactIds.length > 0) await executor.deleteFrom('contact').where('id', 'in', contactIds).execute();

@@ -1,4 +1,5 @@
 import { contactOf } from './contacts.ts';
+import { sourcesByLead } from './lead-sources.ts';
 import { firstOrNull, type Context } from './context.ts';
 import { errorOf, MAIL_KINDS, MAIL_STATES } from './mail-rows.ts';
 import { prepare, prepareInsert, type Executor } from './prepared.ts';
@@ -80,13 +81,17 @@ async function overview(context: Context, limit: number, withContact: boolean): 
   const contactIds = withContact ? rows.flatMap((row) => (row.contact_id === null ? [] : [row.contact_id])) : [];
   const contacts = contactIds.length === 0 ? [] : await executor.selectFrom('contact').selectAll().where('id', 'in', contactIds).execute();
   const byId = new Map(contacts.map((row) => [row.id, row]));
-  const mails = await mailsByLead(
-    context,
-    rows.map((row) => row.id),
-  );
+  const leadIds = rows.map((row) => row.id);
+  const mails = await mailsByLead(context, leadIds);
+  const sources = await sourcesByLead(context, leadIds);
   return rows.map((row) => {
     const contact = row.contact_id === null ? undefined : byId.get(row.contact_id);
-    return { ...toRecord(row), contact: contact ? contactOf(sealer, contact) : null, mails: mails.get(row.id) ?? [] };
+    return {
+      ...toRecord(row),
+      contact: contact ? contactOf(sealer, contact) : null,
+      source: sources.get(row.id) ?? null,
+      mails: mails.get(row.id) ?? [],
+    };
   });
 }
 

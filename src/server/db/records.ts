@@ -92,3 +92,28 @@ export interface ErasureRecord {
   readonly quoteId: string;
   readonly erasedAt: Instant;
 }
+
+export type FeedbackAnswer = 'yes' | 'higher' | 'lower';
+
+/**
+ * What someone thought of a result: a tap, or a remark left afterwards (then with its text). Knows which engine and which editions
+ * gave the result, and not whose it was; the id is random, so that the rows have no order.
+ */
+export interface FeedbackRecord {
+  readonly id: string;
+  readonly givenOn: PlainDate;
+  readonly answer: FeedbackAnswer;
+  readonly remark: string | null;
+  readonly engineVersion: string;
+  /** Editions of the rate books with their hashes. */
+  readonly editions: readonly string[];
+}
+
+/** How often an event happened on a day: at a step (`question` empty) or at one of its questions. */
+export interface StepCountRecord {
+  readonly day: PlainDate;
+  readonly step: string;
+  readonly question: string;
+  readonly event: string;
+  readonly times: number;
+}

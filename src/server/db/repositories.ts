@@ -1,17 +1,22 @@
+import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type {
   ConsentRecord,
   ContactRecord,
   ErasureRecord,
+  FeedbackRecord,
   IdempotencyRecord,
   Instant,
   LeadRecord,
   MailRecord,
   QuoteRecord,
+  StepCountRecord,
 } from './records.ts';
 
 /** What a lead list shows; contact data only where the operator asks for it by command. */
 export interface LeadOverview extends LeadRecord {
   readonly contact: ContactRecord | null;
+  readonly source: LeadSource | null;
   readonly mails: readonly Pick<MailRecord, 'id' | 'kind' | 'state' | 'attempts' | 'lastError'>[];
 }
 
@@ -65,9 +70,34 @@ export interface Repositories {
     complete(keyHash: string, sealedAnswer: Uint8Array): Promise<void>;
     remove(keyHash: string): Promise<void>;
   };
+  /** Where leads came from; erased with the lead. */
+  readonly leadSources: {
+    insert(leadId: string, source: LeadSource): Promise<void>;
+    find(leadId: string): Promise<LeadSource | null>;
+  };
+  readonly feedback: {
+    insert(feedback: FeedbackRecord): Promise<void>;
+    /** Newest day first. */
+    list(options: { readonly limit: number }): Promise<readonly FeedbackRecord[]>;
+    /** Erases what was given before a day and tells how many. */
+    eraseBefore(day: PlainDate): Promise<number>;
+  };
+  readonly stepCounts: {
+    /** Adds to the sums of the days; one row per day, step, question and event. */
+    add(counts: readonly StepCountRecord[]): Promise<void>;
+    /** Sums per step, question and event over the days from `from` to `to`, both included; `day` is the last of them. */
+    sums(from: PlainDate, to: PlainDate): Promise<readonly StepCountRecord[]>;
+    /** Erases the sums of the days before and tells how many rows there were. */
+    eraseBefore(day: PlainDate): Promise<number>;
+  };
   /** Register of erasures without personal data: which quote, when; after a restored backup it tells what to erase again. Newest first. */
   readonly erasures: {
     list(limit: number): Promise<readonly ErasureRecord[]>;
+  };
+  /** What stored comparisons have in common, by the SHA-256 of its text; written once, never changed. */
+  readonly comparisonParts: {
+    keep(hash: string, content: string): Promise<void>;
+    find(hash: string): Promise<string | null>;
   };
   readonly retention: {
     /** Erases what is due at the given limits and tells how many of each were erased. */

@@ -8,6 +8,10 @@ export interface Schema {
   idempotency: IdempotencyRow;
   erasure: ErasureRow;
   dictionary: DictionaryRow;
+  comparison_parts: ComparisonPartsRow;
+  lead_source: LeadSourceRow;
+  feedback: FeedbackRow;
+  step_count: StepCountRow;
 }
 
 export interface QuoteRow {
@@ -19,6 +23,11 @@ export interface QuoteRow {
   engine_version: string;
   comparison: Uint8Array;
   comparison_sha256: string;
+}
+
+export interface ComparisonPartsRow {
+  hash: string;
+  content: string;
 }
 
 export interface LeadRow {
@@ -91,4 +100,29 @@ export interface ErasureRow {
 export interface DictionaryRow {
   id: number;
   content: Uint8Array;
+}
+
+export interface LeadSourceRow {
+  lead_id: string;
+  entry_path: string;
+  utm: string;
+}
+
+/** What visitors thought of their result; leads to no quote and no visitor. */
+export interface FeedbackRow {
+  id: string;
+  given_on: string;
+  answer: string;
+  remark: string | null;
+  engine_version: string;
+  editions: string;
+}
+
+/** How often something happened on a day. */
+export interface StepCountRow {
+  day: string;
+  step: string;
+  question: string;
+  event: string;
+  times: number;
 }

@@ -9,7 +9,7 @@ import { compareNow } from './compare-now.ts';
 import type { AppDeps } from './deps.ts';
 import { idempotencyKey, type IdempotencyKey } from './idempotency.ts';
 import { storeOfferRequest } from './offer-request.ts';
-import { comparisonOf } from './stored.ts';
+import { partsOf, readComparison, writeComparison, type Parts } from './comparison-text.ts';
 
 type Input = Parameters<App['createQuote']>[0];
 type Result = Awaited<ReturnType<App['createQuote']>>;
@@ -21,9 +21,14 @@ const STALE_MS = 60_000;
 
 class KeyTaken extends Error {}
 
-function records(comparison: Comparison, token: string, deps: AppDeps): { readonly quote: QuoteRecord; readonly lead: LeadRecord } {
+function records(
+  comparison: Comparison,
+  parts: Parts,
+  token: string,
+  deps: AppDeps,
+): { readonly quote: QuoteRecord; readonly lead: LeadRecord } {
   const now = deps.clock.now();
-  const comparisonJson = JSON.stringify(comparison);
+  const comparisonJson = writeComparison(comparison, parts);
   const quote: QuoteRecord = {
     id: newId(),
     tokenHash: hashToken(token),
@@ -47,20 +52,23 @@ function records(comparison: Comparison, token: string, deps: AppDeps): { readon
   return { quote, lead };
 }
 
-async function store(deps: AppDeps, input: Input, key: IdempotencyKey | null): Promise<Result> {
+async function store(deps: AppDeps, keptParts: WeakSet<Parts>, input: Input, key: IdempotencyKey | null): Promise<Result> {
   const comparison = compareNow(deps, input.profile);
   const token = newToken();
-  const { quote, lead } = records(comparison, token, deps);
+  const parts = partsOf(deps.editions.current());
+  const { quote, lead } = records(comparison, parts, token, deps);
   const { contact } = input;
   await deps.database.transaction(async (repositories) => {
     if (key !== null) {
       const record = { keyHash: key.hash, bodyHash: key.bodyHash, sealedAnswer: key.seal(token), createdAt: quote.createdAt };
       if (!(await repositories.idempotency.insert(record))) throw new KeyTaken();
     }
+    if (!keptParts.has(parts)) await repositories.comparisonParts.keep(parts.hash, parts.text);
     await repositories.quotes.insert(quote);
     await repositories.leads.insert(lead);
     if (contact !== undefined) await storeOfferRequest(deps, repositories, { lead, contact, comparison, token });
   });
+  keptParts.add(parts);
   if (contact !== undefined) deps.outbox.nudge();
   return { kind: 'created', token, comparison };
 }
@@ -75,7 +83,8 @@ async function earlierAnswer(deps: AppDeps, repositories: Repositories, key: Ide
     if (record.sealedAnswer === null && addMilliseconds(record.createdAt, STALE_MS) > now) return { kind: 'in-progress' };
     const token = record.sealedAnswer === null ? null : key.open(record.sealedAnswer);
     const quote = token === null ? null : await repositories.quotes.findByTokenHash(hashToken(token));
-    if (token !== null && quote !== null) return { kind: 'created', token, comparison: comparisonOf(quote) };
+    if (token !== null && quote !== null)
+      return { kind: 'created', token, comparison: await readComparison(repositories, quote.comparisonJson) };
   }
   await repositories.idempotency.remove(key.hash);
   return null;
@@ -87,13 +96,15 @@ async function earlierAnswer(deps: AppDeps, repositories: Repositories, key: Ide
  */
 export function createQuoteUseCase(deps: AppDeps): App['createQuote'] {
   const underWay = new Set<string>();
+  /** Parts known to be in the database, so that each is written once and not with every quote. */
+  const keptParts = new WeakSet<Parts>();
   return async (input) => {
-    if (input.idempotencyKey === undefined) return store(deps, input, null);
+    if (input.idempotencyKey === undefined) return store(deps, keptParts, input, null);
     const key = idempotencyKey(input.idempotencyKey, { profile: input.profile, contact: input.contact ?? null });
     if (underWay.has(key.hash)) return { kind: 'in-progress' };
     underWay.add(key.hash);
     try {
-      return (await earlierAnswer(deps, deps.database, key)) ?? (await store(deps, input, key));
+      return (await earlierAnswer(deps, deps.database, key)) ?? (await store(deps, keptParts, input, key));
     } catch (error) {
       if (error instanceof KeyTaken) return { kind: 'in-progress' };
       throw error;

@@ -1,6 +1,7 @@
 import type { App } from '#/server/app.ts';
 import type { AppDeps } from './deps.ts';
-import { comparisonOf, keptUntil, quoteOfToken } from './stored.ts';
+import { readComparison } from './comparison-text.ts';
+import { keptUntil, quoteOfToken } from './stored.ts';
 
 const NOT_FILLED_IN_BY_A_VISITOR: ReadonlySet<string> = new Set(['id', 'createdAt']);
 
@@ -15,7 +16,7 @@ export function keptDataUseCase(deps: AppDeps): App['keptData'] {
     return {
       createdAt: quote.createdAt,
       keptUntil: keptUntil(quote, lead, deps.retention),
-      profile: comparisonOf(quote).profile,
+      profile: (await readComparison(deps.database, quote.comparisonJson)).profile,
       stage: lead?.stage ?? 'indication',
       insurers: lead?.insurers ?? [],
       filledContactFields: fields.filter((field) => !NOT_FILLED_IN_BY_A_VISITOR.has(field)),

@@ -1,7 +1,8 @@
 import type { App } from '#/server/app.ts';
 import { addMilliseconds } from '#/server/clock.ts';
 import type { AppDeps } from './deps.ts';
-import { comparisonOf, keptUntil, quoteOfToken } from './stored.ts';
+import { readComparison } from './comparison-text.ts';
+import { keptUntil, quoteOfToken } from './stored.ts';
 
 /** Visits closer together than this count as one, so that reading a page does not write each time. */
 const VISIT_MS = 60 * 60_000;
@@ -17,7 +18,7 @@ export function readQuoteUseCase(deps: AppDeps): App['readQuote'] {
     if (isNewVisit) await deps.database.quotes.touch(quote.id, now);
     const visited = isNewVisit ? { ...quote, lastVisitedAt: now } : quote;
     return {
-      comparison: comparisonOf(quote),
+      comparison: await readComparison(deps.database, quote.comparisonJson),
       createdAt: quote.createdAt,
       keptUntil: keptUntil(visited, lead, deps.retention),
       stage: lead?.stage ?? 'indication',

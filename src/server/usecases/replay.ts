@@ -4,7 +4,7 @@ import type { Editions, Insurer } from '#/quote-engine/product.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { QuoteRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
-import { comparisonOf } from './stored.ts';
+import { readComparison } from './comparison-text.ts';
 
 const PAGE = 200;
 
@@ -35,8 +35,7 @@ function namedEditions(editions: Editions, { books }: Comparison): Editions | nu
 
 type Verdict = 'same' | 'engineChanged' | 'different' | 'editionMissing';
 
-function replayOne(insurers: readonly Insurer[], editions: Editions, quote: QuoteRecord): Verdict {
-  const stored = comparisonOf(quote);
+function replayOne(insurers: readonly Insurer[], editions: Editions, stored: Comparison): Verdict {
   const named = namedEditions(editions, stored);
   if (named === null) return 'editionMissing';
   const shown = new Set(stored.appraisals.map(({ product }) => product));
@@ -55,7 +54,7 @@ function replayOne(insurers: readonly Insurer[], editions: Editions, quote: Quot
 
 /** Recomputes every stored quote with the editions it names. */
 export async function replay(deps: {
-  readonly database: Pick<Repositories, 'quotes'>;
+  readonly database: Pick<Repositories, 'quotes' | 'comparisonParts'>;
   readonly insurers: readonly Insurer[];
   readonly editions: Editions;
 }): Promise<ReplayReport> {
@@ -65,7 +64,7 @@ export async function replay(deps: {
   for (;;) {
     const quotes: readonly QuoteRecord[] = await deps.database.quotes.page(after, PAGE);
     for (const quote of quotes) {
-      const verdict = replayOne(deps.insurers, deps.editions, quote);
+      const verdict = replayOne(deps.insurers, deps.editions, await readComparison(deps.database, quote.comparisonJson));
       if (verdict === 'same') same += 1;
       else found[verdict].push(quote.id);
     }

@@ -1,17 +1,11 @@
 import type { QuoteRecord, LeadRecord } from '#/server/db/records.ts';
 import { addMilliseconds, dayInAmsterdam } from '#/server/clock.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
-import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { RetentionPeriods } from './deps.ts';
 import { hashToken, isToken } from '#/server/ids.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-
-/** The comparison as it was shown. The text is our own, written by `createQuote`; the repository has checked that it is whole. */
-export function comparisonOf(quote: Pick<QuoteRecord, 'comparisonJson'>): Comparison {
-  return JSON.parse(quote.comparisonJson) as Comparison;
-}
 
 /** The instant `months` earlier; in a shorter month its last day. */
 export function monthsBefore(instant: string, months: number): string {

@@ -1,3 +1,4 @@
+import { partsOf, writeComparison } from './comparison-text.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { compare } from '#/quote-engine/index.ts';
@@ -36,5 +37,5 @@ const MADE_UP: Profile = {
 
 /** JSON of a comparison of made-up answers with given editions: what stored comparisons have in common. */
 export function typicalComparison(insurers: readonly Insurer[], editions: Editions, asOf: PlainDate): string {
-  return JSON.stringify(compare(insurers, editions, MADE_UP, asOf));
+  return writeComparison(compare(insurers, editions, MADE_UP, asOf), partsOf(editions));
 }

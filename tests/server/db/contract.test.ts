@@ -9,6 +9,7 @@ import { packingContract } from './contract/packing.ts';
 import { repositoriesContract } from './contract/repositories.ts';
 import { retentionContract } from './contract/retention.ts';
 import { sealingContract } from './contract/sealing.ts';
+import { statisticsContract } from './contract/statistics.ts';
 import { transactionsContract } from './contract/transactions.ts';
 
 function started<Value>(value: Value | undefined): Value {
@@ -58,6 +59,9 @@ describe.each(ENGINES)('storage on $name', ({ start }) => {
     });
     describe('retention', () => {
       retentionContract(opened);
+    });
+    describe('statistics', () => {
+      statisticsContract(opened);
     });
     describe('packing', () => {
       packingContract(opened);

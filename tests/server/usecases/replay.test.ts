@@ -24,7 +24,7 @@ const replayed = (change: (quote: QuoteRecord) => string, insurers = registry, u
       return page.map((quote, at) => (at === 0 ? { ...quote, comparisonJson: change(quote) } : quote));
     },
   };
-  return replay({ database: { quotes }, insurers, editions: using });
+  return replay({ database: { ...test.database, quotes }, insurers, editions: using });
 };
 const unchanged = (quote: QuoteRecord) => quote.comparisonJson;
 

@@ -43,13 +43,13 @@ export function migrationsContract(engine: () => Engine): void {
       await old.migrate();
       await old.quotes.insert(quote());
       await old.close();
-      const broken = store.open({ steps: { ...STEPS, '0002-broken': half } });
-      await expect(broken.migrate()).rejects.toThrow(/could not run step 0002-broken: out of ideas\. Nothing was changed\./);
+      const broken = store.open({ steps: { ...STEPS, '9000-broken': half } });
+      await expect(broken.migrate()).rejects.toThrow(/could not run step 9000-broken: out of ideas\. Nothing was changed\./);
       await broken.close();
       expect(await isThere(store, 'half_made')).toBe(false);
       expect(await store.query('select id from quote')).toHaveLength(1);
       const mended = store.open({
-        steps: { ...STEPS, '0002-broken': (db) => sql`create table half_made (id integer)`.execute(db).then(() => undefined) },
+        steps: { ...STEPS, '9000-broken': (db) => sql`create table half_made (id integer)`.execute(db).then(() => undefined) },
       });
       await mended.migrate();
       expect(await isThere(store, 'half_made')).toBe(true);
@@ -58,8 +58,8 @@ export function migrationsContract(engine: () => Engine): void {
 
   it('leaves an empty database empty when its first start fails', () =>
     withStore(async (store) => {
-      const broken = store.open({ steps: { ...STEPS, '0002-broken': half } });
-      await expect(broken.migrate()).rejects.toThrow(/0002-broken/);
+      const broken = store.open({ steps: { ...STEPS, '9000-broken': half } });
+      await expect(broken.migrate()).rejects.toThrow(/9000-broken/);
       await broken.close();
       for (const table of ['quote', 'lead', 'half_made']) expect(await isThere(store, table), table).toBe(false);
     }));

@@ -89,10 +89,12 @@ export function repositoriesContract(opened: () => Opened): void {
     await insertOfferRequest(database, request);
     const letters = request.mails.map(({ id, kind, state, attempts, lastError }) => ({ id, kind, state, attempts, lastError }));
     expect(await database.leads.list({ limit: 10, withContact: true })).toStrictEqual([
-      { ...request.lead, contact: request.contact, mails: letters },
-      { ...first, contact: null, mails: [] },
+      { ...request.lead, contact: request.contact, source: null, mails: letters },
+      { ...first, contact: null, source: null, mails: [] },
     ]);
-    expect(await database.leads.list({ limit: 1, withContact: false })).toStrictEqual([{ ...request.lead, contact: null, mails: letters }]);
+    expect(await database.leads.list({ limit: 1, withContact: false })).toStrictEqual([
+      { ...request.lead, contact: null, source: null, mails: letters },
+    ]);
   });
 
   it('refuses a lead without its quote, a second lead of a quote and a word that is not known', async () => {

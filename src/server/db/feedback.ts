@@ -1,0 +1,32 @@
+import { plainDateOf } from '#/quote-engine/calendar.ts';
+import type { Context } from './context.ts';
+import type { FeedbackAnswer } from './records.ts';
+import type { Repositories } from './repositories.ts';
+import { toWord, toWords } from './values.ts';
+
+const ANSWERS: readonly FeedbackAnswer[] = ['yes', 'higher', 'lower'];
+
+export function feedbackRepository({ executor, noteErasure }: Context): Repositories['feedback'] {
+  return {
+    insert: async ({ id, givenOn, answer, remark, engineVersion, editions }) => {
+      const row = { id, given_on: givenOn, answer, remark, engine_version: engineVersion, editions: JSON.stringify(editions) };
+      await executor.insertInto('feedback').values(row).execute();
+    },
+    async list({ limit }) {
+      const rows = await executor.selectFrom('feedback').selectAll().orderBy('given_on', 'desc').orderBy('id').limit(limit).execute();
+      return rows.map((row) => ({
+        id: row.id,
+        givenOn: plainDateOf(row.given_on),
+        answer: toWord(ANSWERS, row.answer),
+        remark: row.remark,
+        engineVersion: row.engine_version,
+        editions: toWords(row.editions),
+      }));
+    },
+    async eraseBefore(day) {
+      const erased = await executor.deleteFrom('feedback').where('given_on', '<', day).returning('id').execute();
+      if (erased.length > 0) noteErasure();
+      return erased.length;
+    },
+  };
+}
