@@ -8,7 +8,11 @@ import type { Traits } from './traits.ts';
 /** A step of the schema by name; names sort in the order in which they run. */
 export type MigrationSteps = Readonly<Record<string, (db: Kysely<unknown>, traits: Traits) => Promise<void>>>;
 
-export const STEPS: MigrationSteps = { '0001-init': init, '0003-statistics': statistics, '0004-comparison-parts': comparisonParts };
+export const STEPS: MigrationSteps = {
+  '0001-init': init,
+  '0003-statistics': statistics,
+  '0004-comparison-parts': comparisonParts,
+};
 
 /** Runs the steps that have not run yet, all in one transaction. Throws with the name of the step that failed; nothing of it stays. */
 export async function runMigrations(db: Kysely<unknown>, traits: Traits, steps: MigrationSteps): Promise<void> {

@@ -17,7 +17,7 @@ export function stepCountRepository({ executor }: Context): Repositories['stepCo
           .onConflict((conflict) =>
             conflict
               .columns(['day', 'step', 'question', 'event'])
-              .doUpdateSet(({ eb, ref }) => ({ times: eb('step_count.times', '+', ref('excluded.times')) })),
+              .doUpdateSet((builder) => ({ times: builder('step_count.times', '+', builder.ref('excluded.times')) })),
           )
           .execute();
       }
