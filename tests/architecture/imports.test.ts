@@ -19,7 +19,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'islands/',
     packages: ['preact', 'preact/hooks'],
-    folders: ['quote-engine/contract/', 'quote-engine/trace.ts', 'quote-engine/outcome.ts', 'messages/'],
+    folders: ['quote-engine/contract/', 'quote-engine/trace.ts', 'quote-engine/outcome.ts', 'messages/', 'components/bandwidth.ts'],
   },
   { room: 'messages/', packages: [], folders: [...ENGINE, 'server/app.ts', 'server/db/records.ts'] },
   {
@@ -122,7 +122,7 @@ describe('who may import whom', () => {
   it('writes every relative or internal import with its extension', () => {
     const bare = sources.flatMap(({ path, text }) =>
       importsOf(path, text)
-        .filter(({ kind, name }) => kind === 'folder' && !/\.(ts|tsx|astro|json|css)$/.test(name))
+        .filter(({ kind, name }) => kind === 'folder' && !/\.(ts|tsx|astro|json|css|woff2\?url)$/.test(name))
         .map(({ name }) => `${path} imports ${name}`),
     );
     expect(bare).toEqual([]);
