@@ -233,6 +233,80 @@ describe('gates', () => {
     expect(codesOf({ ...overrides, [field]: (found?.limit ?? 0) + 200 }, product)).toContain(code);
   });
 
+  it.each<[ReasonCode, string, Partial<Profile>, Partial<Reason>]>([
+    [
+      'turnover-above-maximum',
+      'mkbzeker',
+      { ...wide, turnoverCents: million(12) },
+      { given: million(12), limit: million(10), alternative: 'modula' },
+    ],
+    [
+      'turnover-above-maximum',
+      'easyliner',
+      { ...wide, turnoverCents: million(8) },
+      { given: million(8), limit: million(7.5), alternative: 'tradeliner' },
+    ],
+    ['turnover-above-calibration', 'tradeliner', { ...wide, turnoverCents: million(120) }, { given: million(120), limit: million(100) }],
+    ['buyer-country-outside-product', 'mkbzeker', to('ES', '1'), { unit: 'countries', countries: ['ES'], alternative: 'modula' }],
+    ['insured-percentage-above-product', 'mkbzeker', { insuredPct: '95' }, { unit: 'percent', given: 95_000_000, limit: 90_000_000 }],
+    ['running-policy', 'mkbzeker', { currentPolicy: 'running' }, { unit: 'none', alternative: 'modula' }],
+    ['payment-term-above-maximum', 'easyliner', { paymentTermDays: 120 }, { unit: 'days', given: 120, limit: 90 }],
+    [
+      'too-few-buyers',
+      'comprehensive',
+      { numberOfBuyers: 2, largestBuyerSharePct: '50', topFiveSharePct: '100' },
+      { unit: 'count', given: 2, limit: 3, alternative: 'single-risk' },
+    ],
+    [
+      'largest-buyer-share',
+      'comprehensive',
+      { largestBuyerSharePct: '60', topFiveSharePct: '80' },
+      { unit: 'percent', given: 60_000_000, limit: 50_000_000, alternative: 'single-risk' },
+    ],
+    ['largest-exposure', 'modula', { largestOutstandingCents: 130_000_000 }, { unit: 'cents', given: 130_000_000, limit: 100_000_000 }],
+    ['losses-above-limit', 'simplicity', { lossesCents: 3_000_000 }, { unit: 'cents', given: 3_000_000, limit: 2_250_000 }],
+    ['overdue-above-limit', 'modula', { overdueOver60DaysCents: 2_500_000 }, { unit: 'cents', given: 2_500_000, limit: 2_000_000 }],
+    ['country-grade-share', 'tradeliner', to('TR', '40'), { unit: 'percent', given: 40_000_000, limit: 25_000_000, countries: ['TR'] }],
+    ['country-grade-high', 'tradeliner', to('NG', '1'), { unit: 'countries', limit: 5, countries: ['NG'] }],
+    ['sanctioned-country', 'tradeliner', to('RU', '1'), { unit: 'countries', countries: ['RU'] }],
+    ['not-sold-in-country', 'simplicity', { establishment: 'BE' }, { unit: 'countries', countries: ['NL'], alternative: 'businesspolis' }],
+  ])('%s of %s says what was given, the limit and where else to look', (code, product, overrides, numbers) => {
+    expect(reasonsOf(overrides, product).find((reason) => reason.code === code)).toMatchObject(numbers);
+  });
+
+  it.each<[ReasonCode, Partial<Profile>]>([
+    ['payment-term-above-maximum', { paymentTermDays: 91 }],
+    ['country-grade-high', to('NG', '1')],
+    ['country-grade-share', to('TR', '26')],
+    ['sanctioned-country', to('RU', '1')],
+    ['largest-exposure', { largestOutstandingCents: 100_000_001 }],
+    ['losses-above-limit', { lossesCents: 2_250_001 }],
+    ['overdue-above-limit', { overdueOver60DaysCents: 2_000_001 }],
+    ['too-few-buyers', { numberOfBuyers: 2, largestBuyerSharePct: '50', topFiveSharePct: '100' }],
+    ['largest-buyer-share', { largestBuyerSharePct: '50.01', topFiveSharePct: '70' }],
+    ['turnover-above-calibration', { ...wide, turnoverCents: million(100) + 100 }],
+    ['only-uninsurable-buyers', { buyerTypes: ['consumers'] }],
+  ])('%s stands in the way of every policy over the whole turnover', (code, overrides) => {
+    for (const product of ['mkbzeker', 'modula', 'simplicity', 'businesspolis', 'easyliner', 'tradeliner', 'comprehensive']) {
+      expect(codesOf(overrides, product), product).toContain(code);
+    }
+  });
+
+  it('show single risk beside a whole turnover that one buyer weighs down', () => {
+    const heavy: Partial<Profile> = { numberOfBuyers: 8, largestBuyerSharePct: '60', topFiveSharePct: '90' };
+    expect(kindOf(heavy, 'comprehensive')).toBe('referral');
+    expect(kindOf(heavy, 'single-risk')).toBe('indication');
+    expect(kindOf({ ...heavy, largestBuyerSharePct: '50' }, 'single-risk')).toBe('decline');
+  });
+
+  it('work out the largest exposure from turnover, share and days when it is not given', () => {
+    const tenth: Partial<Profile> = { numberOfBuyers: 300, largestBuyerSharePct: '10', topFiveSharePct: '20' };
+    // € 81.111.111 × 10 % × 45 ÷ 365 = € 1.000.000,00
+    expect(codesOf({ ...tenth, turnoverCents: 8_111_111_100 }, 'modula')).not.toContain('largest-exposure');
+    const [reason] = reasonsOf({ ...tenth, turnoverCents: 8_111_120_000 }, 'modula');
+    expect(reason).toMatchObject({ code: 'largest-exposure', given: 100_000_110, limit: 100_000_000 });
+  });
+
   it('keep all reasons, declines first', () => {
     const codes = codesOf(
       {
@@ -281,6 +355,25 @@ describe('gates', () => {
     };
     expect(codesOf(dear, 'businesspolis')).toEqual(['rate-above-published']);
     expect(codesOf(dear, 'modula')).toEqual([]);
+  });
+
+  it('refer at the day that takes the rate over 1 %, and Businesspolis over 0.6 %, and not the day before', () => {
+    const construction: Partial<Profile> = { buyerSectors: [{ sector: 'construction', sharePct: '100' }] };
+    const risky: Partial<Profile> = {
+      ...construction,
+      numberOfBuyers: 15,
+      largestBuyerSharePct: '35',
+      topFiveSharePct: '70',
+      lossesCents: 2_000_000,
+    };
+    expect(codesOf({ ...risky, paymentTermDays: 59 }, 'modula')).toEqual([]);
+    expect(reasonsOf({ ...risky, paymentTermDays: 60 }, 'modula')).toMatchObject([
+      { code: 'rate-above-published', unit: 'percent', limit: 1_000_000 },
+    ]);
+    expect(codesOf({ ...construction, lossesCents: 900_000, paymentTermDays: 46 }, 'businesspolis')).toEqual([]);
+    expect(reasonsOf({ ...construction, lossesCents: 900_000, paymentTermDays: 47 }, 'businesspolis')).toMatchObject([
+      { code: 'rate-above-published', unit: 'percent', limit: 600_000 },
+    ]);
   });
 
   it('never turn a refusal into a figure when an answer gets worse', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cents, factor } from '#/quote-engine/units.ts';
-import { parseMarketBook } from '#/quote-engine/index.ts';
+import { registry } from '#/insurers/registry.ts';
+import { plainDateOf } from '#/quote-engine/calendar.ts';
+import { compare, parseEditions, parseMarketBook } from '#/quote-engine/index.ts';
 import { bundledMarketBooks } from '#/quote-engine/bundled-market-books.ts';
 import { slicesOf } from '#/quote-engine/risk/market-base.ts';
 import { shownRange } from '#/quote-engine/rounding.ts';
@@ -33,6 +35,21 @@ const W42: Partial<Profile> = {
   lossesCents: 0,
 };
 
+/** Modula as it is sold, but with the minimum premium of K04 and K05. */
+const WITH_MINIMUM_OF_3000 = registry
+  .filter(({ id }) => id === 'atradius')
+  .map((insurer) => ({
+    ...insurer,
+    products: insurer.products.filter(({ id }) => id === 'modula'),
+    bundledBooks: insurer.bundledBooks
+      .filter((book) => (book as { product: string }).product === 'modula')
+      .map((book) => ({
+        ...(book as object),
+        minimum: { low: 300_000, middle: 300_000, high: 300_000, provenance: { kind: 'estimate', follows: ['K04', 'K05'], step: 'W27' } },
+      })),
+  }));
+const minimumEditions = parseEditions(WITH_MINIMUM_OF_3000, hashOf);
+
 function quoted(product: string, overrides: Partial<Profile> = {}): Indication {
   const indication = indicationOf(profileOf(overrides), product);
   if (indication === null) throw new Error(`${product} gave no figure`);
@@ -43,12 +60,16 @@ const lineOf = (trace: readonly TraceLine[], name: string) =>
   trace.find((line) => line.kind === name || ('code' in line && line.code === name));
 
 describe('worked examples of the pricing method', () => {
-  it('W27: a minimum premium as a rate of turnover', () => {
-    expect(cents(300_000) / cents(50_000_000)).toBe(0.006);
-    const small = quoted('modula', { turnoverCents: 50_000_000 });
-    expect(small.minimumBites).toBe(true);
-    expect(small.premiumRate.middle).toBe(rate('0.7%'));
-    expect(quoted('modula', { turnoverCents: 100_000_000 }).premiumRate.middle).toBe(rate('0.35%'));
+  it.each([
+    [50_000_000, '0.6%'],
+    [100_000_000, '0.3%'],
+  ] as const)('W27: a minimum of € 3.000 at %i cents when the rate gives less is %s', (turnoverCents, effective) => {
+    const safe = profileOf({ turnoverCents, buyerSectors: [{ sector: 'care-education-utilities', sharePct: '100' }] });
+    const found = compare(WITH_MINIMUM_OF_3000, minimumEditions, safe, plainDateOf('2026-11-21')).appraisals[0];
+    if (found?.kind !== 'indication') throw new Error('no figure');
+    expect(found.premium.middleCents).toBe(300_000);
+    expect(found.minimumBites).toBe(true);
+    expect(found.premiumRate.middle).toBe(rate(effective));
   });
 
   it('W30: insurance tax on the domestic part', () => {
@@ -100,11 +121,13 @@ describe('worked examples of the pricing method', () => {
   it('W44: totals of four lead products on the reference profile', () => {
     expect(quoted('mkbzeker').totalFirstYear.middleCents).toBe(399_300);
     expect(quoted('mkbzeker').tax.middleCents).toBe(69_300);
+    expect(quoted('simplicity').tax.middleCents).toBe(58_800);
     expect(quoted('simplicity').totalFirstYear.middleCents).toBe(338_800);
     expect(quoted('easyliner').totalFirstYear.middleCents).toBe(402_325);
     expect(quoted('easyliner').fees.middleCents).toBe(7_500);
     const credendo = quoted('comprehensive');
     expect([credendo.fullLimits, credendo.simpleChecks]).toEqual([1, 4]);
+    expect([credendo.premium.middleCents, credendo.fees.middleCents, credendo.tax.middleCents]).toEqual([350_000, 17_500, 73_500]);
     expect(credendo.totalFirstYear.middleCents).toBe(441_000);
   });
 
