@@ -1,7 +1,11 @@
 import type { Comparison } from '#/quote-engine/outcome.ts';
-import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { NarrowingField, Profile } from '#/quote-engine/contract/profile.ts';
 import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { FeedbackAnswer } from '#/quote-engine/contract/feedback.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
+import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { BookHeader } from '#/quote-engine/product.ts';
+import type { AnswerValue } from '#/quote-engine/narrowing.ts';
 import type { MarketBook } from '#/quote-engine/market-book.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 
@@ -44,6 +48,8 @@ export interface KeptData {
     readonly insurers: readonly string[];
   }[];
   readonly mails: readonly { readonly kind: string; readonly state: string }[];
+  /** Where the visitor came in; null when that is not known. */
+  readonly source: LeadSource | null;
 }
 
 export interface CreatedQuote {
@@ -52,6 +58,15 @@ export interface CreatedQuote {
 }
 
 export type OfferRequest = { readonly kind: 'done'; readonly insurers: readonly string[] } | { readonly kind: 'not-found' };
+
+export type AnsweredQuote =
+  | { readonly kind: 'answered' | 'not-found' }
+  /** Offers were requested: what was sent stays as it is. */
+  | { readonly kind: 'frozen' }
+  /** The question was answered from the start. */
+  | { readonly kind: 'not-open' }
+  /** The answer does not go with the others; the permanent code of the first fault. */
+  | { readonly kind: 'not-valid'; readonly code: string };
 
 /** Read-only façade over registry and active editions for pages. */
 export interface Figures {
@@ -84,11 +99,16 @@ export interface App {
   figures(): Figures;
   /** Pure comparison, stores nothing. */
   compare(profile: Profile): Comparison;
+  /** What answering each open question would narrow, most first; stores nothing. */
+  answerValues(profile: Profile): readonly AnswerValue[];
+  /** Answers one open question of a stored indication; its comparison is replaced under the same token. */
+  answerQuote(token: string, answer: { readonly field: NarrowingField; readonly value: unknown }): Promise<AnsweredQuote>;
   /** Stores quote and lead (with contact also consents and mails) in one transaction. Same key and body give the same answer. */
   createQuote(input: {
     readonly profile: Profile;
     readonly contact?: Contact | undefined;
     readonly idempotencyKey?: string | undefined;
+    readonly source?: LeadSource | undefined;
   }): Promise<({ readonly kind: 'created' } & CreatedQuote) | { readonly kind: 'key-reused' } | { readonly kind: 'in-progress' }>;
   /** Reads and counts as a visit (moves the retention date). Null for an unknown, erased or malformed token. */
   readQuote(token: string): Promise<StoredQuote | null>;
@@ -96,6 +116,10 @@ export interface App {
   keptData(token: string): Promise<KeptData | null>;
   /** True when something was erased. */
   eraseQuote(token: string): Promise<boolean>;
+  /** Keeps what someone thought of this result, apart from it and from whose it is. False for an unknown token. */
+  giveFeedback(token: string, feedback: { readonly answer: FeedbackAnswer; readonly remark: string | null }): Promise<boolean>;
+  /** Adds to the sums of the day; of a visitor nothing is kept. */
+  countSteps(events: readonly StepEvent[]): void;
   /** Seals the answers of a visitor without JavaScript into a cookie value (authenticated, with an age limit) and opens it again. */
   readonly formCookie: {
     readonly name: string;

@@ -36,6 +36,8 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       throw new Error('no figures in this test');
     },
     compare: emptyComparison,
+    answerValues: () => [],
+    answerQuote: () => Promise.resolve({ kind: 'not-found' }),
     createQuote: ({ profile }) =>
       Promise.resolve({ kind: 'created', token: 'AAAAAAAAAAAAAAAAAAAAAA', comparison: emptyComparison(profile) }),
     readQuote: () => Promise.resolve(null),
@@ -43,6 +45,8 @@ export function fakeApp(replaced: Partial<App> = {}): App {
     keptData: () => Promise.resolve(null),
     eraseQuote: () => Promise.resolve(false),
     formCookie: { name: 'antwoorden', secure: false, seal: () => '', open: () => null },
+    giveFeedback: () => Promise.resolve(false),
+    countSteps: () => undefined,
     report: () => undefined,
     ...replaced,
   };

@@ -85,6 +85,11 @@ export function quoteRepository(statements: ReturnType<typeof quoteStatements>, 
     touch: async (id, at) => {
       await statements.touch(executor, { id, at: toMillis(at) });
     },
+    replace: async (quote) => {
+      const { as_of, engine_version, comparison, comparison_sha256 } = toRow(codec, quote);
+      const changed = { as_of, engine_version, comparison, comparison_sha256 };
+      await executor.updateTable('quote').set(changed).where('id', '=', quote.id).execute();
+    },
     erase: async (id) => (await eraseQuotes(context, [id], 'request')) === 1,
   };
 }

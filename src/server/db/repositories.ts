@@ -29,6 +29,8 @@ export interface Repositories {
     /** Every stored quote, oldest first, a page at a time (for `npm run replay`). */
     page(afterId: string | null, limit: number): Promise<readonly QuoteRecord[]>;
     touch(id: string, at: Instant): Promise<void>;
+    /** Puts another comparison with its day and engine version in the place of the one of this quote; token and times stay. */
+    replace(quote: QuoteRecord): Promise<void>;
     /** Removes quote, leads, consents, contacts and mails that hang on it and notes it in the register of erasures. True when it existed. */
     erase(id: string): Promise<boolean>;
   };

@@ -1,8 +1,10 @@
 import type { App } from '#/server/app.ts';
+import { answerQuoteUseCase, answerValuesUseCase } from './answer-quote.ts';
 import { compareNow } from './compare-now.ts';
 import { createQuoteUseCase } from './create-quote.ts';
 import type { AppDeps } from './deps.ts';
 import { eraseQuoteUseCase } from './erase-quote.ts';
+import { giveFeedbackUseCase } from './feedback.ts';
 import { figuresUseCase } from './figures.ts';
 import { keptDataUseCase } from './kept-data.ts';
 import { readQuoteUseCase } from './read-quote.ts';
@@ -16,11 +18,17 @@ export function createApp(deps: AppDeps): App {
     formCookie: deps.formCookie,
     figures: figuresUseCase(deps),
     compare: (profile) => compareNow(deps, profile),
+    answerValues: answerValuesUseCase(deps),
+    answerQuote: answerQuoteUseCase(deps),
     createQuote: createQuoteUseCase(deps),
     readQuote: readQuoteUseCase(deps),
     requestOffers: requestOffersUseCase(deps),
     keptData: keptDataUseCase(deps),
     eraseQuote: eraseQuoteUseCase(deps),
+    giveFeedback: giveFeedbackUseCase(deps),
+    countSteps: (events) => {
+      deps.stepCounter.count(events);
+    },
     report(error, requestId) {
       deps.log.error({ err: error, requestId }, 'defect');
     },

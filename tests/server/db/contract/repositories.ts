@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Opened } from './opened.ts';
 import { contact, insertIndication, insertOfferRequest, lead, mail, NOON, offerRequest, quote } from './rows.ts';
@@ -38,6 +39,20 @@ export function repositoriesContract(opened: () => Opened): void {
     await database.quotes.touch(stored.id, '2026-11-25T08:00:00.123Z');
     await database.quotes.touch(stored.id, '2026-11-22T08:00:00.000Z');
     expect((await database.quotes.findById(stored.id))?.lastVisitedAt).toBe('2026-11-25T08:00:00.123Z');
+  });
+
+  it('puts another comparison in the place of one, and nothing else of it changes', async () => {
+    const { database } = opened();
+    const stored = quote();
+    const other = quote();
+    await database.quotes.insert(stored);
+    await database.quotes.insert(other);
+    const comparisonJson = '{"answered":true}';
+    const comparisonSha256 = createHash('sha256').update(comparisonJson).digest('hex');
+    const replaced = { ...stored, engineVersion: '9.9.9', comparisonJson, comparisonSha256 };
+    await database.quotes.replace({ ...replaced, lastVisitedAt: '2027-01-01T00:00:00.000Z' });
+    expect(await database.quotes.findById(stored.id)).toStrictEqual(replaced);
+    expect(await database.quotes.findById(other.id)).toStrictEqual(other);
   });
 
   it('gives back lead, contact, consents and mails as they were stored', async () => {
