@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { testEditions } from '../helpers/editions.ts';
 
 /**
- * Editions in use are frozen: their hashes stand in `src/insurers/editions.lock.json`. A correction of a number is a new edition with a
- * new line here; an existing line never changes.
+ * Editions in use are frozen: their hashes stand in `src/insurers/editions.lock.json`. Once an edition was used for a visitor, a
+ * correction of a number is a new edition with a new line there; its own line never changes.
  */
 const lock = v.parse(v.record(v.string(), v.string()), JSON.parse(readFileSync('src/insurers/editions.lock.json', 'utf8')));
 
@@ -23,7 +23,7 @@ describe('editions in use', () => {
   });
 
   it('are all locked with a SHA-256', () => {
-    expect(Object.keys(lock)).toHaveLength(10);
+    expect(Object.keys(lock).length).toBeGreaterThanOrEqual(10);
     for (const hash of Object.values(lock)) expect(hash).toMatch(/^[0-9a-f]{64}$/);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { registry } from '#/insurers/registry.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Appraisal, Comparison, Indication } from '#/quote-engine/outcome.ts';
 import { holds } from '#/quote-engine/worksheet.ts';
@@ -6,17 +7,19 @@ import { arbitraryProfile } from '../helpers/arbitrary-profile.ts';
 import { comparisonOf } from '../helpers/comparison.ts';
 import { CounterExample, RUNS, drawn } from './figures.ts';
 
+const PRODUCTS = registry.flatMap(({ products }) => products).length;
 const ENDS = ['lowCents', 'middleCents', 'highCents'] as const;
 const isIndication = (appraisal: Appraisal): appraisal is Appraisal & Indication => appraisal.kind === 'indication';
 const indicationsOf = ({ appraisals }: Comparison) => appraisals.filter(isIndication);
 
 /** What holds for one comparison on its own, by name. All of it is looked at while the comparison is at hand. */
 const CHECKS: Readonly<Record<string, (comparison: Comparison) => boolean>> = {
-  'lists every product once and the four insurers in the order, one lead each': ({ appraisals, order }) =>
-    appraisals.length === 9 &&
-    new Set(appraisals.map(({ product }) => product)).size === 9 &&
-    new Set(order).size === 4 &&
-    appraisals.filter(({ lead }) => lead).length === 4,
+  'lists every product once and every insurer in the order, one lead each': ({ appraisals, order }) =>
+    appraisals.length === PRODUCTS &&
+    new Set(appraisals.map(({ product }) => product)).size === PRODUCTS &&
+    new Set(order).size === registry.length &&
+    new Set(appraisals.filter(({ lead }) => lead).map(({ insurer }) => insurer)).size === registry.length &&
+    appraisals.filter(({ lead }) => lead).length === registry.length,
   'keeps a reason with its source for every refusal': ({ appraisals }) =>
     appraisals.every(
       (a) => a.kind === 'indication' || (a.reasons.length > 0 && a.reasons.every(({ provenance }) => provenance.kind.length > 0)),
@@ -44,7 +47,7 @@ const CHECKS: Readonly<Record<string, (comparison: Comparison) => boolean>> = {
       ({ trace, totalFirstYear }) => trace.every((line) => holds(line)) && trace.at(-1)?.result === totalFirstYear.middleCents,
     ),
   'names edition and engine version': ({ engineVersion, books, appraisals }) =>
-    engineVersion !== '' && books.length === 9 && appraisals.every(({ edition }) => edition !== null),
+    engineVersion !== '' && books.length === PRODUCTS && appraisals.every(({ edition }) => edition !== null),
 };
 
 interface Seen {
