@@ -62,6 +62,14 @@ export const offerMailTexts = {
     notGiven: 'niet ingevuld',
     request: 'Aanvraag',
     reference: 'Kenmerk',
+    entryPage: 'Binnengekomen op pagina',
+    campaign: {
+      utm_source: 'Campagne: bron',
+      utm_medium: 'Campagne: medium',
+      utm_campaign: 'Campagne: naam',
+      utm_content: 'Campagne: inhoud',
+      utm_term: 'Campagne: zoekwoord',
+    },
     receivedOn: 'Ontvangen',
     /** An instant in UTC as day and time in Amsterdam. */
     received: (instant: string) => moment.format(Date.parse(instant)),

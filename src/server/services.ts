@@ -14,6 +14,7 @@ import { createFormCookie } from './security/form-cookie.ts';
 import { loadKeyring } from './security/keyring.ts';
 import { createApp } from './usecases/create-app.ts';
 import { startRetention } from './usecases/retention.ts';
+import { startStepCounter } from './usecases/step-counter.ts';
 import { typicalComparison } from './usecases/typical-comparison.ts';
 
 /** The running parts behind the host. */
@@ -48,6 +49,7 @@ export async function openServices(config: Config, site: Site, sink: LogSink): P
   const broker = { name: site.operator, address: config.mail.broker };
   const worker = startOutboxWorker({ database, transport, from, clock, jitter, log });
   const retention = startRetention({ database, clock, retention: config.retention, mailCopies: transport, log });
+  const stepCounter = startStepCounter({ database, clock, log });
   const app = createApp({
     site,
     publicOrigin: config.publicOrigin,
@@ -59,6 +61,7 @@ export async function openServices(config: Config, site: Site, sink: LogSink): P
     mail: { from, broker },
     mailCopies: transport,
     outbox: worker,
+    stepCounter,
     formCookie: createFormCookie({ keyring, clock, publicOrigin: config.publicOrigin }),
     log,
   });
@@ -66,7 +69,7 @@ export async function openServices(config: Config, site: Site, sink: LogSink): P
     app,
     isReady: () => database.ping().then(() => true),
     async close() {
-      await Promise.all([worker.stop(), retention.stop()]);
+      await Promise.all([worker.stop(), retention.stop(), stepCounter.stop()]);
       await database.close();
     },
   };

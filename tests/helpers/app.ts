@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { registry } from '#/insurers/registry.ts';
 import type { Contact } from '#/quote-engine/contract/contact.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { App, Site } from '#/server/app.ts';
 import type { Database } from '#/server/db/repositories.ts';
 import { loadEditions } from '#/server/editions.ts';
@@ -74,6 +75,8 @@ export interface TestApp {
   readonly transport: MailTransport;
   /** How often the worker was told of new mails. */
   readonly nudges: () => number;
+  /** What was counted so far. */
+  readonly counted: readonly StepEvent[];
   /** Sends everything that is due. */
   sendMails(): Promise<void>;
   close(): Promise<void>;
@@ -96,6 +99,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const log = { info: () => undefined, error: () => undefined };
   let worker: OutboxWorker | null = null;
   let nudges = 0;
+  const counted: StepEvent[] = [];
   const app = createApp({
     site: SITE,
     publicOrigin: 'https://voorbeeld.example',
@@ -103,9 +107,10 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     clock,
     insurers: registry,
     editions: loadEditions(registry),
-    retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30 },
+    retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 },
     mail: { from, broker: { name: SITE.operator, address: 'makelaar@example.invalid' } },
     mailCopies: transport,
+    stepCounter: { count: (events) => void counted.push(...events) },
     outbox: { nudge: () => (nudges += 1) },
     formCookie: { name: 'antwoorden', secure: true, seal: () => '', open: () => null },
     log,
@@ -117,6 +122,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     mailFolder,
     transport,
     nudges: () => nudges,
+    counted,
     async sendMails() {
       worker = startOutboxWorker({ database, transport, from, clock, jitter: () => 0, log });
       // The first turn of the worker takes all that is due before it can be stopped for good.

@@ -1,3 +1,4 @@
+import { UTM_KEYS, type LeadSource } from '#/quote-engine/contract/source.ts';
 import { date, list } from '#/messages/format.ts';
 
 const contactFieldNames: Readonly<Record<string, string>> = {
@@ -52,6 +53,12 @@ export const myDataTexts = {
     `${purposes[purpose] ?? purpose}: gegeven op ${dayOf(givenAt)}, tekst van ${date(version)}.`,
   mails: 'E-mails',
   mail: (kind: string, state: string) => `${mailKinds[kind] ?? kind}: ${mailStates[state] ?? state}.`,
+  source: 'Hoe u binnenkwam',
+  sourceText: ({ entryPath, utm }: LeadSource) => {
+    const labels = UTM_KEYS.flatMap((key) => utm[key] ?? []);
+    const campaign = labels.length === 0 ? '' : ` De link had ${labels.length === 1 ? 'dit kenmerk' : 'deze kenmerken'}: ${list(labels)}.`;
+    return `Via de pagina ${entryPath}.${campaign}`;
+  },
   erase: 'Alles wissen',
   eraseExplained:
     'Wij wissen meteen uw antwoorden, de indicatie, uw contactgegevens en e-mails die klaarstaan. Deze link werkt daarna niet meer. Dit kan niet ongedaan worden gemaakt.',

@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type { LeadOverview } from '#/server/db/repositories.ts';
 import { plainLine, positiveNumber, type Command } from './operator.ts';
 
 const DEFAULT_LIMIT = 50;
+
+function labelsOf({ utm }: LeadSource): string {
+  const labels = Object.entries(utm).map(([key, label]) => `${key}=${label}`);
+  return labels.length === 0 ? '' : ` (${labels.join(', ')})`;
+}
 
 function lines(lead: LeadOverview): readonly string[] {
   const { contact } = lead;
@@ -15,8 +21,9 @@ function lines(lead: LeadOverview): readonly string[] {
           ...(contact.remarks === null ? [] : [`  remarks: ${contact.remarks}`]),
           `  insurers: ${lead.insurers.length === 0 ? 'none chosen' : lead.insurers.join(', ')}`,
         ];
+  const source = lead.source === null ? [] : [`  came in at ${lead.source.entryPath}${labelsOf(lead.source)}`];
   const mails = lead.mails.map((mail) => `  mail ${mail.kind}: ${mail.state}${mail.lastError === null ? '' : ` (${mail.lastError})`}`);
-  return [`${lead.createdAt}  ${lead.type}, ${lead.stage}  ${lead.id}`, ...who, ...mails].map(plainLine);
+  return [`${lead.createdAt}  ${lead.type}, ${lead.stage}  ${lead.id}`, ...who, ...source, ...mails].map(plainLine);
 }
 
 /** `leads [--json] [--limit N]`: the newest leads first, with contact details and the state of their mails. Answers the exit code. */

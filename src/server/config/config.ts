@@ -30,6 +30,8 @@ export interface RetentionConfig {
   readonly leadMonths: number;
   /** Mail bodies, counted from sending. */
   readonly mailBodyDays: number;
+  /** Step counts and feedback, counted from the day itself. */
+  readonly statisticsMonths: number;
   readonly logDays: number;
 }
 

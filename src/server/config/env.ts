@@ -27,9 +27,10 @@ function readRetention(reader: Reader): RetentionConfig | null {
   const indicationDays = reader.read('RETENTION_INDICATION_DAYS', wholeNumber(1, 3650));
   const leadMonths = reader.read('RETENTION_LEAD_MONTHS', wholeNumber(1, 120));
   const mailBodyDays = reader.read('RETENTION_MAIL_BODY_DAYS', wholeNumber(1, 3650));
+  const statisticsMonths = reader.read('RETENTION_STATISTICS_MONTHS', wholeNumber(1, 120));
   const logDays = reader.read('RETENTION_LOG_DAYS', wholeNumber(1, 3650));
-  if (indicationDays === null || leadMonths === null || mailBodyDays === null || logDays === null) return null;
-  return { indicationDays, leadMonths, mailBodyDays, logDays };
+  if (indicationDays === null || leadMonths === null || mailBodyDays === null || statisticsMonths === null || logDays === null) return null;
+  return { indicationDays, leadMonths, mailBodyDays, statisticsMonths, logDays };
 }
 
 function readAddress(reader: Reader) {

@@ -26,6 +26,7 @@ export const VARIABLES = {
   RETENTION_INDICATION_DAYS: { fallback: '90', example: '60' },
   RETENTION_LEAD_MONTHS: { fallback: '12', example: '6' },
   RETENTION_MAIL_BODY_DAYS: { fallback: '30', example: '14' },
+  RETENTION_STATISTICS_MONTHS: { fallback: '24', example: '12' },
   RETENTION_LOG_DAYS: { fallback: '30', example: '14' },
 } as const satisfies Record<string, Variable>;
 

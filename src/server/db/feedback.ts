@@ -1,10 +1,8 @@
 import { plainDateOf } from '#/quote-engine/calendar.ts';
+import { FEEDBACK_ANSWERS } from '#/quote-engine/contract/feedback.ts';
 import type { Context } from './context.ts';
-import type { FeedbackAnswer } from './records.ts';
 import type { Repositories } from './repositories.ts';
 import { toWord, toWords } from './values.ts';
-
-const ANSWERS: readonly FeedbackAnswer[] = ['yes', 'higher', 'lower'];
 
 export function feedbackRepository({ executor, noteErasure }: Context): Repositories['feedback'] {
   return {
@@ -17,7 +15,7 @@ export function feedbackRepository({ executor, noteErasure }: Context): Reposito
       return rows.map((row) => ({
         id: row.id,
         givenOn: plainDateOf(row.given_on),
-        answer: toWord(ANSWERS, row.answer),
+        answer: toWord(FEEDBACK_ANSWERS, row.answer),
         remark: row.remark,
         engineVersion: row.engine_version,
         editions: toWords(row.editions),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { FeedbackAnswer } from '#/quote-engine/contract/feedback.ts';
 
 /** Times are UTC as ISO 8601 text with milliseconds. Ids are UUIDv7. */
 export type Instant = string;
@@ -93,8 +94,6 @@ export interface ErasureRecord {
   readonly erasedAt: Instant;
 }
 
-export type FeedbackAnswer = 'yes' | 'higher' | 'lower';
-
 /**
  * What someone thought of a result: a tap, or a remark left afterwards (then with its text). Knows which engine and which editions
  * gave the result, and not whose it was; the id is random, so that the rows have no order.
@@ -105,7 +104,7 @@ export interface FeedbackRecord {
   readonly answer: FeedbackAnswer;
   readonly remark: string | null;
   readonly engineVersion: string;
-  /** Editions of the rate books with their hashes. */
+  /** Per rate book its product, edition and hash. */
   readonly editions: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Contact } from '#/quote-engine/contract/contact.ts';
+import { UTM_KEYS, type LeadSource } from '#/quote-engine/contract/source.ts';
 import type { Appraisal, Comparison, Indication, Refusal } from '#/quote-engine/outcome.ts';
 import { TERM_KEYS } from '#/quote-engine/terms.ts';
 import { assumptionText } from '#/messages/assumptions.ts';
@@ -25,7 +26,13 @@ function contactFacts(contact: Contact): Block {
   return { kind: 'facts', rows: keys.map((key) => [words.fields[key], given(key)] as const) };
 }
 
-function requestFacts({ leadId, createdAt, contact }: OfferMailInput): Block {
+function sourceRows(source: LeadSource | null): readonly (readonly [string, string])[] {
+  if (source === null) return [];
+  const labels = UTM_KEYS.flatMap((key) => (source.utm[key] === undefined ? [] : [[words.campaign[key], source.utm[key]] as const]));
+  return [[words.entryPage, source.entryPath], ...labels];
+}
+
+function requestFacts({ leadId, createdAt, contact, source }: OfferMailInput): Block {
   const insurers = contact.insurers.length === 0 ? words.noInsurers : list(contact.insurers.map(insurerName));
   const given = words.given(CONSENTS.version);
   return {
@@ -36,6 +43,7 @@ function requestFacts({ leadId, createdAt, contact }: OfferMailInput): Block {
       [words.insurersChosen, insurers],
       [words.offersConsent, given],
       [words.tipsConsent, contact.tipsConsent ? given : words.notGivenConsent],
+      ...sourceRows(source),
     ],
   };
 }

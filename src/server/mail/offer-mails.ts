@@ -1,4 +1,5 @@
 import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import { layoutTexts } from '#/messages/pages/layout.ts';
 import type { Site } from '#/server/app.ts';
@@ -19,6 +20,8 @@ export interface OfferMailInput {
   readonly comparison: Comparison;
   /** Owner token: stands in the visitor's own mail and nowhere else. */
   readonly token: string;
+  /** Where the visitor came in; stands in the broker's mail only. */
+  readonly source: LeadSource | null;
   /** The same request, sent again with other details. */
   readonly isChange: boolean;
 }

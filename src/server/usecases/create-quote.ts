@@ -57,7 +57,7 @@ async function store(deps: AppDeps, keptParts: WeakSet<Parts>, input: Input, key
   const token = newToken();
   const parts = partsOf(deps.editions.current());
   const { quote, lead } = records(comparison, parts, token, deps);
-  const { contact } = input;
+  const { contact, source } = input;
   await deps.database.transaction(async (repositories) => {
     if (key !== null) {
       const record = { keyHash: key.hash, bodyHash: key.bodyHash, sealedAnswer: key.seal(token), createdAt: quote.createdAt };
@@ -66,7 +66,8 @@ async function store(deps: AppDeps, keptParts: WeakSet<Parts>, input: Input, key
     if (!keptParts.has(parts)) await repositories.comparisonParts.keep(parts.hash, parts.text);
     await repositories.quotes.insert(quote);
     await repositories.leads.insert(lead);
-    if (contact !== undefined) await storeOfferRequest(deps, repositories, { lead, contact, comparison, token });
+    if (source !== undefined) await repositories.leadSources.insert(lead.id, source);
+    if (contact !== undefined) await storeOfferRequest(deps, repositories, { lead, contact, comparison, token, source: source ?? null });
   });
   keptParts.add(parts);
   if (contact !== undefined) deps.outbox.nudge();

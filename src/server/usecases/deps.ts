@@ -3,6 +3,7 @@ import type { Clock } from '#/server/clock.ts';
 import type { Database } from '#/server/db/repositories.ts';
 import type { EditionsHolder } from '#/server/editions.ts';
 import type { Mailbox, MailTransport } from '#/server/mail/transport.ts';
+import type { StepCounter } from './step-counter.ts';
 import type { Insurer } from '#/quote-engine/product.ts';
 
 /** How long each kind of record is kept. */
@@ -13,6 +14,8 @@ export interface RetentionPeriods {
   readonly leadMonths: number;
   /** Mail bodies, counted from sending. */
   readonly mailBodyDays: number;
+  /** Step counts and feedback: sums and remarks that lead to nobody. */
+  readonly statisticsMonths: number;
 }
 
 /** What the use cases work with. Everything is handed in, so that a test can run them on a clock that stands still. */
@@ -30,6 +33,7 @@ export interface AppDeps {
   readonly mailCopies: Pick<MailTransport, 'forget'>;
   /** Told after a commit that wrote mails. */
   readonly outbox: { nudge(): void };
+  readonly stepCounter: Pick<StepCounter, 'count'>;
   readonly formCookie: App['formCookie'];
   readonly log: { error(fields: Readonly<Record<string, unknown>>, message: string): void };
 }

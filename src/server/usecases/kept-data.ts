@@ -10,7 +10,7 @@ export function keptDataUseCase(deps: AppDeps): App['keptData'] {
   return async (token) => {
     const quote = await quoteOfToken(deps.database, token);
     if (quote === null) return null;
-    const { leads, contacts, consents, mails } = deps.database;
+    const { leads, contacts, consents, mails, leadSources } = deps.database;
     const lead = await leads.findByQuoteId(quote.id);
     const fields = lead?.contactId == null ? [] : await contacts.filledFields(lead.contactId);
     return {
@@ -22,6 +22,7 @@ export function keptDataUseCase(deps: AppDeps): App['keptData'] {
       filledContactFields: fields.filter((field) => !NOT_FILLED_IN_BY_A_VISITOR.has(field)),
       consents: lead === null ? [] : await consents.findByLeadId(lead.id),
       mails: lead === null ? [] : await mails.ofLead(lead.id),
+      source: lead === null ? null : await leadSources.find(lead.id),
     };
   };
 }

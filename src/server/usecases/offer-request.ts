@@ -1,4 +1,5 @@
 import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import { CONSENTS } from '#/messages/consents.ts';
 import type { ConsentRecord, ContactRecord, LeadRecord, MailRecord } from '#/server/db/records.ts';
@@ -12,6 +13,7 @@ export interface OfferRequestInput {
   readonly contact: Contact;
   readonly comparison: Comparison;
   readonly token: string;
+  readonly source: LeadSource | null;
 }
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
@@ -42,11 +44,11 @@ function consentRecords(leadId: string, contact: Contact, givenAt: string): read
 }
 
 function mailRecords(deps: AppDeps, input: OfferRequestInput, isChange: boolean, revision: number): readonly MailRecord[] {
-  const { lead, contact, comparison, token } = input;
+  const { lead, contact, comparison, token, source } = input;
   const now = deps.clock.now();
   const { hostname } = new URL(deps.publicOrigin);
   const context = { site: deps.site, publicOrigin: deps.publicOrigin, broker: deps.mail.broker };
-  return offerMails({ ...context, leadId: lead.id, createdAt: now, contact, comparison, token, isChange }).map((mail) => ({
+  return offerMails({ ...context, leadId: lead.id, createdAt: now, contact, comparison, token, source, isChange }).map((mail) => ({
     ...mail,
     id: newId(),
     leadId: lead.id,

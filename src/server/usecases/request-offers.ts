@@ -16,6 +16,7 @@ export function requestOffersUseCase(deps: AppDeps): App['requestOffers'] {
         contact,
         comparison: await readComparison(repositories, quote.comparisonJson),
         token,
+        source: await repositories.leadSources.find(lead.id),
       });
     });
     if (hasMail === null) return { kind: 'not-found' };

@@ -1,11 +1,11 @@
-import type { Clock } from '#/server/clock.ts';
+import { dayInAmsterdam, type Clock } from '#/server/clock.ts';
 import type { Database, RetentionReport } from '#/server/db/repositories.ts';
 import type { MailTransport } from '#/server/mail/transport.ts';
 import type { RetentionPeriods } from './deps.ts';
-import { retentionLimits } from './stored.ts';
+import { monthsBefore, retentionLimits } from './stored.ts';
 
 export interface RetentionDeps {
-  readonly database: Pick<Database, 'retention' | 'mails'>;
+  readonly database: Pick<Database, 'retention' | 'mails' | 'transaction'>;
   readonly clock: Clock;
   readonly retention: RetentionPeriods;
   readonly mailCopies: Pick<MailTransport, 'kept' | 'discard'>;
@@ -17,8 +17,27 @@ export interface RetentionDeps {
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** What a sweep erased, one number per kind. */
+export interface SweepReport extends RetentionReport {
+  readonly mailCopies: number;
+  readonly feedback: number;
+  readonly stepCounts: number;
+}
+
+function sweepStatistics({
+  database,
+  clock,
+  retention,
+}: Omit<RetentionDeps, 'log'>): Promise<Pick<SweepReport, 'feedback' | 'stepCounts'>> {
+  const before = dayInAmsterdam(monthsBefore(clock.now(), retention.statisticsMonths));
+  return database.transaction(async (inside) => ({
+    feedback: await inside.feedback.eraseBefore(before),
+    stepCounts: await inside.stepCounts.eraseBefore(before),
+  }));
+}
+
 /** Erases what is past its period, then the copies of mails that are past it too or whose lead is gone. Tells how many of each. */
-export async function sweep(deps: Omit<RetentionDeps, 'log'>): Promise<RetentionReport & { readonly mailCopies: number }> {
+export async function sweep(deps: Omit<RetentionDeps, 'log'>): Promise<SweepReport> {
   const limits = retentionLimits(deps.clock.now(), deps.retention);
   const report = await deps.database.retention.sweep(limits);
   let mailCopies = 0;
@@ -28,7 +47,7 @@ export async function sweep(deps: Omit<RetentionDeps, 'log'>): Promise<Retention
     await deps.mailCopies.discard(leadId, mailId);
     mailCopies += 1;
   }
-  return { ...report, mailCopies };
+  return { ...report, mailCopies, ...(await sweepStatistics(deps)) };
 }
 
 /** Sweeps at once and then every day; a fault is logged and does not end the server. */

@@ -38,7 +38,7 @@ describe('the environment', () => {
         pages: { max: 600, windowMilliseconds: 60_000 },
       },
       logLevel: 'info',
-      retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, logDays: 30 },
+      retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24, logDays: 30 },
     });
   });
 
@@ -69,7 +69,7 @@ describe('the environment', () => {
         pages: { max: 300, windowMilliseconds: 60_000 },
       },
       logLevel: 'warn',
-      retention: { indicationDays: 60, leadMonths: 6, mailBodyDays: 14, logDays: 14 },
+      retention: { indicationDays: 60, leadMonths: 6, mailBodyDays: 14, statisticsMonths: 12, logDays: 14 },
     });
   });
 

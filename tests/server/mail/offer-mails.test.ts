@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registry } from '#/insurers/registry.ts';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
 import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { compare } from '#/quote-engine/index.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
@@ -24,7 +25,7 @@ const comparison = compared(PROFILE);
 const hopeless = compared(HOPELESS);
 const broker = { name: 'Voorbeeld Makelaars B.V.', address: 'makelaar@example.invalid' };
 
-function mails(change: { contact?: Contact; profile?: Profile; isChange?: boolean; confirmed?: boolean } = {}) {
+function mails(change: { contact?: Contact; profile?: Profile; isChange?: boolean; confirmed?: boolean; source?: LeadSource | null } = {}) {
   const shown = change.profile === undefined ? comparison : compared(change.profile);
   return offerMails({
     site: { ...SITE, confirmed: change.confirmed ?? false },
@@ -32,6 +33,7 @@ function mails(change: { contact?: Contact; profile?: Profile; isChange?: boolea
     broker,
     leadId: LEAD,
     createdAt: '2026-11-21T12:00:00.000Z',
+    source: change.source === undefined ? { entryPath: '/verzekeraars/', utm: { utm_source: 'nieuwsbrief' } } : change.source,
     contact: change.contact ?? CONTACT,
     comparison: shown,
     token: TOKEN,
@@ -116,6 +118,17 @@ describe('the mail to the broker', () => {
       expect(part).not.toContain(TOKEN);
       expect(part).not.toContain('/indicatie/');
     }
+  });
+});
+
+describe('where the visitor came in', () => {
+  it('stands in the mail to the broker alone', () => {
+    expect(toBroker.text).toContain('Binnengekomen op pagina: /verzekeraars/\nCampagne: bron: nieuwsbrief');
+    expect(visitor.text).not.toContain('nieuwsbrief');
+  });
+
+  it('is left out when it is not known', () => {
+    expect(mails({ source: null })[1].text).not.toContain('Binnengekomen');
   });
 });
 

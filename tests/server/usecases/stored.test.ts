@@ -12,7 +12,9 @@ describe('periods', () => {
   });
 
   it('become the limits of a sweep', () => {
-    expect(retentionLimits('2026-11-21T12:00:00.000Z', { indicationDays: 90, leadMonths: 12, mailBodyDays: 30 })).toEqual({
+    expect(
+      retentionLimits('2026-11-21T12:00:00.000Z', { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 }),
+    ).toEqual({
       indicationsBefore: '2026-08-23T12:00:00.000Z',
       leadsBefore: '2025-11-21T12:00:00.000Z',
       mailBodiesBefore: '2026-10-22T12:00:00.000Z',
