@@ -128,9 +128,14 @@ export function registerPages(server: FastifyInstance, deps: PageDeps): void {
     scope.addContentTypeParser(FORM_TYPES, { parseAs: 'buffer' }, (_request, body, parsed) => {
       parsed(null, body);
     });
-    const { max, windowMilliseconds } = deps.rateLimits.pages;
-    const config = { rateLimit: { max, timeWindow: windowMilliseconds, groupId: 'pages' } };
-    scope.route({ method: ['GET', 'POST'], url: '/*', config, handler: pageHandler(deps) });
+    const handler = pageHandler(deps);
+    const limited = (name: keyof RateLimits, groupId: string) => {
+      const { max, windowMilliseconds } = deps.rateLimits[name];
+      return { rateLimit: { max, timeWindow: windowMilliseconds, groupId } };
+    };
+    scope.route({ method: ['GET', 'POST'], url: '/*', config: limited('pages', 'pages'), handler });
+    // What anyone with a link can store is bounded as leads are.
+    scope.route({ method: 'POST', url: '/indicatie/:token/mening/', config: limited('quotes', 'feedback'), handler });
     done();
   });
 }
