@@ -31,6 +31,15 @@ export interface StoredQuote {
   /** Day on which the answers are erased when nobody visits again. */
   readonly keptUntil: PlainDate;
   readonly stage: 'indication' | 'offer-requested';
+  /** Computed with rate books, or a version of the calculation, that are no longer those in use. */
+  readonly isReplaced: boolean;
+}
+
+/** When to call, in the time of Amsterdam; times as `hh:mm`. */
+export interface CallBackSlot {
+  readonly day: PlainDate;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface KeptData {
@@ -50,6 +59,10 @@ export interface KeptData {
   readonly mails: readonly { readonly kind: string; readonly state: string }[];
   /** Where the visitor came in; null when that is not known. */
   readonly source: LeadSource | null;
+  /** A call that was asked for; null when there is none. */
+  readonly callBack: CallBackSlot | null;
+  /** Whether there is a link with which others can read along. */
+  readonly isShared: boolean;
 }
 
 export interface CreatedQuote {

@@ -2,6 +2,7 @@ import { Kysely, sql, type Dialect } from 'kysely';
 import { comparisonPartsRepository } from './comparison-parts.ts';
 import { createComparisonCodec } from './comparison-codec.ts';
 import { consentRepository, consentStatements } from './consents.ts';
+import { callBackRepository } from './call-backs.ts';
 import { contactRepository, contactStatements } from './contacts.ts';
 import type { Context } from './context.ts';
 import { erasureRepository } from './erase.ts';
@@ -14,6 +15,8 @@ import { mailRepository, mailStatements } from './mails.ts';
 import { runMigrations, STEPS, type MigrationSteps } from './migrate.ts';
 import type { Executor } from './prepared.ts';
 import { quoteRepository, quoteStatements } from './quotes.ts';
+import { savedAnswersRepository } from './saved-answers.ts';
+import { shareRepository } from './shares.ts';
 import type { Instant } from './records.ts';
 import type { Database, Repositories } from './repositories.ts';
 import { sweepAll } from './retention.ts';
@@ -56,6 +59,9 @@ function createRepositories(statements: ReturnType<typeof createStatements>, con
     contacts: contactRepository(statements.contacts, context),
     consents: consentRepository(statements.consents, context),
     mails: mailRepository(statements.mails, context),
+    callBacks: callBackRepository(context),
+    shares: shareRepository(context),
+    savedAnswers: savedAnswersRepository(context),
     idempotency: idempotencyRepository(statements.idempotency, context),
     erasures: erasureRepository(context),
     comparisonParts: comparisonPartsRepository(context),
@@ -71,7 +77,8 @@ type RepositoriesOf = (executor: Executor, noteErasure: () => void) => Repositor
 async function checkKeys(db: Executor, sealer: Sealer): Promise<void> {
   const contacts = await db.selectFrom('contact').select('key_id').distinct().execute();
   const mails = await db.selectFrom('mail').select('key_id').distinct().where('content', 'is not', null).execute();
-  const missing = [...new Set([...contacts, ...mails].map((row) => row.key_id))].filter((keyId) => !sealer.has(keyId));
+  const saved = await db.selectFrom('saved_answers').select('key_id').distinct().execute();
+  const missing = [...new Set([...contacts, ...mails, ...saved].map((row) => row.key_id))].filter((keyId) => !sealer.has(keyId));
   if (missing.length === 0) return;
   throw new Error(
     `The database holds rows sealed with ${missing.join(', ')}, and SECRETS_DIR has no such key. Put the key files back from the backup of SECRETS_DIR, or point SECRETS_DIR at the folder that has them.`,
@@ -123,6 +130,8 @@ export function createDatabase(parts: DatabaseParts): Database {
   return {
     ...plain,
     quotes: { ...plain.quotes, erase: (id) => transaction((inside) => inside.quotes.erase(id)) },
+    leads: { ...plain.leads, erase: (id) => transaction((inside) => inside.leads.erase(id)) },
+    savedAnswers: { ...plain.savedAnswers, erase: (id) => transaction((inside) => inside.savedAnswers.erase(id)) },
     retention: {
       async sweep(limits) {
         const report = await sweepAll(limits, (batch) => run((executor) => batch(contextOf(executor, () => undefined))));

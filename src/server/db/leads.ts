@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
+import { callBacksByLead } from './call-backs.ts';
 import { contactOf } from './contacts.ts';
 import { sourcesByLead } from './lead-sources.ts';
 import { firstOrNull, type Context } from './context.ts';
+import { eraseLeads } from './erase.ts';
 import { errorOf, MAIL_KINDS, MAIL_STATES } from './mail-rows.ts';
 import { prepare, prepareInsert, type Executor } from './prepared.ts';
 import type { LeadRecord, LeadStage, LeadType } from './records.ts';
@@ -8,8 +11,8 @@ import type { LeadOverview, Repositories } from './repositories.ts';
 import type { LeadRow } from './schema.ts';
 import { toInstant, toMillis, toWord, toWords } from './values.ts';
 
-const TYPES: readonly LeadType[] = ['quote', 'no-indication'];
-const STAGES: readonly LeadStage[] = ['indication', 'offer-requested'];
+const TYPES: readonly LeadType[] = ['quote', 'no-indication', 'call-back'];
+const STAGES: readonly LeadStage[] = ['indication', 'offer-requested', 'call-back-requested'];
 const COLUMNS = [
   'id',
   'type',
@@ -25,7 +28,7 @@ export function leadStatements(db: Executor) {
   return {
     insert: prepareInsert(db, 'lead', COLUMNS),
     findByQuoteId: prepare<{ quoteId: string }, LeadRow>((slots) =>
-      db.selectFrom('lead').selectAll().where('quote_id', '=', slots.quoteId),
+      db.selectFrom('lead').selectAll().where('quote_id', '=', slots.quoteId).where('type', '<>', sql.lit('call-back')),
     ),
   };
 }
@@ -70,7 +73,8 @@ async function mailsByLead(
     .execute();
   for (const row of rows) {
     const mail = { id: row.id, kind: toWord(MAIL_KINDS, row.kind), state: toWord(MAIL_STATES, row.state), attempts: row.attempts };
-    byLead.set(row.lead_id, [...(byLead.get(row.lead_id) ?? []), { ...mail, lastError: errorOf(sealer, row.id, row.last_error) }]);
+    if (row.lead_id !== null)
+      byLead.set(row.lead_id, [...(byLead.get(row.lead_id) ?? []), { ...mail, lastError: errorOf(sealer, row.id, row.last_error) }]);
   }
   return byLead;
 }
@@ -84,13 +88,16 @@ async function overview(context: Context, limit: number, withContact: boolean): 
   const leadIds = rows.map((row) => row.id);
   const mails = await mailsByLead(context, leadIds);
   const sources = await sourcesByLead(context, leadIds);
+  const callBacks = await callBacksByLead(context, leadIds);
   return rows.map((row) => {
+    const callBack = callBacks.get(row.id);
     const contact = row.contact_id === null ? undefined : byId.get(row.contact_id);
     return {
       ...toRecord(row),
       contact: contact ? contactOf(sealer, contact) : null,
       source: sources.get(row.id) ?? null,
       mails: mails.get(row.id) ?? [],
+      ...(callBack === undefined ? {} : { callBack }),
     };
   });
 }
@@ -105,10 +112,19 @@ export function leadRepository(statements: ReturnType<typeof leadStatements>, co
       const row = firstOrNull((await statements.findByQuoteId(executor, { quoteId })).rows);
       return row && toRecord(row);
     },
+    async find(id) {
+      const row = firstOrNull(await executor.selectFrom('lead').selectAll().where('id', '=', id).execute());
+      return row && toRecord(row);
+    },
+    async ofQuote(quoteId) {
+      const rows = await executor.selectFrom('lead').selectAll().where('quote_id', '=', quoteId).orderBy('id').execute();
+      return rows.map(toRecord);
+    },
     async update(lead) {
       const { id, ...changes } = toRow(lead);
       await executor.updateTable('lead').set(changes).where('id', '=', id).execute();
     },
     list: ({ limit, withContact }) => overview(context, limit, withContact),
+    erase: async (id) => (await eraseLeads(context, [id], 'request')) === 1,
   };
 }

@@ -3,10 +3,17 @@ import type { MailRow } from './schema.ts';
 import type { Sealer } from './sealer.ts';
 import { toInstant, toInstantOrNull, toMillis, toMillisOrNull, toWord } from './values.ts';
 
-export const MAIL_KINDS: readonly MailKind[] = ['offer-request-visitor', 'offer-request-broker'];
+export const MAIL_KINDS: readonly MailKind[] = [
+  'offer-request-visitor',
+  'offer-request-broker',
+  'call-back-visitor',
+  'call-back-broker',
+  'result-copy',
+  'saved-answers',
+];
 export const MAIL_STATES: readonly MailState[] = ['due', 'sending', 'sent', 'failed', 'unknown'];
 
-type Content = Pick<MailRecord, 'to' | 'replyTo' | 'text' | 'html'>;
+type Content = Pick<MailRecord, 'to' | 'replyTo' | 'text' | 'html' | 'calendar'>;
 
 const CONTENT = 'mail.content';
 const ERROR = 'mail.last_error';
@@ -23,10 +30,13 @@ export function errorOf(sealer: Sealer, id: string, sealed: Uint8Array | null): 
 }
 
 export function mailRowOf(sealer: Sealer, mail: MailRecord): MailRow {
-  const content: Content = { to: mail.to, replyTo: mail.replyTo, text: mail.text, html: mail.html };
+  const calendar = mail.calendar === undefined ? {} : { calendar: mail.calendar };
+  const content: Content = { to: mail.to, replyTo: mail.replyTo, text: mail.text, html: mail.html, ...calendar };
+  const isOfLead = mail.kind !== 'saved-answers';
   return {
     id: mail.id,
-    lead_id: mail.leadId,
+    lead_id: isOfLead ? mail.leadId : null,
+    saved_answers_id: isOfLead ? null : mail.leadId,
     kind: mail.kind,
     message_id: mail.messageId,
     key_id: sealer.keyId,
@@ -47,11 +57,14 @@ function contentOf(sealer: Sealer, row: MailRow): Content {
   return row.content === null ? GONE : (JSON.parse(sealer.open(CONTENT, row.id, row.content)) as Content);
 }
 
+/** The database itself sees to it that a mail has one owner. */
+const ownerOf = ({ lead_id, saved_answers_id }: MailRow): string => lead_id ?? saved_answers_id ?? '';
+
 /** Opens a row. Throws what the sealer throws for a changed row or a missing key. */
 export function mailOf(sealer: Sealer, row: MailRow): MailRecord {
   return {
     id: row.id,
-    leadId: row.lead_id,
+    leadId: ownerOf(row),
     kind: toWord(MAIL_KINDS, row.kind),
     messageId: row.message_id,
     ...contentOf(sealer, row),

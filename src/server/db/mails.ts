@@ -10,6 +10,7 @@ import { toMillis, toMillisOrNull, toWord } from './values.ts';
 const COLUMNS = [
   'id',
   'lead_id',
+  'saved_answers_id',
   'kind',
   'message_id',
   'key_id',
@@ -85,6 +86,10 @@ export function mailRepository(statements: ReturnType<typeof mailStatements>, co
     async find(id) {
       const row = firstOrNull(await executor.selectFrom('mail').selectAll().where('id', '=', id).execute());
       return row && mailOf(sealer, row);
+    },
+    async isKnown(messageId) {
+      const rows = await executor.selectFrom('mail').select('id').where('message_id', '=', messageId).execute();
+      return rows.length > 0;
     },
     async ofLead(leadId) {
       const rows = await executor.selectFrom('mail').select(['id', 'kind', 'state']).where('lead_id', '=', leadId).orderBy('id').execute();

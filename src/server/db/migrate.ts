@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { init } from './migrations/0001-init.ts';
+import { callBackSaveShare } from './migrations/0002-call-back-save-share.ts';
 import { statistics } from './migrations/0003-statistics.ts';
 import { comparisonParts } from './migrations/0004-comparison-parts.ts';
 import type { Traits } from './traits.ts';
@@ -10,6 +11,7 @@ export type MigrationSteps = Readonly<Record<string, (db: Kysely<unknown>, trait
 
 export const STEPS: MigrationSteps = {
   '0001-init': init,
+  '0002-call-back-save-share': callBackSaveShare,
   '0003-statistics': statistics,
   '0004-comparison-parts': comparisonParts,
 };

@@ -4,9 +4,9 @@ import type { FeedbackAnswer } from '#/quote-engine/contract/feedback.ts';
 /** Times are UTC as ISO 8601 text with milliseconds. Ids are UUIDv7. */
 export type Instant = string;
 
-export type LeadType = 'quote' | 'no-indication';
+export type LeadType = 'quote' | 'no-indication' | 'call-back';
 /** What the visitor did; what the broker did gets a field of its own (`status`, later). */
-export type LeadStage = 'indication' | 'offer-requested';
+export type LeadStage = 'indication' | 'offer-requested' | 'call-back-requested';
 
 export interface QuoteRecord {
   readonly id: string;
@@ -25,7 +25,8 @@ export interface LeadRecord {
   readonly id: string;
   readonly type: LeadType;
   readonly stage: LeadStage;
-  readonly quoteId: string;
+  /** Null only for a call that was asked for without an indication. */
+  readonly quoteId: string | null;
   readonly contactId: string | null;
   readonly createdAt: Instant;
   readonly lastContactAt: Instant;
@@ -36,7 +37,7 @@ export interface LeadRecord {
 export interface ConsentRecord {
   readonly id: string;
   readonly leadId: string;
-  readonly purpose: 'offers' | 'tips';
+  readonly purpose: 'offers' | 'tips' | 'call-back' | 'result-by-mail';
   readonly textVersion: string;
   readonly givenAt: Instant;
   readonly insurers: readonly string[];
@@ -54,12 +55,14 @@ export interface ContactRecord {
   readonly createdAt: Instant;
 }
 
-export type MailKind = 'offer-request-visitor' | 'offer-request-broker';
+export type MailKind =
+  'offer-request-visitor' | 'offer-request-broker' | 'call-back-visitor' | 'call-back-broker' | 'result-copy' | 'saved-answers';
 export type MailState = 'due' | 'sending' | 'sent' | 'failed' | 'unknown';
 
 /** A mail rendered at enqueue. Body and address are sealed at rest; the subject holds no personal data. */
 export interface MailRecord {
   readonly id: string;
+  /** What the mail belongs to and is erased with: a lead, or for kind `saved-answers` the saved answers. */
   readonly leadId: string;
   readonly kind: MailKind;
   readonly messageId: string;
@@ -68,6 +71,8 @@ export interface MailRecord {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An appointment as iCalendar text; sealed like the body. */
+  readonly calendar?: string;
   readonly state: MailState;
   readonly attempts: number;
   readonly nextAttemptAt: Instant;
@@ -88,7 +93,37 @@ export interface IdempotencyRecord {
   readonly createdAt: Instant;
 }
 
-/** That a visitor's data were erased: no more than the random id of the quote and the time. */
+/** A call that someone asked for: the day and the times between which to call, in the time of Amsterdam. */
+export interface CallBackRecord {
+  readonly leadId: string;
+  /** SHA-256 of the token that shows and erases the request; null when it hangs on a quote, whose owner token does that. */
+  readonly tokenHash: string | null;
+  readonly day: PlainDate;
+  /** `hh:mm`. */
+  readonly from: string;
+  readonly to: string;
+  /** How often it was sent again with other details. */
+  readonly revision: number;
+}
+
+/** The one link under which a quote can be read by others. */
+export interface ShareRecord {
+  readonly id: string;
+  readonly quoteId: string;
+  readonly tokenHash: string;
+  readonly createdAt: Instant;
+}
+
+/** Answers of a form that is not finished, sealed at rest; they hang on nothing but their own token. */
+export interface SavedAnswersRecord {
+  readonly id: string;
+  readonly tokenHash: string;
+  /** Entries (name, value) as JSON text. */
+  readonly answersJson: string;
+  readonly createdAt: Instant;
+}
+
+/** That a visitor's data were erased: no more than the random id of the quote (or of a lead or saved answers without one) and the time. */
 export interface ErasureRecord {
   readonly quoteId: string;
   readonly erasedAt: Instant;

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type {
+  CallBackRecord,
   ConsentRecord,
   ContactRecord,
   ErasureRecord,
@@ -10,6 +11,8 @@ import type {
   LeadRecord,
   MailRecord,
   QuoteRecord,
+  SavedAnswersRecord,
+  ShareRecord,
   StepCountRecord,
 } from './records.ts';
 
@@ -18,6 +21,8 @@ export interface LeadOverview extends LeadRecord {
   readonly contact: ContactRecord | null;
   readonly source: LeadSource | null;
   readonly mails: readonly Pick<MailRecord, 'id' | 'kind' | 'state' | 'attempts' | 'lastError'>[];
+  /** When to call; only on leads of type `call-back`. */
+  readonly callBack?: Omit<CallBackRecord, 'leadId' | 'tokenHash'>;
 }
 
 /** All repositories of one transaction or of the plain connection. Every method is asynchronous and does no I/O but the database's. */
@@ -36,9 +41,15 @@ export interface Repositories {
   };
   readonly leads: {
     insert(lead: LeadRecord): Promise<void>;
+    /** The lead of the quote itself, not a call that was asked for. */
     findByQuoteId(quoteId: string): Promise<LeadRecord | null>;
+    find(id: string): Promise<LeadRecord | null>;
+    /** Every lead that hangs on a quote, oldest first. */
+    ofQuote(quoteId: string): Promise<readonly LeadRecord[]>;
     update(lead: LeadRecord): Promise<void>;
     list(options: { readonly limit: number; readonly withContact: boolean }): Promise<readonly LeadOverview[]>;
+    /** Removes a lead without a quote and all that hangs on it, and notes it in the register of erasures. True when it existed. */
+    erase(id: string): Promise<boolean>;
   };
   readonly contacts: {
     insert(contact: ContactRecord): Promise<void>;
@@ -64,6 +75,27 @@ export interface Repositories {
     find(id: string): Promise<MailRecord | null>;
     /** Kind and state of the mails of one lead, oldest first, without opening address or text. */
     ofLead(leadId: string): Promise<readonly Pick<MailRecord, 'id' | 'kind' | 'state'>[]>;
+    /** True when a mail with this Message-ID was written before. */
+    isKnown(messageId: string): Promise<boolean>;
+  };
+  readonly callBacks: {
+    insert(callBack: CallBackRecord): Promise<void>;
+    update(callBack: CallBackRecord): Promise<void>;
+    find(leadId: string): Promise<CallBackRecord | null>;
+    findByTokenHash(tokenHash: string): Promise<CallBackRecord | null>;
+  };
+  readonly shares: {
+    insert(share: ShareRecord): Promise<void>;
+    findByQuoteId(quoteId: string): Promise<ShareRecord | null>;
+    findByTokenHash(tokenHash: string): Promise<ShareRecord | null>;
+    /** True when there was a link. */
+    remove(quoteId: string): Promise<boolean>;
+  };
+  readonly savedAnswers: {
+    insert(saved: SavedAnswersRecord): Promise<void>;
+    findByTokenHash(tokenHash: string): Promise<SavedAnswersRecord | null>;
+    /** Removes the answers and the mail with their link, and notes it. True when they existed. */
+    erase(id: string): Promise<boolean>;
   };
   readonly idempotency: {
     find(keyHash: string): Promise<IdempotencyRecord | null>;
@@ -108,6 +140,8 @@ export interface Repositories {
       readonly leadsBefore: Instant;
       readonly mailBodiesBefore: Instant;
       readonly idempotencyBefore: Instant;
+      /** Answers saved for later, by the time they were saved. */
+      readonly savedAnswersBefore: Instant;
     }): Promise<RetentionReport>;
   };
 }
@@ -117,6 +151,7 @@ export interface RetentionReport {
   readonly leads: number;
   readonly mailBodies: number;
   readonly idempotencyKeys: number;
+  readonly savedAnswers: number;
 }
 
 export interface Database extends Repositories {

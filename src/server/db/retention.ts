@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { eraseQuotes } from './erase.ts';
+import { eraseLeads, eraseQuotes, eraseSavedAnswers } from './erase.ts';
 import type { RetentionReport, Repositories } from './repositories.ts';
 import { toMillis } from './values.ts';
 
@@ -14,7 +14,7 @@ export interface SweepBatch {
   readonly report: RetentionReport;
 }
 
-const NOTHING: RetentionReport = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0 };
+const NOTHING: RetentionReport = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0, savedAnswers: 0 };
 
 export function addReports(a: RetentionReport, b: RetentionReport): RetentionReport {
   return {
@@ -22,16 +22,22 @@ export function addReports(a: RetentionReport, b: RetentionReport): RetentionRep
     leads: a.leads + b.leads,
     mailBodies: a.mailBodies + b.mailBodies,
     idempotencyKeys: a.idempotencyKeys + b.idempotencyKeys,
+    savedAnswers: a.savedAnswers + b.savedAnswers,
   };
 }
 
 async function sweepIndications(context: Context, before: number): Promise<SweepBatch> {
   const due = await context.executor
     .selectFrom('quote')
-    .leftJoin('lead', 'lead.quote_id', 'quote.id')
     .select('quote.id')
     .where('quote.last_visited_at', '<', before)
-    .where('lead.contact_id', 'is', null)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where.selectFrom('lead').select('lead.id').whereRef('lead.quote_id', '=', 'quote.id').where('lead.contact_id', 'is not', null),
+        ),
+      ),
+    )
     .limit(BATCH)
     .execute();
   const ids = due.map((row) => row.id);
@@ -39,16 +45,30 @@ async function sweepIndications(context: Context, before: number): Promise<Sweep
   return { more: due.length === BATCH, report: { ...NOTHING, indications: erased } };
 }
 
+/** A quote on which two leads hang stays until the last contact of both is past the limit. */
 async function sweepLeads(context: Context, before: number): Promise<SweepBatch> {
   const due = await context.executor
     .selectFrom('lead')
-    .select('quote_id')
-    .where('contact_id', 'is not', null)
-    .where('last_contact_at', '<', before)
+    .select(['lead.id', 'lead.quote_id'])
+    .where('lead.contact_id', 'is not', null)
+    .where('lead.last_contact_at', '<', before)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('lead as other')
+            .select('other.id')
+            .whereRef('other.quote_id', '=', 'lead.quote_id')
+            .where('other.contact_id', 'is not', null)
+            .where('other.last_contact_at', '>=', before),
+        ),
+      ),
+    )
     .limit(BATCH)
     .execute();
-  const ids = due.map((row) => row.quote_id);
-  const erased = await eraseQuotes(context, ids, 'retention');
+  const quoteIds = [...new Set(due.flatMap((row) => (row.quote_id === null ? [] : [row.quote_id])))];
+  const loose = due.flatMap((row) => (row.quote_id === null ? [row.id] : []));
+  const erased = (await eraseQuotes(context, quoteIds, 'retention')) + (await eraseLeads(context, loose, 'retention'));
   return { more: due.length === BATCH, report: { ...NOTHING, leads: erased } };
 }
 
@@ -66,6 +86,12 @@ async function sweepMails({ executor, noteErasure }: Context, before: number): P
     noteErasure();
   }
   return { more: due.length === BATCH, report: { ...NOTHING, mailBodies: ids.length } };
+}
+
+async function sweepSavedAnswers(context: Context, before: number): Promise<SweepBatch> {
+  const due = await context.executor.selectFrom('saved_answers').select('id').where('created_at', '<', before).limit(BATCH).execute();
+  const ids = due.map((row) => row.id);
+  return { more: due.length === BATCH, report: { ...NOTHING, savedAnswers: await eraseSavedAnswers(context, ids, 'retention') } };
 }
 
 async function sweepIdempotency({ executor }: Context, before: number): Promise<SweepBatch> {
@@ -87,6 +113,7 @@ export async function sweepAll(
     (context: Context) => sweepLeads(context, toMillis(limits.leadsBefore)),
     (context: Context) => sweepMails(context, toMillis(limits.mailBodiesBefore)),
     (context: Context) => sweepIdempotency(context, toMillis(limits.idempotencyBefore)),
+    (context: Context) => sweepSavedAnswers(context, toMillis(limits.savedAnswersBefore)),
   ];
   let total = NOTHING;
   for (const sweep of sweeps) {

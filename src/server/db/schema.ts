@@ -6,6 +6,9 @@ export interface Schema {
   consent: ConsentRow;
   mail: MailRow;
   idempotency: IdempotencyRow;
+  saved_answers: SavedAnswersRow;
+  call_back: CallBackRow;
+  share: ShareRow;
   erasure: ErasureRow;
   dictionary: DictionaryRow;
   comparison_parts: ComparisonPartsRow;
@@ -34,7 +37,7 @@ export interface LeadRow {
   id: string;
   type: string;
   stage: string;
-  quote_id: string;
+  quote_id: string | null;
   contact_id: string | null;
   created_at: number;
   last_contact_at: number;
@@ -64,7 +67,9 @@ export interface ConsentRow {
 
 export interface MailRow {
   id: string;
-  lead_id: string;
+  /** Exactly one of the two owners is there. */
+  lead_id: string | null;
+  saved_answers_id: string | null;
   kind: string;
   message_id: string;
   key_id: string;
@@ -86,6 +91,31 @@ export interface IdempotencyRow {
   body_hash: string;
   sealed_answer: Uint8Array | null;
   quote_id: string | null;
+  created_at: number;
+}
+
+export interface SavedAnswersRow {
+  id: string;
+  token_hash: string;
+  key_id: string;
+  answers: Uint8Array;
+  created_at: number;
+}
+
+/** What a lead of type `call-back` asks for, in the time of Amsterdam. */
+export interface CallBackRow {
+  lead_id: string;
+  token_hash: string | null;
+  day: string;
+  from_time: string;
+  to_time: string;
+  revision: number;
+}
+
+export interface ShareRow {
+  quote_id: string;
+  id: string;
+  token_hash: string;
   created_at: number;
 }
 

@@ -8,12 +8,12 @@ export function eraseQuoteUseCase(deps: AppDeps): App['eraseQuote'] {
     const erased = await deps.database.transaction(async (repositories) => {
       const quote = await quoteOfToken(repositories, token);
       if (quote === null) return null;
-      const lead = await repositories.leads.findByQuoteId(quote.id);
+      const leads = await repositories.leads.ofQuote(quote.id);
       await repositories.quotes.erase(quote.id);
-      return { leadId: lead?.id ?? null };
+      return leads.map(({ id }) => id);
     });
     if (erased === null) return false;
-    if (erased.leadId !== null) await deps.mailCopies.forget(erased.leadId);
+    for (const leadId of erased) await deps.mailCopies.forget(leadId);
     return true;
   };
 }

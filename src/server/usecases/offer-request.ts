@@ -64,11 +64,12 @@ function mailRecords(deps: AppDeps, input: OfferRequestInput, isChange: boolean,
 }
 
 async function isSame(repositories: Repositories, lead: LeadRecord, known: ContactRecord, contact: Contact): Promise<boolean> {
-  const given = contactRecord(known.id, contact, known.createdAt);
-  const keys = Object.keys(given) as readonly (keyof ContactRecord)[];
-  if (keys.some((key) => given[key] !== known[key])) return false;
+  const typed = contactRecord(known.id, contact, known.createdAt);
+  const keys = Object.keys(typed) as readonly (keyof ContactRecord)[];
+  if (keys.some((key) => typed[key] !== known[key])) return false;
   if (contact.insurers.toSorted().join() !== lead.insurers.toSorted().join()) return false;
-  const consents = await repositories.consents.findByLeadId(lead.id);
+  const given = await repositories.consents.findByLeadId(lead.id);
+  const consents = given.filter(({ purpose }) => purpose === 'offers' || purpose === 'tips');
   const lastGiven = consents.reduce((last, consent) => (consent.givenAt > last ? consent.givenAt : last), '');
   return consents.some((consent) => consent.purpose === 'tips' && consent.givenAt === lastGiven) === contact.tipsConsent;
 }

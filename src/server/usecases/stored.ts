@@ -5,6 +5,9 @@ import type { RetentionPeriods } from './deps.ts';
 import { hashToken, isToken } from '#/server/ids.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
 
+/** How long answers wait for whoever had their link mailed. */
+export const SAVED_ANSWERS_DAYS = 30;
+
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The instant `months` earlier; in a shorter month its last day. */
@@ -20,14 +23,17 @@ function monthsAfter(instant: string, months: number): string {
   return `${new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10)}${instant.slice(10)}`;
 }
 
+/** Day on which a lead with contact details is erased when nothing happens. */
+export function leadKeptUntil({ lastContactAt }: Pick<LeadRecord, 'lastContactAt'>, periods: RetentionPeriods): PlainDate {
+  return dayInAmsterdam(monthsAfter(lastContactAt, periods.leadMonths));
+}
+
 /** Day on which the data of a quote are erased when nothing happens: by the last visit, or with contact details by the last contact. */
-export function keptUntil(quote: Pick<QuoteRecord, 'lastVisitedAt'>, lead: LeadRecord | null, periods: RetentionPeriods): PlainDate {
-  const hasContact = lead !== null && lead.contactId !== null;
-  return dayInAmsterdam(
-    hasContact
-      ? monthsAfter(lead.lastContactAt, periods.leadMonths)
-      : addMilliseconds(quote.lastVisitedAt, periods.indicationDays * DAY_MS),
-  );
+export function keptUntil(quote: Pick<QuoteRecord, 'lastVisitedAt'>, leads: readonly LeadRecord[], periods: RetentionPeriods): PlainDate {
+  const last = leads.filter(({ contactId }) => contactId !== null).toSorted((a, b) => (a.lastContactAt < b.lastContactAt ? 1 : -1))[0];
+  return last === undefined
+    ? dayInAmsterdam(addMilliseconds(quote.lastVisitedAt, periods.indicationDays * DAY_MS))
+    : leadKeptUntil(last, periods);
 }
 
 /** Limits of a retention sweep at the instant `now`. */
@@ -37,7 +43,13 @@ export function retentionLimits(now: string, periods: RetentionPeriods) {
     leadsBefore: monthsBefore(now, periods.leadMonths),
     mailBodiesBefore: addMilliseconds(now, -periods.mailBodyDays * DAY_MS),
     idempotencyBefore: addMilliseconds(now, -DAY_MS),
+    savedAnswersBefore: addMilliseconds(now, -SAVED_ANSWERS_DAYS * DAY_MS),
   };
+}
+
+/** What the visitor did with the quote itself; a call that was asked for beside it does not count. */
+export function stageOf(leads: readonly LeadRecord[]): 'indication' | 'offer-requested' {
+  return leads.some(({ stage }) => stage === 'offer-requested') ? 'offer-requested' : 'indication';
 }
 
 /** The quote of an owner token; null for text that is no token and for a quote that is unknown or erased. */

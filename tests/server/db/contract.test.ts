@@ -9,6 +9,7 @@ import { packingContract } from './contract/packing.ts';
 import { repositoriesContract } from './contract/repositories.ts';
 import { retentionContract } from './contract/retention.ts';
 import { sealingContract } from './contract/sealing.ts';
+import { savingContract } from './contract/saving.ts';
 import { statisticsContract } from './contract/statistics.ts';
 import { transactionsContract } from './contract/transactions.ts';
 
@@ -62,6 +63,9 @@ describe.each(ENGINES)('storage on $name', ({ start }) => {
     });
     describe('statistics', () => {
       statisticsContract(opened);
+    });
+    describe('calls, links and saved answers', () => {
+      savingContract(opened);
     });
     describe('packing', () => {
       packingContract(opened);

@@ -110,7 +110,13 @@ describe('the embedded database', () => {
     reader.exec('commit');
     reader.close();
     const longAgo = '2020-01-01T00:00:00.000Z';
-    const limits = { indicationsBefore: longAgo, leadsBefore: longAgo, mailBodiesBefore: longAgo, idempotencyBefore: longAgo };
+    const limits = {
+      indicationsBefore: longAgo,
+      leadsBefore: longAgo,
+      mailBodiesBefore: longAgo,
+      idempotencyBefore: longAgo,
+      savedAnswersBefore: longAgo,
+    };
     await database.retention.sweep(limits);
     expect(statSync(`${path}-wal`).size).toBe(0);
     expect(readFileSync(path).includes('canary-engine')).toBe(false);

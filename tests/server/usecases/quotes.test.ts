@@ -22,6 +22,7 @@ describe('a stored quote', () => {
       createdAt: '2026-11-21T12:00:00.000Z',
       keptUntil: '2027-02-19',
       stage: 'indication',
+      isReplaced: false,
     });
     expect(test.nudges()).toBe(0);
   });

@@ -19,6 +19,7 @@ describe('periods', () => {
       leadsBefore: '2025-11-21T12:00:00.000Z',
       mailBodiesBefore: '2026-10-22T12:00:00.000Z',
       idempotencyBefore: '2026-11-20T12:00:00.000Z',
+      savedAnswersBefore: '2026-10-22T12:00:00.000Z',
     });
   });
 });

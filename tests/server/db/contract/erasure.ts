@@ -3,7 +3,18 @@ import { DAY } from '../../../helpers/clock.ts';
 import type { Opened } from './opened.ts';
 import { insertIndication, insertOfferRequest, offerRequest } from './rows.ts';
 
-const TABLES = ['quote', 'lead', 'lead_source', 'contact', 'consent', 'mail', 'idempotency'] as const;
+const TABLES = [
+  'quote',
+  'lead',
+  'lead_source',
+  'contact',
+  'consent',
+  'mail',
+  'idempotency',
+  'call_back',
+  'share',
+  'saved_answers',
+] as const;
 
 /** Every value of every row as text: bytes as hex, so that sealed values can be looked for as they stand. */
 async function dump(opened: Opened, tables: readonly string[] = [...TABLES, 'erasure']): Promise<string> {

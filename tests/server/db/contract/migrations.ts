@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { STEPS, type MigrationSteps } from '#/server/db/migrate.ts';
 import type { Engine, Store } from '../../../helpers/engines.ts';
 import { insertIndication, quote } from './rows.ts';
+import { comesThrough } from './saving.ts';
 
 const isThere = (store: Store, table: string) =>
   store.query(`select count(*) as rows_found from ${table}`).then(
@@ -63,6 +64,8 @@ export function migrationsContract(engine: () => Engine): void {
       await broken.close();
       for (const table of ['quote', 'lead', 'half_made']) expect(await isThere(store, table), table).toBe(false);
     }));
+
+  it('takes the rows of the first schema along into the next', () => withStore(comesThrough));
 
   it('refuses the database of a newer version', () =>
     withStore(async (store) => {

@@ -76,7 +76,7 @@ export function repositoriesContract(opened: () => Opened): void {
     await database.contacts.insert(person);
     const asked = { ...found, stage: 'offer-requested', contactId: person.id, insurers: ['credendo'] } as const;
     await database.leads.update(asked);
-    expect(await database.leads.findByQuoteId(found.quoteId)).toStrictEqual(asked);
+    expect(await database.leads.findByQuoteId(found.quoteId ?? '')).toStrictEqual(asked);
     const other = contact({ id: person.id, companyName: 'Andere B.V.', phone: null, remarks: null, registrationNumber: null });
     await database.contacts.update(other);
     expect(await database.contacts.find(person.id)).toStrictEqual(other);

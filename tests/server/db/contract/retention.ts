@@ -5,8 +5,14 @@ import { insertIndication, insertOfferRequest, mail, offerRequest } from './rows
 const LIMIT = '2026-08-23T12:00:00.000Z';
 const JUST_BEFORE = '2026-08-23T11:59:59.999Z';
 const LONG_AGO = '2020-01-01T00:00:00.000Z';
-const NEVER = { indicationsBefore: LONG_AGO, leadsBefore: LONG_AGO, mailBodiesBefore: LONG_AGO, idempotencyBefore: LONG_AGO };
-const NOTHING = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0 };
+const NEVER = {
+  indicationsBefore: LONG_AGO,
+  leadsBefore: LONG_AGO,
+  mailBodiesBefore: LONG_AGO,
+  idempotencyBefore: LONG_AGO,
+  savedAnswersBefore: LONG_AGO,
+};
+const NOTHING = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0, savedAnswers: 0 };
 
 export function retentionContract(opened: () => Opened): void {
   it('erases an indication from the millisecond on that it is past its limit', async () => {

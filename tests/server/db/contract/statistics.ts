@@ -36,6 +36,7 @@ function sourceContract(opened: () => Opened): void {
       leadsBefore: '2020-01-01T00:00:00.000Z',
       mailBodiesBefore: '2020-01-01T00:00:00.000Z',
       idempotencyBefore: '2020-01-01T00:00:00.000Z',
+      savedAnswersBefore: '2020-01-01T00:00:00.000Z',
     });
     expect(await store.query('select lead_id from lead_source')).toStrictEqual([]);
     expect(store.files()?.includes('nieuwsbrief') ?? false).toBe(false);
