@@ -1,5 +1,5 @@
 import type { Profile } from '#/quote-engine/contract/profile.ts';
-import type { Reason, ReasonCode } from '#/quote-engine/outcome.ts';
+import type { Reason, ReasonCode, Refusal } from '#/quote-engine/outcome.ts';
 import { countryName } from '#/messages/countries.ts';
 import { count, euro, euroCents, list, rate } from '#/messages/format.ts';
 import { productName } from '#/messages/insurers.ts';
@@ -20,7 +20,9 @@ interface Written {
   /** Whether `given` is what the visitor typed, and not what we made of several answers. */
   readonly typed: boolean;
   readonly limitNumber: number;
-  readonly scope: Profile['scope'] | null;
+  /** Whether `limit` is the bound of the gate itself, and not what it comes to beside a share that does not count. */
+  readonly isOwnLimit: boolean;
+  readonly scope: Profile['scope'];
 }
 
 interface Said {
@@ -39,18 +41,20 @@ const turnoverUpTo = (numbers: Written) =>
 const without = ({ countries }: Written) => `Zonder klanten in ${countries} wel.`;
 
 const ALL_BUYERS = 'Als u al uw klanten verzekert, mogelijk wel.';
-const SCOPE_TEXTS: Readonly<Record<Profile['scope'] | 'other', Said>> = {
+const SCOPE_TEXTS: Readonly<Record<Profile['scope'], Said>> = {
   'whole-turnover': { what: 'Dit product is niet voor al uw klanten samen.', change: 'Als u één klant verzekert, mogelijk wel.' },
   'export-only': { what: 'Dit product is niet los voor export te koop.', change: ALL_BUYERS },
   'selected-buyers': { what: 'Dit product is niet voor een paar gekozen klanten.', change: ALL_BUYERS },
   'single-buyer': { what: 'Dit product is niet voor één klant.', change: 'Als u meer klanten verzekert, mogelijk wel.' },
-  other: { what: 'Dit product past niet bij de klanten die u wilt verzekeren.', change: 'Bij een andere keuze mogelijk wel.' },
 };
 
 const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
-  'turnover-above-maximum': (n) => ({ what: `Dit product is er tot en met ${n.limit} omzet per jaar.`, change: turnoverUpTo(n) }),
+  'turnover-above-maximum': (n) => ({
+    what: n.isOwnLimit ? `Dit product is er tot en met ${n.limit} omzet per jaar.` : 'Uw omzet is te hoog voor dit product.',
+    change: turnoverUpTo(n),
+  }),
   'turnover-above-calibration': (n) => ({
-    what: `Boven ${n.limit} omzet kennen wij geen openbare prijzen.`,
+    what: n.isOwnLimit ? `Boven ${n.limit} omzet kennen wij geen openbare prijzen.` : 'Voor zoveel omzet kennen wij geen openbare prijzen.',
     change: turnoverUpTo(n),
     next: ON_REQUEST,
   }),
@@ -69,7 +73,7 @@ const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
   }),
   'rate-above-published': (n) => ({
     what: `De berekende premie is ${n.given} van uw omzet. Zo hoog gaan openbare bronnen voor deze polis niet.`,
-    change: `Tot en met ${n.limit} wel. Kortere betaaltermijnen of meer spreiding helpen.`,
+    change: `Tot en met ${n.limit} wel.`,
   }),
   'country-grade-high': (n) => ({
     what: `Voor ${n.countries} is het landenrisico hoog (OESO-klasse ${count(n.limitNumber + 1)} of hoger). Daar kennen wij geen prijs voor.`,
@@ -116,7 +120,7 @@ const REASON_TEXTS: Readonly<Record<ReasonCode, Sentences>> = {
     what: `Dit product wordt, voor zover openbaar, alleen verkocht in ${n.countries}.`,
     change: null,
   }),
-  'scope-not-offered': ({ scope }) => SCOPE_TEXTS[scope ?? 'other'],
+  'scope-not-offered': ({ scope }) => SCOPE_TEXTS[scope],
   'terms-only': () => ({ what: 'Van dit product tonen wij alleen de voorwaarden, geen bedragen.', change: null, next: ON_REQUEST }),
   'priced-by-hand': () => ({ what: 'De verzekeraar bepaalt deze prijs per aanvraag.', change: null, next: ON_REQUEST }),
   'no-edition-yet': () => ({ what: 'Voor deze dag hebben wij nog geen tarief van dit product.', change: null, next: ON_REQUEST }),
@@ -152,17 +156,14 @@ function roundedUp(value: number, unit: Reason['unit']): number {
 const roundedDown = (value: number, unit: Reason['unit']) => (unit === 'cents' ? Math.floor(value / EURO) * EURO : value);
 
 /** True when the visitor's own answer is exactly the number of the reason. */
-function isTyped({ field, given, unit }: Reason, profile: Profile | undefined): boolean {
-  const answer = profile?.[field];
+function isTyped({ field, given, unit }: Reason, profile: Profile): boolean {
+  const answer = profile[field];
   if (given === null) return false;
-  return unit === 'percent' ? typeof answer === 'string' && Number(answer) * 1_000_000 === given : answer === given;
+  return unit === 'percent' ? typeof answer === 'string' && Math.round(Number(answer) * 1_000_000) === given : answer === given;
 }
 
-/**
- * Words of one reason of a referral or decline. With the `profile` a number that the visitor typed is called his own
- * ("u gaf … op"); without it, or when we worked it out of several answers, it is not.
- */
-export function reasonText(reason: Reason, profile?: Profile): ReasonText {
+/** Words of one reason, with the answer of the `profile` it stands on; without the way out of a request where the verdict is `decline`. */
+function reasonText(reason: Reason, profile: Profile, verdict: Refusal['kind']): ReasonText {
   const { unit, given, limit } = reason;
   const write = WRITTEN[unit];
   const typed = isTyped(reason, profile);
@@ -172,8 +173,17 @@ export function reasonText(reason: Reason, profile?: Profile): ReasonText {
     countries: list(reason.countries.map(countryName)),
     typed,
     limitNumber: limit ?? 0,
-    scope: profile?.scope ?? null,
+    isOwnLimit: Number(profile.excludedSharePct) === 0,
+    scope: profile.scope,
   });
   const other = reason.alternative === null ? '' : `Bekijk ook ${productName(reason.alternative)} van dezelfde verzekeraar.`;
-  return { what, change, next: [other, next ?? ''].join(' ').trim() };
+  return { what, change, next: [other, verdict === 'decline' ? '' : (next ?? '')].join(' ').trim() };
+}
+
+/**
+ * Words of every reason of a referral or decline, in its order. A number that the visitor typed is called his own ("u gaf … op"); one
+ * that we worked out of several answers is not. What was declined is not offered as a request.
+ */
+export function refusalTexts({ kind, reasons }: Refusal, profile: Profile): readonly ReasonText[] {
+  return reasons.map((reason) => reasonText(reason, profile, kind));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { assumptionText } from '#/messages/assumptions.ts';
-import { reasonText } from '#/messages/reasons.ts';
+import { refusalTexts } from '#/messages/reasons.ts';
 import { stepText } from '#/messages/steps.ts';
 import { termText } from '#/messages/terms.ts';
 import { arbitraryProfile } from '../helpers/arbitrary-profile.ts';
@@ -54,10 +54,7 @@ function badLines(profile: Profile): readonly string[] {
           const { title, explanation, source } = stepText(line, profile);
           return [title, explanation, source];
         })
-      : appraisal.reasons.flatMap((reason) => {
-          const { what, change, next } = reasonText(reason, profile);
-          return [what, change ?? '', next];
-        })),
+      : refusalTexts(appraisal, profile).flatMap(({ what, change, next }) => [what, change ?? '', next])),
   ]);
   const wrong = sums.filter((line) => (difference(line) ?? 0) > TOLERANCE);
   return [...wrong, ...[...texts, ...sums, ...assumptions.map(assumptionText)].filter((text) => HOLES.test(text))];
@@ -94,6 +91,24 @@ describe('the words of real comparisons', () => {
     ['a deductible', { deductible: { kind: 'annual-aggregate-first-loss', amountCents: 250_000 }, insuredPct: '85' }],
   ])('also for %s', (_, overrides) => {
     expect(badLines(profileOf(overrides))).toEqual([]);
+  });
+
+  it.each(['export-only', 'selected-buyers', 'single-buyer'] as const)('name the choice %s that a product does not take', (scope) => {
+    const profile = profileOf({ scope, numberOfBuyers: scope === 'single-buyer' ? 1 : 40 });
+    const declined = comparisonOf(profile).appraisals.flatMap((appraisal) =>
+      appraisal.kind === 'indication'
+        ? []
+        : refusalTexts(appraisal, profile).filter((_, at) => appraisal.reasons[at]?.code === 'scope-not-offered'),
+    );
+    expect(declined.length).toBeGreaterThan(0);
+    for (const { what } of declined) expect(what).toMatch(/export|gekozen klanten|één klant/);
+  });
+
+  it('offer no request for what nobody may insure', () => {
+    const profile = profileOf({ buyerCountries: [{ country: 'RU', sharePct: '40' }] });
+    for (const appraisal of comparisonOf(profile).appraisals) {
+      if (appraisal.kind === 'decline') expect(JSON.stringify(refusalTexts(appraisal, profile))).not.toContain('offerte laten vragen');
+    }
   });
 
   it('tell a wrong sum from a right one', () => {

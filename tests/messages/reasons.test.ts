@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Reason, ReasonCode } from '#/quote-engine/outcome.ts';
-import { reasonText } from '#/messages/reasons.ts';
+import { refusalTexts } from '#/messages/reasons.ts';
+import { profileOf } from '../helpers/profile.ts';
 
 type Numbers = Partial<Omit<Reason, 'code' | 'provenance'>>;
 
@@ -44,7 +45,12 @@ const reasonOf = (code: ReasonCode): Reason => ({
   code,
   provenance: { kind: 'published', sources: ['S1'], readOn: '2026-10' },
 });
-const textOf = (code: ReasonCode) => reasonText(reasonOf(code));
+function said(reason: Reason, answers: Partial<Profile> = {}, kind: 'referral' | 'decline' = 'referral') {
+  const [text] = refusalTexts({ kind, reasons: [reason], meanLayerLossCents: null }, profileOf({ excludedSharePct: '0', ...answers }));
+  if (text === undefined) throw new Error('a refusal without words');
+  return text;
+}
+const textOf = (code: ReasonCode) => said(reasonOf(code));
 const CODES = Object.keys(EXAMPLES) as ReasonCode[];
 
 describe('reasons', () => {
@@ -62,35 +68,44 @@ describe('reasons', () => {
   );
 
   it('names the bound and what the visitor gave', () => {
-    const profile = { turnoverCents: 620_000_000 } as Profile;
-    expect(reasonText(reasonOf('turnover-above-maximum'), profile).change).toBe(
+    const profile = { turnoverCents: 620_000_000 };
+    expect(said(reasonOf('turnover-above-maximum'), profile).change).toBe(
       'Bij een omzet tot €\u00a05.000.000 wel; u gaf €\u00a06.200.000 op.',
     );
   });
 
   it('does not call a number the visitor’s own when it was worked out', () => {
-    const profile = { turnoverCents: 700_000_000 } as Profile;
-    expect(reasonText(reasonOf('turnover-above-maximum'), profile).change).toBe(
+    const profile = { turnoverCents: 700_000_000 };
+    expect(said(reasonOf('turnover-above-maximum'), profile).change).toBe(
       'Bij een omzet tot €\u00a05.000.000 wel; bij u telt €\u00a06.200.000 mee.',
     );
   });
 
   it('reads a share as the visitor typed it', () => {
     const reason: Reason = { ...reasonOf('largest-buyer-share'), field: 'largestBuyerSharePct' };
-    expect(reasonText(reason, { largestBuyerSharePct: '60' } as Profile).change).toBe('Tot en met 50% wel; u gaf 60% op.');
-    expect(reasonText(reason, { largestBuyerSharePct: 'unknown' } as Profile).change).toBe('Tot en met 50% wel; bij u is dat 60%.');
+    expect(said(reason, { largestBuyerSharePct: '60' }).change).toBe('Tot en met 50% wel; u gaf 60% op.');
+    expect(said(reason, { largestBuyerSharePct: 'unknown' }).change).toBe('Tot en met 50% wel; bij u is dat 60%.');
   });
 
   it('rounds what we worked out away from the bound', () => {
     expect(textOf('largest-exposure').change).toBe('Tot en met €\u00a01.000.000 wel; bij u is dat €\u00a01.200.001.');
     const close: Reason = { ...reasonOf('rate-above-published'), given: 1_000_001 };
-    expect(reasonText(close).what).toContain('1,0001%');
+    expect(said(close).what).toContain('1,0001%');
   });
 
   it('says which choice of buyers a product does not take', () => {
-    expect(reasonText(reasonOf('scope-not-offered'), { scope: 'single-buyer' } as Profile).what).toBe(
-      'Dit product is niet voor één klant.',
-    );
+    expect(said(reasonOf('scope-not-offered'), { scope: 'single-buyer' }).what).toBe('Dit product is niet voor één klant.');
+  });
+
+  it('calls a bound beside a share that does not count the visitor’s bound, not the product’s', () => {
+    const { what, change } = said(reasonOf('turnover-above-maximum'), { excludedSharePct: '5', turnoverCents: 620_000_000 });
+    expect(what).toBe('Uw omzet is te hoog voor dit product.');
+    expect(change).toBe('Bij een omzet tot €\u00a05.000.000 wel; u gaf €\u00a06.200.000 op.');
+  });
+
+  it('offers no request for what was declined', () => {
+    expect(said(reasonOf('priced-by-hand')).next).toContain('offerte');
+    expect(said(reasonOf('priced-by-hand'), {}, 'decline').next).toBe('');
   });
 
   it('names countries and another product of the same insurer', () => {

@@ -1,3 +1,4 @@
+import type { BookHeader } from '#/quote-engine/product.ts';
 import { count, date, list } from '#/messages/format.ts';
 
 const countries: Readonly<Record<'NL' | 'BE', string>> = { NL: 'Nederland', BE: 'België' };
@@ -16,7 +17,10 @@ export const insurerPageTexts = {
   sold: 'Verkocht in',
   soldIn: (codes: readonly ('NL' | 'BE')[]) => (codes.length === 0 ? 'niet opgegeven' : list(codes.map((code) => countries[code]))),
   countrySource: (code: 'NL' | 'BE', source: string) => `${countries[code]}: ${source}`,
-  publication: { figures: 'Wij berekenen een bedrag.', 'terms-only': 'Alleen voorwaarden. Een bedrag is er alleen op aanvraag.' },
+  figures: (book: BookHeader) => {
+    if (book.publication === 'terms-only') return 'Alleen voorwaarden. Een bedrag is er alleen op aanvraag.';
+    return 'handPriced' in book ? 'De verzekeraar bepaalt de prijs per aanvraag. Wij berekenen er geen.' : 'Wij berekenen een bedrag.';
+  },
   edition: 'Onze tarieven',
   editionText: (edition: string, from: string, review: string) =>
     `Editie ${edition}, vanaf ${date(from)}. Wij controleren haar uiterlijk ${date(review)}.`,

@@ -86,13 +86,18 @@ export const costRows: readonly CostRow[] = [
         euroRange(indication.shownTotal.lowCents, indication.shownTotal.highCents),
         `midden: ${euroCents(indication.totalFirstYear.middleCents)}`,
       ),
-      flags: present([
-        indication.insuredPctDiffers && insuredPctRemark(indication.insuredPct, wishedPct),
-        indication.deductibleDiffers && 'Let op: zonder het eigen risico dat u vroeg.',
-      ]),
+      flags: totalRemarks(indication, wishedPct),
     }),
   },
 ];
+
+/** Said beside a total: where the product covers something else than was asked. */
+export function totalRemarks(indication: Indication, wishedPct: string): readonly string[] {
+  return present([
+    indication.insuredPctDiffers && insuredPctRemark(indication.insuredPct, wishedPct),
+    indication.deductibleDiffers && 'Let op: zonder het eigen risico dat u vroeg.',
+  ]);
+}
 
 /** Said beside the total when a product covers another percentage than asked. */
 export function insuredPctRemark(offered: string, wished: string): string {

@@ -1,7 +1,8 @@
 import type { Appraisal, Comparison, Indication } from '#/quote-engine/outcome.ts';
 import { euroRange } from '#/messages/format.ts';
-import { insurerName } from '#/messages/insurers.ts';
+import { insurerName, productName } from '#/messages/insurers.ts';
 import { offerMailTexts } from '#/messages/mails.ts';
+import { totalRemarks } from '#/messages/pages/result.ts';
 import type { Block } from './document.ts';
 
 type WithFigure = Appraisal & Indication;
@@ -25,12 +26,15 @@ export function totalBands(comparison: Comparison): readonly Block[] {
   const figures = leadFigures(comparison);
   if (figures.length === 0) return [];
   const scale = Math.max(...figures.map(({ shownTotal }) => shownTotal.highCents));
-  const bands = figures.map(({ insurer, shownTotal: { lowCents, highCents } }) => ({
-    label: insurerName(insurer),
-    low: lowCents,
-    high: highCents,
-    scale,
-    text: euroRange(lowCents, highCents),
-  }));
+  const bands = figures.map((figure) => {
+    const { lowCents, highCents } = figure.shownTotal;
+    return {
+      label: `${insurerName(figure.insurer)} – ${productName(figure.product)}`,
+      low: lowCents,
+      high: highCents,
+      scale,
+      text: [euroRange(lowCents, highCents), ...totalRemarks(figure, comparison.profile.insuredPct)].join('. '),
+    };
+  });
   return [{ kind: 'bands', caption: offerMailTexts.bandCaption, bands }];
 }

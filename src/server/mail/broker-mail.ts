@@ -1,4 +1,5 @@
 import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { UTM_KEYS, type LeadSource } from '#/quote-engine/contract/source.ts';
 import type { Appraisal, Comparison, Indication, Refusal } from '#/quote-engine/outcome.ts';
 import { TERM_KEYS } from '#/quote-engine/terms.ts';
@@ -10,7 +11,7 @@ import { offerMailTexts } from '#/messages/mails.ts';
 import { NOTICE } from '#/messages/notice.ts';
 import { answerGroups } from '#/messages/pages/answers.ts';
 import { costRows, verdictNames } from '#/messages/pages/result.ts';
-import { reasonText } from '#/messages/reasons.ts';
+import { refusalTexts } from '#/messages/reasons.ts';
 import { TERM_LABELS, termText } from '#/messages/terms.ts';
 import { totalBands, totalRange } from './bands.ts';
 import type { Block } from './document.ts';
@@ -58,11 +59,10 @@ function costs(appraisal: Appraisal & Indication, wishedPct: string): readonly B
   return [heading(words.costs(...names(appraisal))), { kind: 'facts', rows }];
 }
 
-function reasons(appraisal: Appraisal & Refusal): readonly Block[] {
-  const items = appraisal.reasons.map((reason) => {
-    const { what, change, next } = reasonText(reason);
-    return [what, change, next].filter((part) => part !== null && part !== '').join(' ');
-  });
+function reasons(appraisal: Appraisal & Refusal, profile: Profile): readonly Block[] {
+  const items = refusalTexts(appraisal, profile).map(({ what, change, next }) =>
+    [what, change, next].filter((part) => part !== null && part !== '').join(' '),
+  );
   return [heading(words.reasons(...names(appraisal))), { kind: 'list', items }];
 }
 
@@ -83,7 +83,7 @@ function overview({ appraisals }: Comparison): Block {
 function comparisonBlocks(comparison: Comparison): readonly Block[] {
   const { appraisals, profile } = comparison;
   const details = appraisals.flatMap((appraisal) =>
-    appraisal.kind === 'indication' ? costs(appraisal, profile.insuredPct) : reasons(appraisal),
+    appraisal.kind === 'indication' ? costs(appraisal, profile.insuredPct) : reasons(appraisal, profile),
   );
   return [
     heading(words.comparison),

@@ -9,7 +9,7 @@ import { insurerName, productName } from '#/messages/insurers.ts';
 import { NOTICE } from '#/messages/notice.ts';
 import { answerGroups } from '#/messages/pages/answers.ts';
 import { costRows } from '#/messages/pages/result.ts';
-import { reasonText } from '#/messages/reasons.ts';
+import { refusalTexts } from '#/messages/reasons.ts';
 import { assumptionText } from '#/messages/assumptions.ts';
 import { loadEditions } from '#/server/editions.ts';
 import { escapeHtml } from '#/server/mail/document.ts';
@@ -62,6 +62,17 @@ describe('the mail to the visitor', () => {
     expect(without.subject).toBe('Wij bekijken uw situatie');
   });
 
+  it('names the product of each total, and where it covers another percentage than asked', () => {
+    const [mail] = mails({ profile: { ...PROFILE, insuredPct: '75' } });
+    const shown = compared({ ...PROFILE, insuredPct: '75' }).appraisals.filter(({ lead }) => lead);
+    const differing = shown.filter((appraisal) => appraisal.kind === 'indication' && appraisal.insuredPctDiffers);
+    expect(differing.length).toBeGreaterThan(0);
+    for (const { insurer, product, kind } of shown) {
+      if (kind === 'indication') expect(mail.text).toContain(`${insurerName(insurer)} – ${productName(product)}`);
+    }
+    expect(mail.text).toMatch(/Let op: vergoedt \d+%, u vroeg 75%\./);
+  });
+
   it('says that the site is an example until the provider has confirmed it', () => {
     expect(visitor.text).toContain('Voorbeeld – nog niet door de aanbieder bevestigd');
     expect(mails({ confirmed: true })[0].text).not.toContain('nog niet door de aanbieder bevestigd');
@@ -98,7 +109,8 @@ describe('the mail to the broker', () => {
       if (appraisal.kind === 'indication') {
         for (const row of costRows) expect(toBroker.text).toContain(row.cell(appraisal, PROFILE.insuredPct).main);
       } else {
-        for (const reason of appraisal.reasons) expect(toBroker.text).toContain(reasonText(reason).what);
+        for (const { what, change } of refusalTexts(appraisal, PROFILE))
+          expect(toBroker.text).toContain([what, change ?? ''].join(' ').trim());
       }
     }
     expect(toBroker.text).toContain(NOTICE);
@@ -109,7 +121,8 @@ describe('the mail to the broker', () => {
     const [, mail] = mails({ profile: HOPELESS });
     expect(mail.subject).toMatch(/^Vraag zonder indicatie/);
     for (const appraisal of hopeless.appraisals) {
-      if (appraisal.kind !== 'indication') for (const reason of appraisal.reasons) expect(mail.text).toContain(reasonText(reason).what);
+      if (appraisal.kind === 'indication') continue;
+      for (const { what, change } of refusalTexts(appraisal, HOPELESS)) expect(mail.text).toContain([what, change ?? ''].join(' ').trim());
     }
   });
 
