@@ -4,6 +4,8 @@ import { answersFromEntries, entriesOf } from '#/quote-engine/contract/answers.t
 const ANSWERS = 'premie-antwoorden';
 const KEY = 'premie-sleutel';
 const REVISION = 'premie-revisie';
+/** Written by `form-count.ts`, which is loaded beside the island. */
+const SOURCE = 'premie-bron';
 
 /** Text in the session storage of the tab. A browser may forbid storage: then the form works as long as the page is open. */
 function read(name: string): string | null {
@@ -21,6 +23,11 @@ function write(name: string, value: string | null): void {
   } catch {
     // Full or forbidden: the answers are still in memory and on the page.
   }
+}
+
+/** Where the visitor came in; undefined when that is not known. */
+export function storedSource(): unknown {
+  return JSON.parse(read(SOURCE) ?? 'null') ?? undefined;
 }
 
 function isEntry(value: unknown): value is readonly [string, unknown] {
@@ -55,7 +62,7 @@ export function storeRevision(revision: number): void {
 }
 
 export function forgetAnswers(): void {
-  for (const name of [ANSWERS, KEY, REVISION]) write(name, null);
+  for (const name of [ANSWERS, KEY, REVISION, SOURCE]) write(name, null);
 }
 
 /** A new idempotency key: 128 random bits as hex. */

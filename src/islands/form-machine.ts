@@ -121,6 +121,8 @@ export class FormMachine {
     const shown = askedFields(place.step, this.state.answers).map(({ key }) => key);
     const answers = this.onPage();
     const move = moveFrom(place, answers, shown);
+    // Heard by form-count.ts, which may come later or not at all.
+    dispatchEvent(new CustomEvent('form-move', { detail: { step: place.step, answers, shown, move } }));
     const now = { answers, settled: answers };
     if (move.kind === 'faults') this.update({ ...now, issues: move.issues, wasSubmitted: true }, FAULTS);
     else if (move.kind === 'follow-up') this.update({ ...now, issues: [], wasSubmitted: false }, { id: move.field });

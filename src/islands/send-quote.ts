@@ -1,5 +1,5 @@
 import type { Profile } from '#/quote-engine/contract/profile.ts';
-import { dropIdempotencyKey, idempotencyKey } from './answer-store.ts';
+import { dropIdempotencyKey, idempotencyKey, storedSource } from './answer-store.ts';
 import type { Failure } from './form-view.tsx';
 
 export type Sent = { readonly kind: 'created'; readonly token: string } | { readonly kind: 'failed'; readonly failure: Failure };
@@ -17,7 +17,7 @@ async function post(profile: Profile): Promise<Response> {
   return fetch(ADDRESS, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey() },
-    body: JSON.stringify({ profile }),
+    body: JSON.stringify({ profile, source: storedSource() }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
 }

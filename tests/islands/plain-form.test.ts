@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, QuestionStep } from '#/quote-engine/contract/answers.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
+import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import { controlsOf, entriesOf, QUESTION_STEPS } from '#/quote-engine/contract/answers.ts';
 import { askedFields } from '#/quote-engine/contract/asked.ts';
 import { profileFromAnswers } from '#/quote-engine/contract/check-answers.ts';
@@ -16,11 +18,17 @@ class PlainBrowser {
   cookie: string | undefined;
   readonly requests: { readonly profile: Profile; readonly key: string | undefined }[] = [];
   readonly reports: unknown[] = [];
+  readonly counted: StepEvent[] = [];
+  /** Where the next request says that the visitor came in. */
+  entry: LeadSource = { entryPath: '/', utm: {} };
+  /** What the lead got to know of it. */
+  source: LeadSource | undefined;
   outcome: () => Outcome = () => ({ kind: 'created', ...({ token: 'T' } as CreatedQuote) });
 
-  private readonly app: Pick<App, 'createQuote' | 'formCookie' | 'report'> = {
-    createQuote: ({ profile, idempotencyKey }) => {
+  private readonly app: Pick<App, 'createQuote' | 'formCookie' | 'report' | 'countSteps'> = {
+    createQuote: ({ profile, idempotencyKey, source }) => {
       this.requests.push({ profile, key: idempotencyKey });
+      this.source = source;
       try {
         return Promise.resolve(this.outcome());
       } catch (error) {
@@ -34,6 +42,9 @@ class PlainBrowser {
       open: (cookie) =>
         cookie === undefined ? null : (JSON.parse(Buffer.from(cookie, 'base64url').toString('utf8')) as Record<string, unknown>),
     },
+    countSteps: (events) => {
+      this.counted.push(...events);
+    },
     report: (error) => {
       this.reports.push(error);
     },
@@ -42,7 +53,7 @@ class PlainBrowser {
   async post(step: QuestionStep | 'controleren', entries: readonly (readonly [string, string])[], isChange = false) {
     const form = new FormData();
     for (const [name, value] of entries) form.append(name, value);
-    const deps = { app: this.app, requestId: 'r', pause: () => Promise.resolve() };
+    const deps = { app: this.app, requestId: 'r', pause: () => Promise.resolve(), source: this.entry };
     const answer = await postedForm(deps, { step, isChange }, this.cookie, form);
     if (answer.cookie !== undefined) this.cookie = answer.cookie ?? undefined;
     return answer;
@@ -112,6 +123,36 @@ describe('the form without JavaScript', () => {
     expect(browser.open('omzet').answers).toMatchObject({ turnover: '1.50', excludedShare: 'veel' });
     const more = await browser.fill('landen', wholesaler);
     expect(more).toMatchObject({ kind: 'redirect', to: '/premie-berekenen/landen/#countries' });
+  });
+
+  it('carries the first place the visitor came in at to the lead', async () => {
+    const browser = new PlainBrowser();
+    browser.entry = { entryPath: '/verzekeraars/', utm: { utm_source: 'brief' } };
+    await browser.fill('bedrijf', wholesaler);
+    browser.entry = { entryPath: '/premie-berekenen/omzet/', utm: {} };
+    await browser.walk(wholesaler);
+    await browser.post('controleren', []);
+    expect(browser.source).toEqual({ entryPath: '/verzekeraars/', utm: { utm_source: 'brief' } });
+  });
+
+  it('counts what is shown, answered and wrong, and no answer', async () => {
+    const browser = new PlainBrowser();
+    browser.open('omzet');
+    await browser.fill('omzet', { turnoverBasis: 'closed-year', turnover: '1.50', unknown: ['excludedShare'] });
+    await browser.fill('omzet', { ...wholesaler, turnover: '1 mln' });
+    const counts = Object.entries(Object.groupBy(browser.counted, ({ question, event }) => `${question} ${event}`));
+    expect(counts.map(([name, events]) => `${name} ${String(events?.length)}`)).toEqual([
+      ' shown 2',
+      'turnoverBasis shown 2',
+      'turnover shown 2',
+      'excludedShare shown 2',
+      'turnover fault:amount-ambiguous 1',
+      'turnoverBasis answered 1',
+      'turnover answered 1',
+      'excludedShare answered 1',
+      ' answered 1',
+    ]);
+    expect(JSON.stringify(browser.counted)).not.toMatch(/1 mln|closed-year/);
   });
 
   it('takes a form that does not say what it shows for the whole step', async () => {

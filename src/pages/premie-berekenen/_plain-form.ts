@@ -2,9 +2,12 @@ import type { App } from '#/server/app.ts';
 import type { FieldIssue } from '#/quote-engine/contract/answers.ts';
 import { FIELDS } from '#/quote-engine/contract/answers.ts';
 import { profileFromAnswers } from '#/quote-engine/contract/check-answers.ts';
+import { askedFields } from '#/quote-engine/contract/asked.ts';
 import { withAnotherCountry } from '#/quote-engine/contract/country-rows.ts';
 import { pathOfExit } from '#/quote-engine/contract/exits.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
+import { eventsOnMove, eventsOnOpening } from '#/quote-engine/contract/step-events.ts';
 import { FORM_PATH, isQuestionStep } from '#/quote-engine/contract/steps.ts';
 import type { Place } from '#/islands/address.ts';
 import { addressOf } from '#/islands/address.ts';
@@ -22,10 +25,12 @@ export type Answer = { readonly cookie?: string | null } & (
 );
 
 interface Deps {
-  readonly app: Pick<App, 'createQuote' | 'formCookie' | 'report'>;
+  readonly app: Pick<App, 'createQuote' | 'formCookie' | 'report' | 'countSteps'>;
   readonly requestId: string;
   /** Waits before the next look at a request that is still being answered. */
   readonly pause: () => Promise<void>;
+  /** Where the visitor came in, as far as this request tells; counts only when nothing was known before. */
+  readonly source: LeadSource;
 }
 
 const TRIES = 10;
@@ -40,9 +45,12 @@ function formProps(
 }
 
 /** The page as it is opened. The check page shows what is not complete yet, without calling it a fault. */
-export function openedForm(app: Pick<App, 'formCookie'>, place: Place, cookie: string | undefined): Answer {
+export function openedForm(app: Pick<App, 'formCookie' | 'countSteps'>, place: Place, cookie: string | undefined): Answer {
   const state = openCookie(app.formCookie, cookie);
-  const issues = isQuestionStep(place.step) ? [] : reviewIssues(state.answers);
+  const { step } = place;
+  const shown = isQuestionStep(step) ? askedFields(step, state.answers).map(({ key }) => key) : [];
+  app.countSteps(eventsOnOpening(step, state.answers, shown));
+  const issues = isQuestionStep(step) ? [] : reviewIssues(state.answers);
   return { kind: 'form', status: 200, props: { ...formProps(place, state, issues), wasSubmitted: false } };
 }
 
@@ -56,7 +64,9 @@ function answeredStep({ app }: Deps, place: Place, before: Travelling, form: For
     const row = (state.answers.country?.length ?? 1) - 1;
     return { kind: 'redirect', to: `${addressOf(place)}#country-${String(row)}`, cookie };
   }
-  const move = moveFrom(place, state.answers, shownFields(form.get('shown')));
+  const shown = shownFields(form.get('shown'));
+  const move = moveFrom(place, state.answers, shown);
+  app.countSteps(eventsOnMove(place.step, state.answers, shown, move));
   switch (move.kind) {
     case 'faults':
       return { kind: 'form', status: 422, props: formProps(place, state, move.issues), cookie };
@@ -70,10 +80,11 @@ function answeredStep({ app }: Deps, place: Place, before: Travelling, form: For
 }
 
 /** Creates the quote under the key of the cookie. A second press waits for the first and gets the same token. */
-async function created({ app, pause }: Deps, profile: Profile, firstKey: string) {
+async function created({ app, pause }: Deps, profile: Profile, firstKey: string, source: LeadSource | null) {
   let idempotencyKey = firstKey;
   for (let turn = 0; turn < TRIES; turn += 1) {
-    const outcome = await app.createQuote({ profile, idempotencyKey });
+    const outcome = await app.createQuote({ profile, idempotencyKey, ...(source && { source }) });
+    if (outcome.kind === 'created') app.countSteps([{ step: 'controleren', question: '', event: 'sent' }]);
     if (outcome.kind === 'created') return { token: outcome.token, idempotencyKey };
     if (outcome.kind === 'key-reused') idempotencyKey = newIdempotencyKey();
     else await pause();
@@ -85,7 +96,7 @@ async function sentForm(deps: Deps, place: Place, before: Travelling): Promise<A
   const result = profileFromAnswers(before.answers);
   if (result.kind === 'issues') return { kind: 'form', status: 422, props: formProps(place, before, result.issues) };
   try {
-    const done = await created(deps, result.profile, before.idempotencyKey ?? newIdempotencyKey());
+    const done = await created(deps, result.profile, before.idempotencyKey ?? newIdempotencyKey(), before.source);
     if (done === null) return { kind: 'form', status: 409, props: formProps(place, before, [], 'stillBusy') };
     const cookie = sealCookie(deps.app.formCookie, { ...before, idempotencyKey: done.idempotencyKey });
     return { kind: 'redirect', to: `/indicatie/${done.token}/`, ...(cookie === null ? {} : { cookie }) };
@@ -98,7 +109,8 @@ async function sentForm(deps: Deps, place: Place, before: Travelling): Promise<A
 /** Answers a posted form: the way without JavaScript, by the same rules as the island. */
 export async function postedForm(deps: Deps, place: Place, cookie: string | undefined, form: FormData): Promise<Answer> {
   if (form.get('action') === 'erase') return { kind: 'redirect', to: FORM_PATH, cookie: null };
-  const before = openCookie(deps.app.formCookie, cookie);
+  const known = openCookie(deps.app.formCookie, cookie);
+  const before = { ...known, source: known.source ?? deps.source };
   // A form that does not say what it shows, say a truncated one, is taken to show the whole step: then nothing missing goes unnoticed.
   if (!form.has('shown')) form.set('shown', FIELDS.flatMap(({ key, step }) => (step === place.step ? [key] : [])).join(' '));
   return isQuestionStep(place.step) ? answeredStep(deps, place, before, form) : sentForm(deps, place, before);

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { contactSchema } from '#/quote-engine/contract/contact.ts';
+import { sourceSchema } from '#/quote-engine/contract/source-schema.ts';
 import { profileSchema } from '#/quote-engine/contract/profile.ts';
 
 export const indicationBody = v.strictObject({ profile: profileSchema }, 'object-not-known');
-export const quoteBody = v.strictObject({ profile: profileSchema, contact: v.optional(contactSchema) }, 'object-not-known');
+export const quoteBody = v.strictObject(
+  { profile: profileSchema, contact: v.optional(contactSchema), source: v.optional(sourceSchema) },
+  'object-not-known',
+);
 export const contactBody = v.strictObject({ contact: contactSchema }, 'object-not-known');
 
 /** Long enough that nobody guesses another's key: the key opens the stored answer. */

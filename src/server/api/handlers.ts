@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOTICE } from '#/messages/notice.ts';
+import { withoutGaps } from '#/quote-engine/contract/source-schema.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { App } from '../app.ts';
 import { ProblemError } from '../host/problem.ts';
 import { asciiJson } from '../kept-json.ts';
 import { contactBody, IDEMPOTENCY_KEY, indicationBody, quoteBody } from './bodies.ts';
 import { comparisonJson } from './comparison-json.ts';
+import { eventsOf, stepCountsBody } from './step-counts.ts';
 import { validated } from './validation.ts';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply;
@@ -38,13 +40,27 @@ function sendFigures(
   return sendJson(reply, status, `{${own.join('')}"comparison":${comparisonJson(comparison)},"notice":${NOTICE_JSON}}`);
 }
 
+/** Sent by a page of this site; that `origin` is its own the guards have seen to. Other clients send neither header. */
+function isFromOwnPage({ headers }: FastifyRequest): boolean {
+  return headers['sec-fetch-site'] === 'same-origin' || headers.origin !== undefined;
+}
+
+function countSteps(app: App): Handler {
+  return (request, reply) => {
+    if (!isFromOwnPage(request)) throw new ProblemError('origin-not-allowed');
+    app.countSteps(eventsOf(validated(stepCountsBody, request.body)));
+    return reply.code(204).send();
+  };
+}
+
 function createQuote(app: App): Handler {
   return async (request, reply) => {
     const idempotencyKey = idempotencyKeyOf(request);
-    const { profile, contact } = validated(quoteBody, request.body);
-    const outcome = await app.createQuote({ profile, contact, idempotencyKey });
+    const { profile, contact, source } = validated(quoteBody, request.body);
+    const outcome = await app.createQuote({ profile, contact, idempotencyKey, source: source && withoutGaps(source) });
     if (outcome.kind === 'key-reused') throw new ProblemError('idempotency-key-reused');
     if (outcome.kind === 'in-progress') throw new ProblemError('idempotency-in-progress');
+    if (isFromOwnPage(request)) app.countSteps([{ step: 'controleren', question: '', event: 'sent' }]);
     const url = `${app.publicOrigin}/indicatie/${outcome.token}/`;
     reply.header('location', `/api/v1/quotes/${outcome.token}`);
     return sendFigures(reply, 201, outcome.comparison, { token: outcome.token, url });
@@ -81,6 +97,7 @@ export function handlersOf(app: App, description: object) {
     createQuote: createQuote(app),
     readQuote: readQuote(app),
     requestOffers: requestOffers(app),
+    countSteps: countSteps(app),
     eraseQuote: async (request, reply) => {
       if (!(await app.eraseQuote(tokenOf(request)))) throw new ProblemError('quote-not-found');
       return reply.code(204).send();

@@ -2,6 +2,8 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { contactSchema } from '#/quote-engine/contract/contact.ts';
 import { profileSchema } from '#/quote-engine/contract/profile.ts';
+import { sourceSchema } from '#/quote-engine/contract/source-schema.ts';
+import { stepCountsBody } from './step-counts.ts';
 import { IDEMPOTENCY_KEY } from './bodies.ts';
 import { EXAMPLE_CONTACT, EXAMPLE_PROFILE } from './examples.ts';
 import { RESPONSE_SCHEMAS } from './response-schemas.ts';
@@ -84,6 +86,24 @@ const paths: Node = {
       },
     },
   },
+  '/api/v1/step-counts': {
+    post: {
+      operationId: 'countSteps',
+      summary: 'Adds to the sums of the day of what was shown, answered or wrong in the form; only from pages of this site',
+      requestBody: body('StepCountsRequest', {
+        step: 'omzet',
+        events: [
+          ['turnover', 'answered'],
+          ['', 'answered'],
+        ],
+      }),
+      responses: {
+        204: { description: 'Counted; nothing of the visitor is kept' },
+        403: problem('Not from a page of this site'),
+        ...REFUSALS,
+      },
+    },
+  },
   '/api/v1/quotes/{token}': {
     parameters: [TOKEN],
     get: {
@@ -125,7 +145,9 @@ export function openApi(publicOrigin: string): Node {
         Profile: schemaOf(profileSchema),
         Contact: schemaOf(contactSchema),
         IndicationRequest: strict({ profile: ref('Profile') }, ['profile']),
-        QuoteRequest: strict({ profile: ref('Profile'), contact: ref('Contact') }, ['profile']),
+        QuoteRequest: strict({ profile: ref('Profile'), contact: ref('Contact'), source: ref('Source') }, ['profile']),
+        Source: schemaOf(sourceSchema),
+        StepCountsRequest: schemaOf(stepCountsBody),
         ContactRequest: strict({ contact: ref('Contact') }, ['contact']),
         ...RESPONSE_SCHEMAS,
       },

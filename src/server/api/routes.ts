@@ -28,6 +28,7 @@ function resources(handlers: Handlers): readonly Resource[] {
       url: '/v1/quotes/:token',
       methods: { GET: { handler: handlers.readQuote, limit: 'pages' }, DELETE: { handler: handlers.eraseQuote, limit: 'quotes' } },
     },
+    { url: '/v1/step-counts', methods: { POST: { handler: handlers.countSteps, limit: 'pages' } } },
     { url: '/v1/quotes/:token/contact', methods: { POST: { handler: handlers.requestOffers, limit: 'quotes' } } },
   ];
 }

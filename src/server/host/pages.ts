@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app.ts';
 import type { RenderContext } from '../astro/entry.ts';
+import { withCampaign } from './campaign-links.ts';
 import { chosenEncoding } from './encoding.ts';
 import { pathOf, type Origins } from './guards.ts';
 import { brotliOnce, PAGE_CACHE_HEADER, PageCache, tagFor, type CachedPage } from './page-cache.ts';
@@ -61,9 +62,9 @@ function sendCached(page: CachedPage, request: FastifyRequest, reply: FastifyRep
   return reply.send(page.bodies[encoding]);
 }
 
-async function bodyOf(response: Response): Promise<Buffer> {
+async function bodyOf(response: Response, url: URL): Promise<Buffer> {
   if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return Buffer.from(await response.arrayBuffer());
-  return Buffer.from((await response.text()).replace(ISLAND_STYLE, ''));
+  return Buffer.from(withCampaign((await response.text()).replace(ISLAND_STYLE, ''), url));
 }
 
 function isCacheable(request: FastifyRequest, response: Response): boolean {
@@ -115,7 +116,7 @@ function pageHandler({ app, origins, renderer }: PageDeps) {
     request.routePattern = route ?? '/404';
     const locals = { app, requestId: request.id };
     const response = await renderer.render(requestFor(request, url), { locals, clientAddress: request.ip });
-    const body = await bodyOf(response);
+    const body = await bodyOf(response, url);
     if (!isCacheable(request, response)) return sendOnce(request, reply, response, body);
     return sendCached(await cache.put(path, editions, cacheHeaders(response), body), request, reply);
   };

@@ -1,0 +1,53 @@
+import type { Answers, FieldKey, Step } from '#/quote-engine/contract/answers.ts';
+import { ENTRY_KEY, sourceOf } from '#/quote-engine/contract/source.ts';
+import { eventsOnMove, eventsOnOpening, type StepEvent } from '#/quote-engine/contract/step-events.ts';
+import type { Move } from './form-moves.ts';
+
+/** What the form says at every press of "Doorgaan". */
+interface FormMove {
+  readonly step: Step;
+  readonly answers: Answers;
+  readonly shown: readonly FieldKey[];
+  readonly move: Move;
+}
+
+const ADDRESS = '/api/v1/step-counts';
+const SOURCE = 'premie-bron';
+/** By then the form has drawn the next step. */
+const DRAWN_MS = 100;
+
+/** Sends what happened, never what was answered. Nothing waits for it, and nothing breaks when it does not arrive. */
+function send(events: readonly StepEvent[]): void {
+  const [first] = events;
+  if (!first) return;
+  const body = JSON.stringify({ step: first.step, events: events.map(({ question, event }) => [question, event]) });
+  navigator.sendBeacon(ADDRESS, new Blob([body], { type: 'application/json' }));
+}
+
+/** The questions on the page as the form itself names them. */
+function shownNow(): readonly FieldKey[] {
+  const names = document.querySelector<HTMLInputElement>('main input[name="shown"]')?.value ?? '';
+  return names === '' ? [] : (names.split(' ') as FieldKey[]);
+}
+
+addEventListener('form-move', (event) => {
+  const { step, answers, shown, move } = (event as CustomEvent<FormMove>).detail;
+  send(eventsOnMove(step, answers, shown, move));
+  const to = move.kind === 'go' ? move.place.step : move.kind === 'follow-up' ? step : null;
+  if (to !== null) setTimeout(() => send(eventsOnOpening(to, answers, shownNow())), DRAWN_MS);
+});
+
+/** Remembers in this tab where the visitor came in; the first place counts. */
+function rememberSource(): void {
+  try {
+    if (sessionStorage.getItem(SOURCE) !== null) return;
+    const own = new URL(location.href);
+    const from = URL.canParse(document.referrer) ? new URL(document.referrer) : own;
+    const page = own.searchParams.has(ENTRY_KEY) || from.origin !== own.origin ? own : from;
+    sessionStorage.setItem(SOURCE, JSON.stringify(sourceOf(page.pathname, page.searchParams)));
+  } catch {
+    // Storage is full or forbidden: then it stays unknown where the visitor came in.
+  }
+}
+
+rememberSource();
