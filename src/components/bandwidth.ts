@@ -1,5 +1,9 @@
 import type { Appraisal, Indication, ShownRange } from '#/quote-engine/outcome.ts';
 
+/** What the picture needs of an indication; comparison and API both have it. */
+type Priced = Pick<Indication, 'kind' | 'shownTotal' | 'totalFirstYear' | 'minimumPremium'>;
+type Row = Priced | { readonly kind: 'referral' | 'decline' };
+
 /** Shared euro axis of the bandwidth picture: from nought, so that a bar twice as long is twice as dear. */
 export interface Axis {
   readonly maxCents: number;
@@ -14,8 +18,9 @@ export interface Bar {
   readonly minimum: string;
 }
 
-export const isIndication = <Item extends Appraisal>(appraisal: Item): appraisal is Extract<Item, Indication> =>
-  appraisal.kind === 'indication';
+export const isIndication = <Item extends { readonly kind: Appraisal['kind'] }>(
+  appraisal: Item,
+): appraisal is Extract<Item, { readonly kind: 'indication' }> => appraisal.kind === 'indication';
 
 const STEPS = [1, 2, 2.5, 5] as const;
 
@@ -25,13 +30,17 @@ function roundStep(max: number, parts: number): number {
   return (STEPS.find((step) => step * power * parts >= max) ?? 10) * power;
 }
 
-/** Axis that holds every shown total, with at most four parts; null when no appraisal has a figure. Amounts in cents. */
-export function axisOf(appraisals: readonly Appraisal[]): Axis | null {
+/**
+ * Axis that holds every shown total, and `reachCents` when something else must fit; at most four parts; null when no appraisal has
+ * a figure. Amounts in cents.
+ */
+export function axisOf(appraisals: readonly Row[], reachCents = 0): Axis | null {
   const highs = appraisals.filter(isIndication).map((appraisal) => appraisal.shownTotal.highCents);
   const highest = Math.max(0, ...highs);
   if (highest === 0) return null;
-  const step = roundStep(highest, 4);
-  const parts = Math.ceil(highest / step);
+  const end = Math.max(highest, reachCents);
+  const step = roundStep(end, 4);
+  const parts = Math.ceil(end / step);
   return { maxCents: parts * step, ticksCents: Array.from({ length: parts + 1 }, (_, at) => at * step) };
 }
 
@@ -41,7 +50,7 @@ export function along(axis: Axis, cents: number): string {
 }
 
 /** Bar of one indication: shown total from low to high, its middle, and the minimum premium before fees and tax. */
-export function barOf(axis: Axis, indication: Indication): Bar {
+export function barOf(axis: Axis, indication: Priced): Bar {
   const { lowCents, highCents } = indication.shownTotal;
   return {
     start: along(axis, lowCents),
@@ -52,7 +61,7 @@ export function barOf(axis: Axis, indication: Indication): Bar {
 }
 
 /** Lowest and highest shown total over the products shown first; null when none of them has a figure. */
-export function leadRange(appraisals: readonly Appraisal[]): ShownRange | null {
+export function leadRange(appraisals: readonly (Row & { readonly lead: boolean })[]): ShownRange | null {
   const totals = appraisals.filter((appraisal) => appraisal.lead).filter(isIndication);
   const [first, ...rest] = totals.map((appraisal) => appraisal.shownTotal);
   if (first === undefined) return null;

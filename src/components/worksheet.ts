@@ -5,7 +5,17 @@ export interface Stage {
   readonly line: TraceLine;
   /** What the line adds or takes away, in cents; null for lines that only state an amount. */
   readonly effectCents: number | null;
-  readonly bar: { readonly x: string; readonly width: string } | null;
+  readonly bar: StageBar | null;
+}
+
+/** Geometry of one step of the waterfall in percent of the shared axis. */
+export interface StageBar {
+  readonly x: string;
+  readonly width: string;
+  /** Running amount before and after the line; `from` is nought for a line that starts a sum. */
+  readonly from: string;
+  readonly to: string;
+  readonly shape: 'sum' | 'more' | 'less' | 'same';
 }
 
 interface Span {
@@ -38,6 +48,14 @@ function spanOf(line: TraceLine, running: number): Span | null {
   }
 }
 
+const starts = ({ from }: Span) => from === 0;
+
+function shapeOf(span: Span): StageBar['shape'] {
+  if (starts(span)) return 'sum';
+  if (span.to === span.from) return 'same';
+  return span.to > span.from ? 'more' : 'less';
+}
+
 const isSum = (line: TraceLine) => line.kind === 'premium' || line.kind === 'total';
 
 /** Worksheet lines with their effect in cents and a bar on one shared axis from nought to the highest running amount. */
@@ -54,6 +72,15 @@ export function stagesOf(trace: readonly TraceLine[]): readonly Stage[] {
   return spans.map(({ line, span }) => ({
     line,
     effectCents: span === null || isSum(line) ? null : span.to - span.from,
-    bar: span === null ? null : { x: share(Math.min(span.from, span.to)), width: share(Math.abs(span.to - span.from)) },
+    bar: span && {
+      x: share(Math.min(span.from, span.to)),
+      width: share(Math.abs(span.to - span.from)),
+      from: share(span.from),
+      to: share(span.to),
+      shape: shapeOf(span),
+    },
   }));
 }
+
+/** Place of one line of the worksheet on the page, to which its bar in the waterfall leads. */
+export const stepAnchor = (product: string, at: number): string => `stap-${product}-${String(at + 1)}`;

@@ -18,7 +18,15 @@ describe('the worksheet', () => {
   it('shows a cheaper step as a bar that ends where the dearer one ended', () => {
     const days = stages.find(({ line }) => line.kind === 'factor' && line.code === 'days');
     expect(days?.effectCents).toBe(-50_610);
-    expect(days?.bar).toEqual({ x: '81.56%', width: '4.29%' });
+    expect(days?.bar).toEqual({ x: '81.56%', width: '4.29%', from: '85.85%', to: '81.56%', shape: 'less' });
+  });
+
+  it('hands the running amount from bar to bar, and starts a sum at nought', () => {
+    const bars = stages.flatMap(({ bar }) => bar ?? []);
+    const [base, ...rest] = bars;
+    expect(base).toMatchObject({ shape: 'sum', from: '0.00%' });
+    for (const [at, bar] of rest.entries()) if (bar.shape !== 'sum') expect(bar.from).toBe(bars[at]?.to);
+    expect(new Set(bars.map(({ shape }) => shape))).toEqual(new Set(['sum', 'more', 'less', 'same']));
   });
 
   it('draws no bar for turnover, which is not to be paid', () => {
