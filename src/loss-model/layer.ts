@@ -1,7 +1,7 @@
 import type { DebtorBook } from '#/quote-engine/debtor-book.ts';
 import { cents, type Cents } from '#/quote-engine/units.ts';
 import { COMMON_VARIANCE } from './aggregate/common-factor.ts';
-import { panjer } from './aggregate/panjer.ts';
+import { panjerRoom, recurse } from './aggregate/panjer.ts';
 import { defaultRate } from './portfolio/default-rate.ts';
 import { YEAR } from './portfolio/portfolio.ts';
 import { SEVERITY } from './portfolio/severity.ts';
@@ -34,72 +34,92 @@ const MOST_EFFORT = 1500;
 const SINGLY = 16;
 const GROWTH = 1.4;
 
-interface Group {
-  readonly share: number;
-  readonly count: number;
-}
+/** More groups than a book of any size falls into. */
+const GROUPS = 160;
 
-/** The book as few groups: the largest debtors singly, the rest in growing groups scaled to keep their total. */
-function groupsOf(book: DebtorBook): readonly Group[] {
-  const groups: Group[] = [];
+/** Room used anew by every layer; nothing of it outlives the call. */
+const SHARE = new Float64Array(GROUPS);
+const WEIGHT = new Float64Array(GROUPS);
+const FINE = new Float64Array(2 * MOST + 2);
+const COARSE = new Float64Array(MOST + 2);
+const ROOM = panjerRoom(2 * MOST, 2 * MOST);
+
+/**
+ * The book as few groups in SHARE, with the part of the debtors each holds in WEIGHT: the largest singly, the rest in growing groups
+ * scaled to keep their total. Returns how many groups there are.
+ */
+function groupsOf(book: DebtorBook): number {
+  const { count } = book;
+  const singly = Math.min(count, SINGLY);
   let left = 1;
-  for (let rank = 1; rank <= Math.min(book.count, SINGLY); rank += 1) {
-    const share = book.share(rank);
+  for (let at = 0; at < singly; at += 1) {
+    const share = book.share(at + 1);
     left -= share;
-    groups.push({ share, count: 1 });
+    SHARE[at] = share;
+    WEIGHT[at] = 1 / count;
   }
-  const rest: Group[] = [];
+  let groups = singly;
   let sum = 0;
-  for (let from = SINGLY + 1; from <= book.count;) {
-    const to = Math.min(book.count, Math.floor(from * GROWTH));
-    const group = { share: book.share(Math.round(Math.sqrt(from * to))), count: to - from + 1 };
-    rest.push(group);
-    sum += group.share * group.count;
+  for (let from = SINGLY + 1; from <= count; groups += 1) {
+    const to = Math.min(count, Math.floor(from * GROWTH));
+    const share = book.share(Math.round(Math.sqrt(from * to)));
+    SHARE[groups] = share;
+    WEIGHT[groups] = (to - from + 1) / count;
+    sum += share * (to - from + 1);
     from = to + 1;
   }
   const scale = sum > 0 ? left / sum : 0;
-  for (const { share, count } of rest) groups.push({ share: share * scale, count });
+  for (let at = singly; at < groups; at += 1) SHARE[at] = (SHARE[at] ?? 0) * scale;
   return groups;
 }
 
+/** A distribution on the lattice: its probabilities and the last point that has any. */
+interface Sizes {
+  readonly at: Float64Array;
+  readonly reach: number;
+}
+
 /** Distribution of one claim in steps up to a bound, a claim beyond it counted at it. `scale` turns a share into steps. */
-function claimSizes(groups: readonly Group[], debtors: number, scale: number, steps: number): Float64Array {
-  const largest = Math.min(steps, Math.trunc((groups[0]?.share ?? 0) * scale) + 1);
-  const sizes = new Float64Array(largest + 1);
-  for (const { share, count } of groups) {
-    const weight = count / debtors;
-    for (const { share: lost, probability } of SEVERITY) {
-      const position = Math.min(steps, share * lost * scale);
+function claimSizes(groups: number, scale: number, steps: number): Sizes {
+  const reach = Math.min(steps, Math.trunc((SHARE[0] ?? 0) * scale) + 1);
+  FINE.fill(0, 0, reach + 2);
+  for (const { share: part, probability } of SEVERITY) {
+    for (let at = 0; at < groups; at += 1) {
+      const position = Math.min(steps, (SHARE[at] ?? 0) * part * scale);
       const index = Math.trunc(position);
-      const above = (position - index) * weight * probability;
-      sizes[index] = (sizes[index] ?? 0) + weight * probability - above;
-      if (above > 0) sizes[index + 1] = (sizes[index + 1] ?? 0) + above;
+      const mass = (WEIGHT[at] ?? 0) * probability;
+      const above = (position - index) * mass;
+      FINE[index] = (FINE[index] ?? 0) + mass - above;
+      FINE[index + 1] = (FINE[index + 1] ?? 0) + above;
     }
   }
-  return sizes;
+  return { at: FINE, reach };
 }
 
 /** The same distribution on every second point: what lies between two of them goes half to each. */
-function everySecond(fine: Float64Array): Float64Array {
-  const coarse = new Float64Array(Math.trunc(fine.length / 2) + 1);
-  for (let index = 0; index < coarse.length; index += 1) {
-    const before = index === 0 ? 0 : (fine[2 * index - 1] ?? 0);
-    coarse[index] = (fine[2 * index] ?? 0) + (before + (fine[2 * index + 1] ?? 0)) / 2;
+function everySecond({ at: fine, reach: fineReach }: Sizes): Sizes {
+  const reach = Math.trunc((fineReach + 1) / 2);
+  COARSE[0] = (fine[0] ?? 0) + (fine[1] ?? 0) / 2;
+  for (let index = 1; index <= reach; index += 1) {
+    const after = 2 * index < fineReach ? (fine[2 * index + 1] ?? 0) : 0;
+    COARSE[index] = (fine[2 * index] ?? 0) + ((fine[2 * index - 1] ?? 0) + after) / 2;
   }
-  return coarse;
+  return { at: COARSE, reach };
 }
 
 interface YearLosses {
-  readonly groups: readonly Group[];
+  /** How many groups stand in SHARE and WEIGHT. */
+  readonly groups: number;
   readonly debtors: number;
   readonly expected: number;
   readonly outstanding: number;
 }
 
 /** E[min(S, bound)] on a lattice of `steps` up to the bound. */
-function limitedOnLattice(expected: number, severity: Float64Array, bound: number, steps: number): number {
+function limitedOnLattice(expected: number, sizes: Sizes, bound: number, steps: number): number {
   const step = bound / steps;
-  const mass = panjer({ expected, severity }, COMMON_VARIANCE, steps);
+  recurse({ expected, severity: sizes.at }, COMMON_VARIANCE, steps, sizes.reach, ROOM);
+  const { mass } = ROOM;
   let short = 0;
   for (let index = 0; index < steps; index += 1) short += (mass[index] ?? 0) * (bound - index * step);
   return bound - short;
@@ -112,9 +132,9 @@ function limitedOnLattice(expected: number, severity: Float64Array, bound: numbe
 function limitedMean(losses: YearLosses, bound: number): number {
   if (bound === 0) return 0;
   const effort = Math.min(MOST_EFFORT, Math.max(EFFORT, EFFORT_PER_DEBTOR * losses.debtors));
-  const largest = (losses.groups[0]?.share ?? 1) * losses.outstanding;
+  const largest = (SHARE[0] ?? 1) * losses.outstanding;
   const steps = Math.round(Math.min(MOST, Math.max(FEWEST, Math.sqrt((effort * bound) / largest))));
-  const fine = claimSizes(losses.groups, losses.debtors, (losses.outstanding / bound) * 2 * steps, 2 * steps);
+  const fine = claimSizes(losses.groups, (losses.outstanding / bound) * 2 * steps, 2 * steps);
   return 2 * limitedOnLattice(losses.expected, fine, bound, 2 * steps) - limitedOnLattice(losses.expected, everySecond(fine), bound, steps);
 }
 

@@ -44,9 +44,12 @@ function countryGates(risk: Risk, market: MarketBook, { declines, referrals }: F
   const { countryGrade, countryGradeShare } = market.gates;
   const { given } = risk.countries;
   let share = 0;
+  let isPlain = true;
   for (const { row, share: part } of given) {
+    if (row === null || row.sanctioned || (row.grade ?? 0) >= countryGrade.from) isPlain = false;
     if (row?.grade === countryGradeShare.grade) share += part;
   }
+  if (isPlain && share <= countryGradeShare.share) return;
   if (given.some(({ row }) => row?.sanctioned)) {
     const countries = given.filter(({ row }) => row?.sanctioned).map(({ code }) => code);
     declines.push(reason('sanctioned-country', 'buyerCountries', market.countries.sanctioned.provenance, { unit: 'countries', countries }));

@@ -68,8 +68,9 @@ export class Worksheet {
   factor(code: FactorCode, applied: Interval<Factor>, full: Factor, strength: Strength, because: Because): void {
     const before = this.running;
     const result = scaled(before.middle, applied.middle);
-    const low = scaled(before.low, applied.low);
-    const high = scaled(before.high, applied.high);
+    // Most answers are known, so most ends are the middle: then there is nothing to multiply again.
+    const low = before.low === before.middle && applied.low === applied.middle ? result : scaled(before.low, applied.low);
+    const high = before.high === before.middle && applied.high === applied.middle ? result : scaled(before.high, applied.high);
     this.running = { low, middle: result, high };
     const { answers, provenance } = because;
     const factor = applied.middle;

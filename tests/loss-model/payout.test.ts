@@ -195,6 +195,13 @@ describe('mean loss of a layer', () => {
     );
   });
 
+  it('does not depend on the layers worked out before it', () => {
+    const layers = [layer(40, 0.15, 0.4, 2e6, 5000, 20_000), layer(4000, 0.02, 0.06, 90e6, 1, 9_000_000), layer(3, 0.9, 1, 1e5, 1, 1)];
+    const first = layers.map((input) => meanLayerLoss(input));
+    expect(layers.toReversed().map((input) => meanLayerLoss(input))).toEqual(first.toReversed());
+    expect(meanLayerLoss(layer(9_000_000, 0.000001, 0.000004, 90e6, 1000, 9_000_000))).toBeGreaterThan(0);
+  });
+
   it('refuses a layer without a limit and returns nothing without exposure', () => {
     const input = layer(40, 0.15, 0.4, 2e6, 1000, 1000);
     expect(() => meanLayerLoss({ ...input, limitCents: cents(0) })).toThrow(RangeError);

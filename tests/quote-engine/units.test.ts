@@ -47,6 +47,23 @@ describe('amounts and shares without floats', () => {
     expect(() => cents(0.5)).toThrow(RangeError);
   });
 
+  it('reads short decimals, which go without a pattern, as it reads long ones', () => {
+    const text = fc
+      .tuple(fc.integer({ min: 0, max: 89_999_999 }), fc.integer({ min: 0, max: 8 }))
+      .map(([digits, decimals]) => (decimals === 0 ? String(digits) : `${String(digits)}.${'0'.repeat(decimals - 1)}7`));
+    fc.assert(
+      fc.property(text, (short) => {
+        const [whole = '', fraction = ''] = short.split('.');
+        expect(factor(short)).toBe(Number(`${whole}${fraction.padEnd(8, '0')}`));
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const wrong of ['', '.', '1.', '.5', '1..2', '1.2.3', '1,5', '+1', ' 1', '1e2', '٣'])
+      expect(() => factor(wrong)).toThrow(RangeError);
+    expect(rateFromPct('0.000001')).toBe(1);
+    expect(() => rateFromPct('0.0000001')).toThrow(RangeError);
+  });
+
   it('rounds derived factors to four decimals', () => {
     expect(toFourDecimals(88_333_333 as Factor)).toBe(88_330_000);
     expect(toFourDecimals(99_925_980 as Factor)).toBe(99_930_000);

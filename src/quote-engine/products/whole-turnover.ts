@@ -79,6 +79,7 @@ function productGates(risk: Risk, book: WholeTurnoverBook, { declines }: Finding
 
 /** The findings as a refusal: a decline when there is one, otherwise a referral; null when nothing stands in the way. */
 export function refusalOf({ declines, referrals }: Findings, meanLayerLossCents: Cents | null = null): Refusal | null {
+  if (declines.length === 0 && referrals.length === 0) return null;
   const [first, ...rest] = [...declines, ...referrals];
   if (first === undefined) return null;
   const reasons: readonly [Reason, ...Reason[]] = [first, ...rest];
