@@ -1,5 +1,5 @@
-import type { FieldIssue } from '#/quote-engine/contract/answers.ts';
-import type { FormWords } from './form-words.ts';
+import type { FieldIssue, FieldKey } from '#/quote-engine/contract/answers.ts';
+import type { QuestionText } from './form-words.ts';
 import { exactEuro } from './amount-text.ts';
 
 function ambiguousText([first = 0, second = 0]: readonly number[]): string {
@@ -7,9 +7,15 @@ function ambiguousText([first = 0, second = 0]: readonly number[]): string {
   return `Bedoelt u ${one ?? ''} of ${other ?? ''}? Schrijf het bedrag zo dat er maar één uitleg is`;
 }
 
+/** The part of the words that faults are told with. */
+export interface IssueWords {
+  readonly questions: { readonly [Key in FieldKey]?: Pick<QuestionText, 'missing'> };
+  readonly issues: Readonly<Record<string, string>>;
+}
+
 /** What is the matter at a question and what to do, without a full stop: it stands in a list as well as above its field. */
-export function issueText(words: FormWords, issue: FieldIssue): string {
-  const { missing } = words.questions[issue.field];
+export function issueText(words: IssueWords, issue: FieldIssue): string {
+  const missing = words.questions[issue.field]?.missing ?? '';
   if (issue.code === 'missing') return missing;
   if (issue.code === 'amount-ambiguous') return ambiguousText(issue.options ?? []);
   const text = words.issues[issue.code] ?? missing;

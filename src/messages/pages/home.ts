@@ -12,8 +12,6 @@ export const homeTexts = {
   description:
     'Bereken zonder contactgegevens wat een kredietverzekering bij vier verzekeraars ongeveer kost, met de hele berekening erbij.',
   lead: 'U levert op rekening en wilt weten wat zekerheid kost. U ziet het in ongeveer vier minuten, van vier verzekeraars naast elkaar.',
-  promise: 'Zonder naam, e-mailadres of telefoonnummer.',
-  start: 'Premie berekenen',
   what: 'Een kredietverzekering vergoedt een deel van uw rekening als een zakelijke klant (debiteur) niet betaalt.',
   services: 'Wat kunt u hier doen?',
   serviceList: [

@@ -1,7 +1,10 @@
-import type { Appraisal, Indication, Refusal } from '#/quote-engine/outcome.ts';
+import type { Indication, Refusal } from '#/quote-engine/outcome.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { TermKey } from '#/quote-engine/terms.ts';
 import { count, date, euro, euroCents, euroRange, list, pct, percent } from '#/messages/format.ts';
+import { pictureTexts } from '#/messages/picture.ts';
+
+export { verdictNames } from '#/messages/picture.ts';
 
 /** What stands in one cell of the comparison: the fact, and remarks under it. */
 export interface CellText {
@@ -104,12 +107,6 @@ export function insuredPctRemark(offered: string, wished: string): string {
   return wished === 'show-all' ? `Let op: vergoedt ${pct(offered)}.` : `Let op: vergoedt ${pct(offered)}, u vroeg ${pct(wished)}.`;
 }
 
-export const verdictNames: Readonly<Record<Appraisal['kind'], string>> = {
-  indication: 'Indicatie',
-  referral: 'Alleen op aanvraag',
-  decline: 'Niet mogelijk',
-};
-
 /** Terms in the groups in which the table shows them. */
 export const termGroups: readonly { readonly title: string; readonly keys: readonly TermKey[] }[] = [
   {
@@ -163,10 +160,7 @@ export const resultTexts = {
   comparison: 'Vier verzekeraars naast elkaar',
   sortedBy: 'Op volgorde van het midden van de totale kosten. Wie geen bedrag geeft, staat daarna, op naam.',
   sortedByName: 'Op volgorde van naam, want er zijn geen bedragen.',
-  picture: 'Totale kosten in het eerste jaar, laag tot hoog',
-  pictureLegend: { range: 'laag tot hoog', middle: 'het midden', minimum: 'minimumpremie, vóór limietkosten en belasting' },
-  covers: (insuredPct: string) => `vergoedt ${pct(insuredPct)}`,
-  middle: (cents: number) => `midden ${euro(cents)}`,
+  ...pictureTexts,
   tableCaption: 'Kosten en voorwaarden per verzekeraar',
   tableRegion: 'Vergelijking van vier verzekeraars',
   property: 'Kenmerk',

@@ -3,7 +3,10 @@ import { contactSchema } from '#/quote-engine/contract/contact.ts';
 import { sourceSchema } from '#/quote-engine/contract/source-schema.ts';
 import { profileSchema } from '#/quote-engine/contract/profile.ts';
 
-export const indicationBody = v.strictObject({ profile: profileSchema }, 'object-not-known');
+/** How much of the comparison is answered: all of it, or only ranges and reasons. */
+const detail = v.optional(v.picklist(['full', 'ranges'], 'detail-not-known'));
+
+export const indicationBody = v.strictObject({ profile: profileSchema, detail }, 'object-not-known');
 export const quoteBody = v.strictObject(
   { profile: profileSchema, contact: v.optional(contactSchema), source: v.optional(sourceSchema) },
   'object-not-known',

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOTICE } from '#/messages/notice.ts';
+import { rangeRows } from '#/messages/quick-rows.ts';
 import { withoutGaps } from '#/quote-engine/contract/source-schema.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { App } from '../app.ts';
@@ -38,6 +39,12 @@ function sendFigures(
 ): FastifyReply {
   const own = Object.entries(fields).map(([name, value]) => `"${name}":${asciiJson(value)},`);
   return sendJson(reply, status, `{${own.join('')}"comparison":${comparisonJson(comparison)},"notice":${NOTICE_JSON}}`);
+}
+
+/** A fraction of the whole answer, for a page that asks again after every answer. */
+function sendRanges(reply: FastifyReply, comparison: Comparison): FastifyReply {
+  const { engineVersion, asOf } = comparison;
+  return sendJson(reply, 200, asciiJson({ engineVersion, asOf, ranges: rangeRows(comparison), notice: NOTICE }));
 }
 
 /** Sent by a page of this site; that `origin` is its own the guards have seen to. Other clients send neither header. */
@@ -91,8 +98,8 @@ export function handlersOf(app: App, description: object) {
   return {
     description: (_request, reply) => reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document),
     createIndication: (request, reply) => {
-      const { profile } = validated(indicationBody, request.body);
-      return sendFigures(reply, 200, app.compare(profile));
+      const { profile, detail } = validated(indicationBody, request.body);
+      return detail === 'ranges' ? sendRanges(reply, app.compare(profile)) : sendFigures(reply, 200, app.compare(profile));
     },
     createQuote: createQuote(app),
     readQuote: readQuote(app),

@@ -70,7 +70,7 @@ const paths: Node = {
       operationId: 'createIndication',
       summary: 'Compares without storing anything',
       requestBody: body('IndicationRequest', { profile: EXAMPLE_PROFILE }),
-      responses: { 200: answer('The comparison', 'Indication'), ...REFUSALS },
+      responses: { 200: answer('The comparison; with detail `ranges` only ranges and reasons', 'IndicationAnswer'), ...REFUSALS },
     },
   },
   '/api/v1/quotes': {
@@ -144,7 +144,7 @@ export function openApi(publicOrigin: string): Node {
       schemas: {
         Profile: schemaOf(profileSchema),
         Contact: schemaOf(contactSchema),
-        IndicationRequest: strict({ profile: ref('Profile') }, ['profile']),
+        IndicationRequest: strict({ profile: ref('Profile'), detail: { enum: ['full', 'ranges'], default: 'full' } }, ['profile']),
         QuoteRequest: strict({ profile: ref('Profile'), contact: ref('Contact'), source: ref('Source') }, ['profile']),
         Source: schemaOf(sourceSchema),
         StepCountsRequest: schemaOf(stepCountsBody),

@@ -75,6 +75,24 @@ const refusal: Node = record({
   meanLayerLossCents: orNull(amount),
 });
 
+const named = { insurer: text, insurerName: text, product: text, productName: text, lead: { type: 'boolean' } };
+const reasonWords = record({ what: text, change: orNull(text), next: text });
+
+const rangeRow: Node = {
+  oneOf: [
+    record({
+      kind: { const: 'indication' },
+      ...named,
+      minimumPremium: spread,
+      totalFirstYear: spread,
+      shownTotal: range,
+      insuredPct: share,
+      insuredPctDiffers: { type: 'boolean' },
+    }),
+    record({ kind: { enum: ['referral', 'decline'] }, ...named, reasons: { type: 'array', items: reasonWords, minItems: 1 } }),
+  ],
+};
+
 const fieldError = record({ path: text, code: text, text });
 const problem = record({ type: text, title: text, status: { type: 'integer' }, code: text, detail: text }, { errors: list(fieldError) });
 
@@ -98,6 +116,8 @@ export const RESPONSE_SCHEMAS: Node = {
   Refusal: refusal,
   Comparison: comparison,
   Indication: record({ comparison: ref('Comparison'), notice }),
+  Ranges: record({ engineVersion: text, asOf: day, ranges: list(rangeRow), notice }),
+  IndicationAnswer: { oneOf: [ref('Indication'), ref('Ranges')] },
   CreatedQuote: record({ token: text, url: { type: 'string', format: 'uri' }, comparison: ref('Comparison'), notice }),
   StoredQuote: record({ createdAt: { type: 'string', format: 'date-time' }, keptUntil: day, stage, comparison: ref('Comparison'), notice }),
   OfferRequest: record({ stage: { const: 'offer-requested' }, insurers: list(text) }),

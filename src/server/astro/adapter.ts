@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import node, { getAdapter } from '@astrojs/node';
+import { CLIENT_CHUNKS } from './client-chunks.ts';
 import { developmentServer } from '../dev/vite-plugin.ts';
 
 /** Everything a page may load; hashes of scripts and styles are added by Astro per page. */
@@ -30,7 +31,7 @@ export default function hostAdapter(): AstroIntegration {
         await baseSetup?.(options);
         if (options.command === 'build') {
           // Only at build: in development Astro would send the policy without hashes and block its own scripts.
-          options.updateConfig({ security: { csp: { algorithm: 'SHA-256', directives: [...CSP_DIRECTIVES] } } });
+          options.updateConfig({ security: { csp: { algorithm: 'SHA-256', directives: [...CSP_DIRECTIVES] } }, vite: CLIENT_CHUNKS });
         }
         if (options.command === 'dev') options.updateConfig({ vite: { plugins: [developmentServer()] } });
       },

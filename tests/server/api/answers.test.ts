@@ -53,6 +53,20 @@ describe('an answer of the API', () => {
     expect(response.json<{ notice: string }>().notice).toMatch(/geen aanbod/);
   });
 
+  it.each(profiles)('is short on request, with the same ranges and every reason in words: %s', async (_name, change) => {
+    const body = { profile: profile(change) };
+    const [full, short] = await Promise.all(
+      ['full', 'ranges'].map((detail) => send({ method: 'POST', url: '/api/v1/indications', payload: { ...body, detail } })),
+    );
+    const ranges = ajv.compile({ $ref: 'api#/components/schemas/Ranges' });
+    expect(ranges(short?.json()), JSON.stringify(ranges.errors)).toBe(true);
+    const { comparison } = full?.json<{ comparison: { appraisals: Record<string, unknown>[] } }>() ?? { comparison: { appraisals: [] } };
+    const rows = short?.json<{ ranges: Record<string, unknown>[] }>().ranges ?? [];
+    const parts = (row: Record<string, unknown>) => ['product', 'kind', 'lead', 'shownTotal', 'totalFirstYear'].map((key) => row[key]);
+    expect(rows.map(parts)).toEqual(comparison.appraisals.map(parts));
+    expect(short?.body.length).toBeLessThan((full?.body.length ?? 0) / 4);
+  });
+
   it('does not pass when a field is missing', () => {
     expect(valid({ comparison: { appraisals: [{ kind: 'indication' }] }, notice: '' })).toBe(false);
   });

@@ -1,0 +1,23 @@
+/**
+ * What the home page's script and the form's script have in common goes into one file: a first view then asks for two scripts, however
+ * many other islands share a part of it. Whatever only one of them needs stays out, or both would carry it.
+ */
+const SHARED = [
+  /node_modules\/preact\/(?:dist|jsx-runtime)\//,
+  /src\/quote-engine\/contract\/(?!quick|step-events|source)/,
+  /src\/messages\/(?:format|amount-text|form-errors|form-words)\.ts/,
+  /src\/islands\/answer-store\.ts/,
+];
+
+/** Vite settings of the browser build. */
+export const CLIENT_CHUNKS = {
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'form', test: new RegExp(SHARED.map(({ source }) => source).join('|')) }] } },
+        },
+      },
+    },
+  },
+};
