@@ -6,8 +6,10 @@ import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { BookHeader } from '#/quote-engine/product.ts';
 import type { AnswerValue } from '#/quote-engine/narrowing.ts';
+import type { LowerPremium } from '#/quote-engine/lower-premium.ts';
 import type { MarketBook } from '#/quote-engine/market-book.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { Texts } from './config/text-schemas.ts';
 
 /** Fact of the operator: given, or openly still to be filled in. */
 export type ToFill<Value> = Value | null;
@@ -105,15 +107,22 @@ export interface Figures {
   readonly market: { readonly book: MarketBook; readonly document?: unknown; readonly sha256: string };
 }
 
+/** Texts that an editor may change. */
+export type { Texts };
+
 /** What pages and API get of the running server: use cases as functions, values, no database and no clock. */
 export interface App {
   readonly site: Site;
   readonly publicOrigin: string;
+  /** Home, exit pages, thanks and mails, out of `content/teksten`. */
+  readonly texts: Texts;
   figures(): Figures;
   /** Pure comparison, stores nothing. */
   compare(profile: Profile): Comparison;
   /** What answering each open question would narrow, most first; stores nothing. */
   answerValues(profile: Profile): readonly AnswerValue[];
+  /** The three changes that lower the total most, computed; stores nothing. */
+  lowerPremium(profile: Profile): readonly LowerPremium[];
   /** Answers one open question of a stored indication; its comparison is replaced under the same token. */
   answerQuote(token: string, answer: { readonly field: NarrowingField; readonly value: unknown }): Promise<AnsweredQuote>;
   /** Stores quote and lead (with contact also consents and mails) in one transaction. Same key and body give the same answer. */

@@ -2,6 +2,7 @@ import { plainDateOf } from '#/quote-engine/calendar.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { App } from '#/server/app.ts';
+import { loadTexts } from '#/server/config/texts.ts';
 
 /** A comparison without appraisals: enough for tests of host and API that do not look at figures. */
 export function emptyComparison(profile: Profile): Comparison {
@@ -32,11 +33,13 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       address: null,
     },
     publicOrigin: 'http://127.0.0.1:45000',
+    texts: loadTexts('content/teksten'),
     figures: () => {
       throw new Error('no figures in this test');
     },
     compare: emptyComparison,
     answerValues: () => [],
+    lowerPremium: () => [],
     answerQuote: () => Promise.resolve({ kind: 'not-found' }),
     createQuote: ({ profile }) =>
       Promise.resolve({ kind: 'created', token: 'AAAAAAAAAAAAAAAAAAAAAA', comparison: emptyComparison(profile) }),

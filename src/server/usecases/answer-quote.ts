@@ -6,6 +6,7 @@ import { sha256 } from '#/server/sha256.ts';
 import type { NarrowingField, Profile } from '#/quote-engine/contract/profile.ts';
 import { profileSchema, UNKNOWN } from '#/quote-engine/contract/profile.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
+import { lowerPremium } from '#/quote-engine/lower-premium.ts';
 import { answerValues } from '#/quote-engine/narrowing.ts';
 import { compareNow } from './compare-now.ts';
 import { partsOf, readComparison, writeComparison } from './comparison-text.ts';
@@ -53,4 +54,9 @@ export function answerQuoteUseCase(deps: AppDeps): App['answerQuote'] {
 /** What answering each open question of a profile is worth with the editions of today, most first. */
 export function answerValuesUseCase(deps: Pick<AppDeps, 'insurers' | 'editions' | 'clock'>): App['answerValues'] {
   return (profile) => answerValues(deps.insurers, deps.editions.current(), profile, deps.clock.today());
+}
+
+/** What lowers the total of a profile most with the editions of today. */
+export function lowerPremiumUseCase(deps: Pick<AppDeps, 'insurers' | 'editions' | 'clock'>): App['lowerPremium'] {
+  return (profile) => lowerPremium(deps.insurers, deps.editions.current(), profile, deps.clock.today());
 }

@@ -1,5 +1,5 @@
 import type { App } from '#/server/app.ts';
-import { answerQuoteUseCase, answerValuesUseCase } from './answer-quote.ts';
+import { answerQuoteUseCase, answerValuesUseCase, lowerPremiumUseCase } from './answer-quote.ts';
 import { compareNow } from './compare-now.ts';
 import { createQuoteUseCase } from './create-quote.ts';
 import type { AppDeps } from './deps.ts';
@@ -15,10 +15,12 @@ export function createApp(deps: AppDeps): App {
   return {
     site: deps.site,
     publicOrigin: deps.publicOrigin,
+    texts: deps.texts,
     formCookie: deps.formCookie,
     figures: figuresUseCase(deps),
     compare: (profile) => compareNow(deps, profile),
     answerValues: answerValuesUseCase(deps),
+    lowerPremium: lowerPremiumUseCase(deps),
     answerQuote: answerQuoteUseCase(deps),
     createQuote: createQuoteUseCase(deps),
     readQuote: readQuoteUseCase(deps),

@@ -1,0 +1,31 @@
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { Totals } from '#/quote-engine/contract/what-if-totals.ts';
+import { totalsOf } from '#/quote-engine/contract/what-if-totals.ts';
+
+export type Asked = { readonly kind: 'totals'; readonly totals: Totals } | { readonly kind: 'failed' | 'tooBusy' };
+
+const ADDRESS = '/api/v1/indications';
+/** A connection that gives nothing for so long is taken for broken. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Asks the server for the totals of a profile; nothing is stored. Never throws: totals, or which sentence to show. `signal` gives up
+ * on an answer that nobody waits for any more.
+ */
+export async function askTotals(profile: Profile, signal: AbortSignal): Promise<Asked> {
+  try {
+    const response = await fetch(ADDRESS, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ profile }),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    });
+    if (response.status === 429 || response.status === 503) return { kind: 'tooBusy' };
+    if (!response.ok) return { kind: 'failed' };
+    const body: unknown = await response.json();
+    const totals = totalsOf(typeof body === 'object' && body !== null ? Reflect.get(body, 'comparison') : null);
+    return totals === null ? { kind: 'failed' } : { kind: 'totals', totals };
+  } catch {
+    return { kind: 'failed' };
+  }
+}

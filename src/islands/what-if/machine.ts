@@ -1,0 +1,96 @@
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import { changedProfile, unchanged, whatIfOf } from '#/quote-engine/contract/what-if.ts';
+import type { Totals } from '#/quote-engine/contract/what-if-totals.ts';
+import { changesBetween } from '#/quote-engine/contract/what-if-totals.ts';
+import { summaryText, whatIfTexts as texts } from '#/messages/what-if.ts';
+import type { Asked } from './ask.ts';
+import type { WhatIfData, WhatIfState } from './what-if-view.tsx';
+
+/** Long enough to type a second digit or to pull a slider on, short enough to feel at once. */
+const PAUSE_MS = 250;
+/** An answer that takes longer is said to be on its way. */
+const SLOW_MS = 1_500;
+
+type Ask = (profile: Profile, signal: AbortSignal) => Promise<Asked>;
+
+/** The state when nothing is tried out. */
+export function startOf({ profile, base }: WhatIfData): WhatIfState {
+  return { typed: unchanged(profile), issues: [], changes: changesBetween(base, base), status: 'idle', said: '' };
+}
+
+/**
+ * What is tried out, apart from drawing it. Typing only keeps what was typed; the computation is asked for after a pause, and an answer
+ * to an earlier question is dropped, so that the last one typed is always the one shown.
+ */
+export class WhatIfMachine {
+  private state: WhatIfState;
+  private readonly data: WhatIfData;
+  private readonly draw: (state: WhatIfState) => void;
+  private readonly ask: Ask;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private slow: ReturnType<typeof setTimeout> | undefined;
+  private underWay: AbortController | null = null;
+
+  constructor(data: WhatIfData, draw: (state: WhatIfState) => void, ask: Ask) {
+    this.data = data;
+    this.state = startOf(data);
+    this.draw = draw;
+    this.ask = ask;
+  }
+
+  private update(change: Partial<WhatIfState>): void {
+    this.state = { ...this.state, ...change };
+    this.draw(this.state);
+  }
+
+  private giveUp(): void {
+    clearTimeout(this.pause);
+    clearTimeout(this.slow);
+    this.underWay?.abort();
+    this.underWay = null;
+  }
+
+  /** Something was typed or chosen. */
+  typed(entries: Iterable<readonly [string, unknown]>): void {
+    this.giveUp();
+    this.update({ typed: whatIfOf(this.data.profile, entries), status: 'idle' });
+    this.pause = setTimeout(() => void this.compute(), PAUSE_MS);
+  }
+
+  /** "Terug naar mijn antwoorden": known already, so nothing is asked. */
+  reset(): void {
+    this.giveUp();
+    this.update({ ...startOf(this.data), said: texts.wasReset });
+  }
+
+  /** Computes now what is on the page. */
+  async compute(): Promise<void> {
+    this.giveUp();
+    const changed = changedProfile(this.data.profile, this.state.typed);
+    if (changed.kind === 'issues') {
+      this.update({ issues: changed.issues });
+      return;
+    }
+    const mine = new AbortController();
+    this.underWay = mine;
+    this.slow = setTimeout(() => {
+      this.update({ status: 'slow' });
+    }, SLOW_MS);
+    const asked = await this.ask(changed.profile, mine.signal);
+    if (this.underWay !== mine) return;
+    this.giveUp();
+    if (asked.kind === 'totals') this.show(asked.totals);
+    else this.update({ issues: [], status: asked.kind });
+  }
+
+  private show(totals: Totals): void {
+    const changes = changesBetween(this.data.base, totals);
+    const said = summaryText(changes, (id) => this.data.names[id] ?? id);
+    this.update({ issues: [], status: 'idle', changes, said });
+  }
+
+  /** Leaves nothing running. */
+  stop(): void {
+    this.giveUp();
+  }
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import type { WhatIf, WhatIfIssue } from '#/quote-engine/contract/what-if.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { TotalChange, Totals } from '#/quote-engine/contract/what-if-totals.ts';
+import { whatIfTexts as texts } from '#/messages/what-if.ts';
+import { Controls } from './controls.tsx';
+import { Results } from './results.tsx';
+
+/** What the page gives, the same for both ways. */
+export interface WhatIfData {
+  /** Address that computes without JavaScript. */
+  readonly action: string;
+  readonly profile: Profile;
+  readonly base: Totals;
+  /** Names of insurers and products by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Number of limits the calculation comes to by itself. */
+  readonly limits: number;
+}
+
+export interface WhatIfState {
+  readonly typed: WhatIf;
+  readonly issues: readonly WhatIfIssue[];
+  readonly changes: readonly TotalChange[];
+  readonly status: 'idle' | 'slow' | 'failed' | 'tooBusy';
+  /** What is announced: once per outcome. */
+  readonly said: string;
+}
+
+interface Handlers {
+  readonly onInput?: (event: Event) => void;
+  readonly onSubmit?: (event: SubmitEvent) => void;
+}
+
+const isFailure = (status: WhatIfState['status']): status is 'failed' | 'tooBusy' => status === 'failed' || status === 'tooBusy';
+
+/** The line that is always there, so that a screen reader hears it change. */
+function Status({ state }: { readonly state: WhatIfState }): JSX.Element {
+  const text = state.status === 'idle' ? state.said : texts[state.status];
+  return (
+    <p role="status" class={isFailure(state.status) ? 'notice notice-fault' : 'what-if-status'}>
+      {text}
+    </p>
+  );
+}
+
+/** Controls, outcome and one line about it. Without JavaScript the form posts to the page that computes. */
+export function WhatIfView({
+  data,
+  state,
+  ...handlers
+}: { readonly data: WhatIfData; readonly state: WhatIfState } & Handlers): JSX.Element {
+  const nameOf = (id: string) => data.names[id] ?? id;
+  return (
+    <div class="what-if">
+      <form method="post" action={data.action} noValidate {...handlers}>
+        <Controls profile={data.profile} limits={data.limits} typed={state.typed} issues={state.issues} />
+        <div class="form-buttons">
+          <button class="button" type="submit">
+            {isFailure(state.status) ? texts.retry : texts.submit}
+          </button>
+          <button class="button-link" type="submit" name="action" value="reset">
+            {texts.reset}
+          </button>
+        </div>
+      </form>
+      <Status state={state} />
+      <Results changes={state.changes} nameOf={nameOf} />
+    </div>
+  );
+}

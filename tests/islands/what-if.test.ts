@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { Totals } from '#/quote-engine/contract/what-if-totals.ts';
+import type { Asked } from '#/islands/what-if/ask.ts';
+import { askTotals } from '#/islands/what-if/ask.ts';
+import { WhatIfMachine } from '#/islands/what-if/machine.ts';
+import type { WhatIfData, WhatIfState } from '#/islands/what-if/what-if-view.tsx';
+import { profileOf } from '../helpers/profile.ts';
+
+const totals = (middleCents: number): Totals => ({
+  rows: [
+    {
+      insurer: 'atradius',
+      product: 'modula',
+      lowCents: middleCents - 100,
+      middleCents,
+      highCents: middleCents + 100,
+      insuredPct: '90',
+      ignoresPercentage: false,
+      ignoresDeductible: false,
+    },
+  ],
+  over: [],
+});
+const DATA: WhatIfData = { action: '/', profile: profileOf(), base: totals(400_000), names: { atradius: 'Atradius' }, limits: 8 };
+
+interface Waiting {
+  readonly profile: Profile;
+  readonly signal: AbortSignal;
+  answer(asked: Asked): Promise<void>;
+}
+
+let waiting: Waiting[];
+let drawn: WhatIfState[];
+let machine: WhatIfMachine;
+const last = () => drawn.at(-1);
+const type = (turnoverPct: string) => {
+  machine.typed([['turnoverPct', turnoverPct]]);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  waiting = [];
+  drawn = [];
+  const ask = (profile: Profile, signal: AbortSignal) =>
+    new Promise<Asked>((resolve) => {
+      const answer = async (asked: Asked) => {
+        resolve(asked);
+        await vi.advanceTimersByTimeAsync(0);
+      };
+      waiting.push({ profile, signal, answer });
+    });
+  machine = new WhatIfMachine(DATA, (state) => drawn.push(state), ask);
+});
+afterEach(() => {
+  machine.stop();
+  vi.useRealTimers();
+});
+
+describe('the what-if in the browser', () => {
+  it('asks once after typing has paused', async () => {
+    for (const text of ['1', '10', '100']) {
+      type(text);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(waiting).toEqual([]);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(waiting.map(({ profile }) => profile.turnoverCents)).toEqual([200_000_000]);
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000) });
+    expect(last()?.changes[0]).toMatchObject({ differenceCents: 100_000, differenceShare: 0.25 });
+    expect(last()?.said).toContain('Atradius: €');
+  });
+
+  it('drops an answer to an earlier question, also when it comes last', async () => {
+    type('50');
+    await vi.advanceTimersByTimeAsync(250);
+    type('100');
+    await vi.advanceTimersByTimeAsync(250);
+    const [first, second] = waiting;
+    expect(first?.signal.aborted).toBe(true);
+    await second?.answer({ kind: 'totals', totals: totals(500_000) });
+    const count = drawn.length;
+    await first?.answer({ kind: 'totals', totals: totals(999_999) });
+    expect(drawn).toHaveLength(count);
+    expect(last()?.changes[0]?.after.middleCents).toBe(500_000);
+  });
+
+  it('says when it is slow, and announces an outcome once', async () => {
+    type('50');
+    await vi.advanceTimersByTimeAsync(250 + 1_500);
+    expect(last()?.status).toBe('slow');
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000) });
+    expect(last()?.status).toBe('idle');
+    const spoken = drawn.map(({ said }) => said).filter((said, at, all) => said !== '' && said !== all[at - 1]);
+    expect(spoken).toHaveLength(1);
+  });
+
+  it('keeps what was typed when the server cannot be reached, and tries again', async () => {
+    type('50');
+    await vi.advanceTimersByTimeAsync(250);
+    await waiting[0]?.answer({ kind: 'failed' });
+    expect(last()).toMatchObject({ status: 'failed', typed: { turnoverPct: '50' } });
+    void machine.compute();
+    await waiting[1]?.answer({ kind: 'totals', totals: totals(500_000) });
+    expect(last()).toMatchObject({ status: 'idle', typed: { turnoverPct: '50' } });
+  });
+
+  it('names what it cannot read and asks nothing', async () => {
+    type('heel veel');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(last()?.issues).toEqual([{ field: 'turnoverPct', code: 'turnover-change' }]);
+    expect(waiting).toEqual([]);
+  });
+
+  it('goes back to the own answers without asking, whatever is under way', async () => {
+    type('50');
+    await vi.advanceTimersByTimeAsync(250);
+    machine.reset();
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(999_999) });
+    expect(last()).toMatchObject({ typed: { turnoverPct: '0' }, status: 'idle' });
+    expect(last()?.changes[0]?.differenceCents).toBe(0);
+  });
+});
+
+describe('asking the server', () => {
+  const asked = async (response: Response | Error) => {
+    vi.useRealTimers();
+    const spy = vi.spyOn(globalThis, 'fetch');
+    if (response instanceof Error) spy.mockRejectedValueOnce(response);
+    else spy.mockResolvedValueOnce(response);
+    const result = await askTotals(profileOf(), new AbortController().signal);
+    spy.mockRestore();
+    return result.kind;
+  };
+
+  it('never throws', async () => {
+    expect(await asked(Response.json({ comparison: { appraisals: [] } }))).toBe('totals');
+    expect(await asked(Response.json({ other: true }))).toBe('failed');
+    expect(await asked(new Response('<html>', { status: 200 }))).toBe('failed');
+    expect(await asked(new Response('', { status: 500 }))).toBe('failed');
+    expect(await asked(new Response('', { status: 429 }))).toBe('tooBusy');
+    expect(await asked(new Response('', { status: 503 }))).toBe('tooBusy');
+    expect(await asked(new TypeError('network'))).toBe('failed');
+  });
+});
