@@ -55,7 +55,7 @@ function announce(config: Config): void {
 async function serve(): Promise<void> {
   // Database, logs and mails are for this account alone.
   process.umask(0o077);
-  const { config, site } = loadConfiguration();
+  const { config, ...content } = loadConfiguration();
   const clock = systemClock();
   const isTerminal = process.stdout.isTTY;
   const echo = (lines: string): void => {
@@ -68,7 +68,7 @@ async function serve(): Promise<void> {
     echo,
   });
   await logs.sweep();
-  const services = await openServices(config, site, logs);
+  const services = await openServices(config, content, logs);
   const renderer = (await import(pathToFileURL(resolve(SERVER_ENTRY)).href)) as PageRenderer;
   const files = readStaticFiles(CLIENT_FOLDER);
   const host = await createHost({ app: services.app, config, renderer, files, logSink: logs, isReady: services.isReady });

@@ -1,5 +1,5 @@
 import { registry } from '#/insurers/registry.ts';
-import type { App, Site } from './app.ts';
+import type { App, Site, Texts } from './app.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { openDatabase } from './db/open.ts';
@@ -16,6 +16,12 @@ import { createApp } from './usecases/create-app.ts';
 import { startRetention } from './usecases/retention.ts';
 import { startStepCounter } from './usecases/step-counter.ts';
 import { typicalComparison } from './usecases/typical-comparison.ts';
+
+/** Facts and words of the site. */
+export interface Content {
+  readonly site: Site;
+  readonly texts: Texts;
+}
 
 /** The running parts behind the host. */
 export interface Services {
@@ -36,7 +42,7 @@ const jitter = (): number => randomOctets(4).readUInt32BE() / 2 ** 32;
  * Opens keys and database, brings the schema up to date and starts mail worker and daily job.
  * Throws with a sentence for the operator when one of them cannot.
  */
-export async function openServices(config: Config, site: Site, sink: LogSink): Promise<Services> {
+export async function openServices(config: Config, { site, texts }: Content, sink: LogSink): Promise<Services> {
   const clock = systemClock();
   const log = createLogger(config.logLevel, sink, () => clock.now());
   const keyring = loadKeyring(config.secretsDir);
@@ -52,6 +58,7 @@ export async function openServices(config: Config, site: Site, sink: LogSink): P
   const stepCounter = startStepCounter({ database, clock, log });
   const app = createApp({
     site,
+    texts,
     publicOrigin: config.publicOrigin,
     database,
     clock,

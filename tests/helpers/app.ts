@@ -7,6 +7,7 @@ import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { App, Site } from '#/server/app.ts';
 import type { Database } from '#/server/db/repositories.ts';
+import { loadTexts } from '#/server/config/texts.ts';
 import { loadEditions } from '#/server/editions.ts';
 import { fileTransport } from '#/server/mail/files.ts';
 import type { MailTransport } from '#/server/mail/transport.ts';
@@ -26,6 +27,9 @@ export const SITE: Site = {
   commission: null,
   address: null,
 };
+
+/** The texts of the site as they stand. */
+export const TEXTS = loadTexts('content/teksten');
 
 /** A Dutch wholesaler of a million, everything answered but the lateness. */
 export const PROFILE: Profile = {
@@ -102,6 +106,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const counted: StepEvent[] = [];
   const app = createApp({
     site: SITE,
+    texts: TEXTS,
     publicOrigin: 'https://voorbeeld.example',
     database: options.wrap?.(database) ?? database,
     clock,

@@ -1,14 +1,25 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 const ROOT = join(import.meta.dirname, '../../src/messages');
 /** Lines of data, not sentences. */
 const LISTS: ReadonlySet<string> = new Set(['countries.ts', 'published-sources.ts', 'published-cases.ts']);
-const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !LISTS.has(name));
+const MODULES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !LISTS.has(name));
 
-/** The texts of a file: string literals and templates, with one word for every hole. */
+const CONTENT = join(import.meta.dirname, '../../content/teksten');
+const FILES = [...MODULES, ...readdirSync(CONTENT)];
+
+/** Every text in a value, with one word for every placeholder. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value.replace(/\{[a-z]+\}/g, 'X')];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The texts of a file: those of content, else string literals and templates, with one word for every hole. */
 function textsOf(name: string): readonly string[] {
+  if (name.endsWith('.yaml')) return textsIn(parse(readFileSync(join(CONTENT, name), 'utf8')));
   const source = readFileSync(join(ROOT, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
   const holes = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
   return [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/g)].map(([, quoted, template]) =>

@@ -1,5 +1,3 @@
-import { list } from '#/messages/format.ts';
-
 /** Everything a visitor can type or tick when asking for offers, as typed. */
 export interface ContactValues {
   readonly companyName: string;
@@ -93,21 +91,4 @@ export const contactTexts = {
   submitNone: 'Vraag versturen',
   afterwards: 'U kunt uw aanvraag daarna altijd intrekken. Dat kan zonder inloggen, op de pagina met uw gegevens.',
   unreadable: 'Wij konden het formulier niet lezen. Verstuur het nog eens.',
-} as const;
-
-export const thanksTexts = {
-  title: 'Uw aanvraag is binnen',
-  description: 'Bevestiging van uw aanvraag.',
-  who: 'Wie antwoordt?',
-  whoText: (operator: string) => `${operator} leest uw aanvraag en antwoordt per e-mail. Wij bellen alleen als u een telefoonnummer gaf.`,
-  mail: 'U krijgt een bevestiging per e-mail. Ziet u die niet, kijk dan bij ongewenste e-mail.',
-  what: 'Wie krijgt wat?',
-  whatSome: (insurers: readonly string[]) =>
-    `${list(insurers)} ${insurers.length > 1 ? 'krijgen' : 'krijgt'} uw antwoorden en de naam van uw bedrijf.`,
-  whatOthers: 'Andere verzekeraars krijgen niets van ons.',
-  whatNone: 'Geen enkele verzekeraar krijgt uw gegevens. Wij overleggen eerst met u.',
-  withdraw: 'Toch niet?',
-  withdrawText: 'U trekt uw aanvraag in door uw gegevens te wissen. Dat werkt meteen en zonder inloggen.',
-  withdrawLink: 'Bekijk of wis uw gegevens',
-  back: 'Terug naar uw indicatie',
 } as const;

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers, QuestionStep } from './answers.ts';
 import { parseAmount } from './parse-amount.ts';
 import { FORM_PATH } from './steps.ts';
 
@@ -12,6 +12,11 @@ export const DEAR_BELOW_CENTS = 20_000_000;
 
 export function pathOfExit(exit: Exit): string {
   return `${FORM_PATH}niet-geschikt/${exit}/`;
+}
+
+/** The step whose answer led to the exit. */
+export function stepOfExit(exit: Exit): QuestionStep {
+  return exit === 'te-klein' ? 'omzet' : 'bedrijf';
 }
 
 /** The exit these answers lead to, or null. Unread or missing answers lead nowhere. Without businesses, consumers count before government. */

@@ -5,7 +5,8 @@ import { hostInUrl, isLoopback } from './network.ts';
 import { databaseFile, hostName, logLevel, mailAddress, origin, proxies, rateLimits, smtpServer, wholeNumber } from './parsers.ts';
 import { createReader, type Reader } from './reader.ts';
 import { loadSite } from './site.ts';
-import type { Site } from '../app.ts';
+import { loadTexts } from './texts.ts';
+import type { Site, Texts } from '../app.ts';
 
 /** Stands in where mails only become files: the reserved domain cannot receive mail. */
 const NOBODY = 'niemand@example.invalid';
@@ -99,15 +100,20 @@ export function exposureFaults(config: Pick<Config, 'listen' | 'publicOrigin' | 
 }
 
 /**
- * Configuration and site facts together, from the environment of this process unless another is given.
- * Throws ConfigFault with the faults of both at once.
+ * Configuration, site facts and texts together, from the environment of this process unless another is given.
+ * Throws ConfigFault with the faults of all of them at once.
  */
-export function loadConfiguration(env: NodeJS.ProcessEnv = process.env): { readonly config: Config; readonly site: Site } {
+export function loadConfiguration(env: NodeJS.ProcessEnv = process.env): {
+  readonly config: Config;
+  readonly site: Site;
+  readonly texts: Texts;
+} {
   const config = faultsOf(() => readConfig(env));
   const siteFile = resolve(createReader(env).text('SITE_FILE') ?? '.');
   const site = faultsOf(() => loadSite(siteFile));
+  const texts = faultsOf(() => loadTexts(resolve(createReader(env).text('TEXTS_DIR') ?? '.')));
   const exposure = config.value && site.value ? exposureFaults(config.value, site.value) : [];
-  const faults = [...config.faults, ...site.faults, ...exposure];
-  if (!config.value || !site.value || faults.length > 0) throw new ConfigFault(faults);
-  return { config: config.value, site: site.value };
+  const faults = [...config.faults, ...site.faults, ...texts.faults, ...exposure];
+  if (!config.value || !site.value || !texts.value || faults.length > 0) throw new ConfigFault(faults);
+  return { config: config.value, site: site.value, texts: texts.value };
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { parse, YAMLParseError } from 'yaml';
 import type { Site } from '../app.ts';
 import { ConfigFault, type Fault } from './faults.ts';
+import { readYaml } from './yaml.ts';
 
 const textOr = (kind: string) =>
   v.pipe(v.string(kind), v.trim(), v.nonEmpty('must not be empty.'), v.maxLength(500, 'must be at most 500 characters.'));
@@ -45,24 +44,12 @@ function faultOf(file: string, issue: v.BaseIssue<unknown>): Fault {
   return { where: key === '' ? file : `${file}, ${key}`, problem, example: EXAMPLES[key] ?? `${key === '' ? 'phone' : key}: null` };
 }
 
-function contents(file: string): unknown {
-  const example = 'SITE_FILE=./content/site.yaml';
-  try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const yaml = error instanceof YAMLParseError;
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    const problem = yaml ? `is no valid YAML: ${reason.replace(/[.:]$/, '')}.` : `cannot be read: ${reason}.`;
-    throw new ConfigFault([{ where: file, problem, example: yaml ? 'operator: Voorbeeld B.V.' : example }]);
-  }
-}
-
 /**
  * The facts about the operator out of a YAML file.
  * Throws ConfigFault naming file, key and what is wrong when it cannot be read or a fact is missing, misspelt or of another kind.
  */
 export function loadSite(file: string): Site {
-  const found = contents(file);
+  const found = readYaml(file, { unreadable: 'SITE_FILE=./content/site.yaml', malformed: 'operator: Voorbeeld B.V.' });
   if (Array.isArray(found))
     throw new ConfigFault([{ where: file, problem: 'is not a list of keys with values but a list.', example: 'operator: Voorbeeld B.V.' }]);
   const result = v.safeParse(siteSchema, found, { abortPipeEarly: true });

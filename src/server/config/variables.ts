@@ -20,6 +20,7 @@ export const VARIABLES = {
   MAIL_FROM: { fallback: null, example: 'offertes@example.nl' },
   BROKER_EMAIL: { fallback: null, example: 'makelaar@example.nl' },
   SITE_FILE: { fallback: './content/site.yaml', example: '/etc/kredietverzekering/site.yaml' },
+  TEXTS_DIR: { fallback: './content/teksten', example: '/etc/kredietverzekering/teksten' },
   TRUST_PROXY: { fallback: null, example: '127.0.0.1,10.0.0.0/8' },
   RATE_LIMITS: { fallback: 'quotes=30/min,indications=120/min,pages=600/min', example: 'quotes=10/min,pages=300/min' },
   LOG_LEVEL: { fallback: 'info', example: 'warn' },

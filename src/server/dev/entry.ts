@@ -13,10 +13,10 @@ export interface DevelopmentHost {
 
 /** Opens database, worker and API as the real server does, on the port of Astro's server, without pages and files: those are Astro's here. */
 export async function openDevelopmentHost(port: number): Promise<DevelopmentHost> {
-  const { config: configured, site } = loadConfiguration();
+  const { config: configured, ...content } = loadConfiguration();
   const config = { ...configured, publicOrigin: `http://localhost:${String(port)}` };
   const logSink = { write: (line: string) => process.stderr.write(line) };
-  const services = await openServices(config, site, logSink);
+  const services = await openServices(config, content, logSink);
   const host = await createHost({ app: services.app, config, renderer: null, files: [], logSink, isReady: services.isReady, port });
   await host.ready();
   return {

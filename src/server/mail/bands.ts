@@ -1,7 +1,6 @@
 import type { Appraisal, Comparison, Indication } from '#/quote-engine/outcome.ts';
 import { euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
-import { offerMailTexts } from '#/messages/mails.ts';
 import { totalRemarks } from '#/messages/pages/result.ts';
 import type { Block } from './document.ts';
 
@@ -22,7 +21,7 @@ export function totalRange(comparison: Comparison): string | null {
 }
 
 /** The totals as bars on one scale; nothing when no insurer has a figure. */
-export function totalBands(comparison: Comparison): readonly Block[] {
+export function totalBands(comparison: Comparison, caption: string): readonly Block[] {
   const figures = leadFigures(comparison);
   if (figures.length === 0) return [];
   const scale = Math.max(...figures.map(({ shownTotal }) => shownTotal.highCents));
@@ -36,5 +35,5 @@ export function totalBands(comparison: Comparison): readonly Block[] {
       text: [euroRange(lowCents, highCents), ...totalRemarks(figure, comparison.profile.insuredPct)].join('. '),
     };
   });
-  return [{ kind: 'bands', caption: offerMailTexts.bandCaption, bands }];
+  return [{ kind: 'bands', caption, bands }];
 }

@@ -7,17 +7,17 @@ import { assumptionText } from '#/messages/assumptions.ts';
 import { CONSENTS } from '#/messages/consents.ts';
 import { euroRange, list } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
-import { offerMailTexts } from '#/messages/mails.ts';
+import { brokerMailTexts as words } from '#/messages/mails.ts';
 import { NOTICE } from '#/messages/notice.ts';
 import { answerGroups } from '#/messages/pages/answers.ts';
 import { costRows, verdictNames } from '#/messages/pages/result.ts';
 import { refusalTexts } from '#/messages/reasons.ts';
 import { TERM_LABELS, termText } from '#/messages/terms.ts';
 import { totalBands, totalRange } from './bands.ts';
+import type { Texts } from '#/server/app.ts';
 import type { Block } from './document.ts';
 import type { Draft, OfferMailInput } from './offer-mails.ts';
 
-const words = offerMailTexts.broker;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const heading = (text: string): Block => ({ kind: 'heading', text });
 
@@ -80,7 +80,7 @@ function overview({ appraisals }: Comparison): Block {
   return { kind: 'table', head: words.columns, rows };
 }
 
-function comparisonBlocks(comparison: Comparison): readonly Block[] {
+function comparisonBlocks(comparison: Comparison, caption: string): readonly Block[] {
   const { appraisals, profile } = comparison;
   const details = appraisals.flatMap((appraisal) =>
     appraisal.kind === 'indication' ? costs(appraisal, profile.insuredPct) : reasons(appraisal, profile),
@@ -89,37 +89,43 @@ function comparisonBlocks(comparison: Comparison): readonly Block[] {
     heading(words.comparison),
     paragraph(words.edition(comparison.asOf, comparison.engineVersion)),
     overview(comparison),
-    ...totalBands(comparison),
+    ...totalBands(comparison, caption),
     paragraph(NOTICE),
     ...details,
     ...appraisals.filter(({ lead }) => lead).flatMap(terms),
   ];
 }
 
+function subject({ broker }: Texts['mails'], { isChange, leadId }: OfferMailInput, hasRange: boolean): string {
+  const kenmerk = leadId.slice(-8);
+  if (hasRange) return isChange ? broker.subjectChanged({ kenmerk }) : broker.subject({ kenmerk });
+  return isChange ? broker.subjectNoneChanged({ kenmerk }) : broker.subjectNone({ kenmerk });
+}
+
 /** What the broker gets: everything the visitor said and saw. The owner's link is not in it. */
 export function brokerMail(input: OfferMailInput): Draft {
-  const { comparison, isChange } = input;
+  const { comparison, isChange, texts } = input;
   const answers = answerGroups(comparison.profile).flatMap((group) => group.answers.map(({ label, value }) => [label, value] as const));
   const assumptions: Block =
     comparison.assumptions.length === 0
       ? paragraph(words.noAssumptions)
       : { kind: 'list', items: comparison.assumptions.map(assumptionText) };
   return {
-    subject: words.subject(isChange, totalRange(comparison) === null, input.leadId.slice(-8)),
-    title: words.title(isChange),
+    subject: subject(texts, input, totalRange(comparison) !== null),
+    title: isChange ? texts.broker.titleChanged : texts.broker.title,
     blocks: [
-      ...(isChange ? [paragraph(words.changed)] : []),
-      paragraph(words.answerHint),
+      ...(isChange ? [paragraph(texts.broker.changed)] : []),
+      paragraph(texts.broker.answerHint),
       heading(words.contact),
       contactFacts(input.contact),
       heading(words.request),
       requestFacts(input),
-      paragraph(words.leadHint),
+      paragraph(texts.broker.leadHint),
       heading(words.answers),
       { kind: 'facts', rows: answers },
       heading(words.assumptions),
       assumptions,
-      ...comparisonBlocks(comparison),
+      ...comparisonBlocks(comparison, texts.bandCaption),
       { kind: 'link', text: words.methodLink, url: `${input.publicOrigin}/zo-rekenen-wij/` },
     ],
   };

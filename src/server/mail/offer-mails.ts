@@ -2,7 +2,7 @@ import type { Contact } from '#/quote-engine/contract/contact.ts';
 import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import { layoutTexts } from '#/messages/pages/layout.ts';
-import type { Site } from '#/server/app.ts';
+import type { Site, Texts } from '#/server/app.ts';
 import type { MailRecord } from '#/server/db/records.ts';
 import { brokerMail } from './broker-mail.ts';
 import { renderHtml, renderText, type Block } from './document.ts';
@@ -12,6 +12,7 @@ import { visitorMail } from './visitor-mail.ts';
 /** What the two mails of a request are made from. */
 export interface OfferMailInput {
   readonly site: Site;
+  readonly texts: Texts['mails'];
   readonly publicOrigin: string;
   readonly broker: Mailbox;
   readonly leadId: string;

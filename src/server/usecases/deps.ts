@@ -1,4 +1,4 @@
-import type { App, Site } from '#/server/app.ts';
+import type { App, Site, Texts } from '#/server/app.ts';
 import type { Clock } from '#/server/clock.ts';
 import type { Database } from '#/server/db/repositories.ts';
 import type { EditionsHolder } from '#/server/editions.ts';
@@ -22,6 +22,7 @@ export interface RetentionPeriods {
 export interface AppDeps {
   readonly site: Site;
   readonly publicOrigin: string;
+  readonly texts: Texts;
   readonly database: Database;
   readonly clock: Clock;
   readonly insurers: readonly Insurer[];

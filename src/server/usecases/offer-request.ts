@@ -47,7 +47,7 @@ function mailRecords(deps: AppDeps, input: OfferRequestInput, isChange: boolean,
   const { lead, contact, comparison, token, source } = input;
   const now = deps.clock.now();
   const { hostname } = new URL(deps.publicOrigin);
-  const context = { site: deps.site, publicOrigin: deps.publicOrigin, broker: deps.mail.broker };
+  const context = { site: deps.site, texts: deps.texts.mails, publicOrigin: deps.publicOrigin, broker: deps.mail.broker };
   return offerMails({ ...context, leadId: lead.id, createdAt: now, contact, comparison, token, source, isChange }).map((mail) => ({
     ...mail,
     id: newId(),

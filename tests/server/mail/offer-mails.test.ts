@@ -14,7 +14,7 @@ import { assumptionText } from '#/messages/assumptions.ts';
 import { loadEditions } from '#/server/editions.ts';
 import { escapeHtml } from '#/server/mail/document.ts';
 import { offerMails } from '#/server/mail/offer-mails.ts';
-import { CONTACT, HOPELESS, PROFILE, SITE } from '../../helpers/app.ts';
+import { CONTACT, HOPELESS, PROFILE, SITE, TEXTS } from '../../helpers/app.ts';
 
 const TOKEN = 'tokenTokenTokenTokenTA';
 const LEAD = '01900000-0000-7000-8000-00000000abcd';
@@ -28,6 +28,7 @@ const broker = { name: 'Voorbeeld Makelaars B.V.', address: 'makelaar@example.in
 function mails(change: { contact?: Contact; profile?: Profile; isChange?: boolean; confirmed?: boolean; source?: LeadSource | null } = {}) {
   const shown = change.profile === undefined ? comparison : compared(change.profile);
   return offerMails({
+    texts: TEXTS.mails,
     site: { ...SITE, confirmed: change.confirmed ?? false },
     publicOrigin: 'https://voorbeeld.example',
     broker,
