@@ -69,6 +69,10 @@ describe.each([
       await expect.poll(() => page.title()).toMatch(/^Fout:/);
       expect(await page.locator('main [name="companyName"]').inputValue()).toBe(CONTACT.companyName);
       expect(await page.locator('main [name="email"]').inputValue()).toBe('marijke@');
+      await page.goBack();
+      await page.goForward();
+      await expect.poll(() => page.title()).toMatch(/^Fout:/);
+      expect(await page.locator('main [name="companyName"]').inputValue()).toBe(CONTACT.companyName);
       await fillContact(page);
       await choose(page, 'insurers', 'atradius');
       await choose(page, 'insurers', 'credendo');

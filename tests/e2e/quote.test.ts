@@ -85,6 +85,24 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
     });
   });
 
+  it('can be gone back through after a fault was mended', async () => {
+    await as(javaScript, async (page) => {
+      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await answerStep(page, WHOLESALER.bedrijf);
+      await atStep(page, 'omzet');
+      await answerStep(page, { ...WHOLESALER.omzet, turnover: '1.50' });
+      await expect.poll(() => page.title()).toMatch(/^Fout:/);
+      await answerStep(page, WHOLESALER.omzet);
+      await atStep(page, 'klanten');
+      await page.goBack();
+      await atStep(page, 'omzet');
+      await expect.poll(() => page.locator('main input[name="turnover"]').inputValue()).toBe('1 mln');
+      await expect.poll(() => page.title()).not.toMatch(/^Fout:/);
+      for (let steps = 0; steps < 3 && !page.url().endsWith('/bedrijf/'); steps += 1) await page.goBack();
+      await atStep(page, 'bedrijf');
+    });
+  });
+
   it('does not ask for the five largest of four customers, and asks a company without a closed year for its forecast', async () => {
     await as(javaScript, async (page) => {
       await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);

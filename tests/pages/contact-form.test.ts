@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CONSENTS } from '#/messages/consents.ts';
 import { fieldErrorText } from '#/messages/field-errors.ts';
+import { plainDateOf } from '#/quote-engine/calendar.ts';
+import { createFormCookie } from '#/server/security/form-cookie.ts';
+import { createKeyring } from '#/server/security/keyring.ts';
+import { draftCookie, openDraft, sealDraft } from '../../src/pages/indicatie/[token]/offertes-aanvragen/_contact-draft.ts';
 import { NOTHING_TYPED, readContact, valuesOf } from '../../src/pages/indicatie/[token]/offertes-aanvragen/_contact-form.ts';
 
 const posted = (entries: readonly (readonly [string, string])[]) => {
@@ -66,5 +71,39 @@ describe('reading', () => {
   it('ticks nothing beforehand', () => {
     expect(NOTHING_TYPED).toMatchObject({ insurers: [], offersConsent: false, tipsConsent: false });
     expect(CONSENTS.tips).toContain('niet verplicht');
+  });
+});
+
+describe('an offer request with faults', () => {
+  const keyring = createKeyring([{ id: 'k1', secret: Buffer.alloc(32, 7) }]);
+  const cookies = createFormCookie({
+    keyring,
+    clock: { now: () => '2026-11-21T10:00:00.000Z', today: () => plainDateOf('2026-11-21') },
+    publicOrigin: 'https://example.nl',
+  });
+  const typed = { ...NOTHING_TYPED, companyName: 'Zandbergen', email: 'marijke@', insurers: ['coface'] };
+
+  it('travels in a sealed cookie of that form, and comes back for that result alone', () => {
+    const sealed = sealDraft(cookies, 'A'.repeat(22), typed) ?? '';
+    expect(sealed).not.toBe('');
+    expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('Zandbergen');
+    expect(openDraft(cookies, 'A'.repeat(22), sealed)).toEqual(typed);
+    expect(openDraft(cookies, 'B'.repeat(22), sealed)).toBeNull();
+    expect(openDraft(cookies, 'A'.repeat(22), cookies.seal({ entries: [] }))).toBeNull();
+    expect(openDraft(cookies, 'A'.repeat(22), undefined)).toBeNull();
+    expect(draftCookie(cookies, 'A'.repeat(22))).toMatchObject({
+      name: '__Secure-aanvraag',
+      options: { path: `/indicatie/${'A'.repeat(22)}/offertes-aanvragen/`, httpOnly: true, secure: true },
+    });
+  });
+
+  it('is shown at once when no cookie can hold it', () => {
+    const noise = createHash('sha512').update('noise').digest('hex');
+    const remarks = Array.from({ length: 40 }, (_, at) =>
+      createHash('sha512')
+        .update(noise + String(at))
+        .digest('hex'),
+    ).join('');
+    expect(sealDraft(cookies, 'A'.repeat(22), { ...typed, remarks })).toBeNull();
   });
 });

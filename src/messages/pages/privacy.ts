@@ -15,6 +15,7 @@ export const privacyTexts = (site: Site): PlainPageTexts => ({
       title: 'Terwijl u het formulier invult',
       paragraphs: [
         'Uw antwoorden staan dan alleen in uw eigen browser: in het geheugen van dit tabblad. Staat JavaScript uit, dan reizen ze mee in één versleutelde cookie. Die is nodig om het formulier te laten werken.',
+        'Staat er een fout in uw offerteaanvraag? Dan houdt uw browser wat u typte hooguit 10 minuten vast, in een tweede versleutelde cookie. Die geldt alleen voor die pagina.',
         'Andere cookies gebruiken wij niet. Er is geen volgcode, geen advertentie en geen hulpmiddel van een ander bedrijf.',
       ],
     },

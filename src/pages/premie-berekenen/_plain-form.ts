@@ -1,7 +1,7 @@
 import type { App } from '#/server/app.ts';
-import type { FieldIssue } from '#/quote-engine/contract/answers.ts';
+import type { FieldIssue, Step } from '#/quote-engine/contract/answers.ts';
 import { FIELDS } from '#/quote-engine/contract/answers.ts';
-import { profileFromAnswers } from '#/quote-engine/contract/check-answers.ts';
+import { checkStep, profileFromAnswers } from '#/quote-engine/contract/check-answers.ts';
 import { askedFields } from '#/quote-engine/contract/asked.ts';
 import { withAnotherCountry } from '#/quote-engine/contract/country-rows.ts';
 import { pathOfExit } from '#/quote-engine/contract/exits.ts';
@@ -48,10 +48,28 @@ function formProps(
 export function openedForm(app: Pick<App, 'formCookie' | 'countSteps'>, place: Place, cookie: string | undefined): Answer {
   const state = openCookie(app.formCookie, cookie);
   const { step } = place;
+  if (state.faulty?.step === step) return { kind: 'form', status: 200, props: formProps(place, state, faultsOf(step, state)) };
   const shown = isQuestionStep(step) ? askedFields(step, state.answers).map(({ key }) => key) : [];
   app.countSteps(eventsOnOpening(step, state.answers, shown));
   const issues = isQuestionStep(step) ? [] : reviewIssues(state.answers);
   return { kind: 'form', status: 200, props: { ...formProps(place, state, issues), wasSubmitted: false } };
+}
+
+/** What is wrong with the form that was sent last. */
+function faultsOf(step: Step, { answers, faulty }: Travelling): readonly FieldIssue[] {
+  if (!isQuestionStep(step)) return reviewIssues(answers);
+  return checkStep(step, answers).filter(({ field }) => faulty?.fields.includes(field));
+}
+
+/**
+ * A form with faults is shown at an address of its own: a page that answers a post cannot be gone back to. Where the cookie has no room
+ * for the mark it is shown at once.
+ */
+function faulty(app: Pick<App, 'formCookie'>, place: Place, state: Travelling, issues: readonly FieldIssue[]): Answer {
+  const fields = isQuestionStep(place.step) ? issues.map(({ field }) => field) : [];
+  const cookie = sealCookie(app.formCookie, { ...state, faulty: { step: place.step, fields } });
+  if (cookie === null) return { kind: 'form', status: 422, props: formProps(place, state, issues) };
+  return { kind: 'redirect', to: addressOf(place), cookie };
 }
 
 function answeredStep({ app }: Deps, place: Place, before: Travelling, form: FormData): Answer {
@@ -69,7 +87,7 @@ function answeredStep({ app }: Deps, place: Place, before: Travelling, form: For
   app.countSteps(eventsOnMove(place.step, state.answers, shown, move));
   switch (move.kind) {
     case 'faults':
-      return { kind: 'form', status: 422, props: formProps(place, state, move.issues), cookie };
+      return faulty(app, place, state, move.issues);
     case 'follow-up':
       return { kind: 'redirect', to: `${addressOf(place)}#${move.field}`, cookie };
     case 'exit':
@@ -94,11 +112,11 @@ async function created({ app, pause }: Deps, profile: Profile, firstKey: string,
 
 async function sentForm(deps: Deps, place: Place, before: Travelling): Promise<Answer> {
   const result = profileFromAnswers(before.answers);
-  if (result.kind === 'issues') return { kind: 'form', status: 422, props: formProps(place, before, result.issues) };
+  if (result.kind === 'issues') return faulty(deps.app, place, before, result.issues);
   try {
     const done = await created(deps, result.profile, before.idempotencyKey ?? newIdempotencyKey(), before.source);
     if (done === null) return { kind: 'form', status: 409, props: formProps(place, before, [], 'stillBusy') };
-    const cookie = sealCookie(deps.app.formCookie, { ...before, idempotencyKey: done.idempotencyKey });
+    const cookie = sealCookie(deps.app.formCookie, { ...before, faulty: null, idempotencyKey: done.idempotencyKey });
     return { kind: 'redirect', to: `/indicatie/${done.token}/`, ...(cookie === null ? {} : { cookie }) };
   } catch (error) {
     deps.app.report(error, deps.requestId);
