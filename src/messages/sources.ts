@@ -1,3 +1,4 @@
+import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Provenance } from '#/quote-engine/trace.ts';
 import { date, list } from '#/messages/format.ts';
 import { CASE_LINES } from '#/messages/published-cases.ts';
@@ -74,10 +75,17 @@ function followedText(follows: string): string {
   return /loss[- ]model/i.test(follows) ? 'ons eigen schademodel' : 'onze rekenmethode';
 }
 
-/** Where a number comes from, in one sentence. */
-export function provenanceText(provenance: Provenance): string {
+/** The rate book in which an estimate of ours stands, and its first day. */
+export interface EstimateDate {
+  readonly edition: string;
+  readonly validFrom: PlainDate;
+}
+
+/** Where a number comes from, in one sentence; with `dated` an estimate says of which day it is. */
+export function provenanceText(provenance: Provenance, dated?: EstimateDate): string {
   if (provenance.kind === 'published') {
     return `Gepubliceerd door ${list(distinct(provenance.sources.map(publisherOf)))}, gelezen in ${date(provenance.readOn.slice(0, 7))}.`;
   }
-  return `Onze schatting, afgeleid van ${list(distinct(provenance.follows.map(followedText)))}.`;
+  const day = dated === undefined ? '' : ` van ${date(dated.validFrom)} (tarieven ${dated.edition})`;
+  return `Onze schatting${day}, afgeleid van ${list(distinct(provenance.follows.map(followedText)))}.`;
 }

@@ -2,6 +2,7 @@ import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { FactorCode, FeeCode, Step, TraceLine } from '#/quote-engine/trace.ts';
 import { count, euro, euroCents, factor, rate } from '#/messages/format.ts';
 import { provenanceText } from '#/messages/sources.ts';
+import type { EstimateDate } from '#/messages/sources.ts';
 
 /** One line of "Waarom deze premie": heading, why it is there, and the sum written out line by line. */
 export interface StepText {
@@ -34,7 +35,7 @@ export const FACTOR_TEXTS: Readonly<Record<FactorCode, Words>> = {
 
 const FEE_TEXTS: Readonly<Record<FeeCode, Words>> = {
   'full-limit': ['Volledige kredietlimieten', 'Voor klanten die u veel schuldig zijn, vraagt u een kredietlimiet aan.'],
-  'simple-check': ['Korte toetsen', 'Voor klanten met een kleiner bedrag is een korte toets genoeg.'],
+  'simple-check': ['Eenvoudige toetsen', 'Voor klanten met een kleiner bedrag is een eenvoudige toets genoeg.'],
   'included-limits': ['Limietkosten in de prijs', 'De prijs van dit product bevat ook de toets van uw klanten.'],
 };
 
@@ -45,7 +46,7 @@ const STEP_TEXTS: Readonly<Record<Exclude<Step['kind'], 'factor' | 'fee'>, Words
   'base-band': ['Vaste prijs bij uw omzet', 'Dit product heeft een vaste prijs per omzetklasse.'],
   'base-rate': ['Basispremie', 'Dit product rekent één percentage over de omzet met uw klant.'],
   'risk-floor': ['Ondergrens van het risico', 'De factoren hierboven samen verlagen de basispremie nooit verder dan dit.'],
-  'price-level': ['Onzekerheid over de prijs', 'De echte prijs kan lager of hoger zijn. Het midden verandert hier niet.'],
+  'price-level': ['Prijsniveau', 'De echte prijs kan lager of hoger zijn. Het midden verandert hier niet.'],
   minimum: ['Minimumpremie', 'Minder dan de minimumpremie betaalt u nooit.'],
   premium: ['Premie per jaar', 'Dit is de premie zonder limietkosten en belasting.'],
   tax: ['Assurantiebelasting', 'U betaalt belasting over het deel in uw eigen land. Export is vrij.'],
@@ -137,20 +138,20 @@ function daysRemark(code: FactorCode, { paymentTermDays, averageDaysLate }: Prof
 }
 
 /** A sum of earlier lines has no source of its own, and an answer of the visitor is no source of ours. */
-function sourceText(line: TraceLine, profile: Profile): string {
+function sourceText(line: TraceLine, profile: Profile, dated: EstimateDate | undefined): string {
   if (line.kind === 'premium' || line.kind === 'total') return 'De regels hierboven.';
   if (line.kind === 'insured-turnover' && profile.excludedSharePct !== 'unknown') return 'Uw eigen antwoorden.';
-  return provenanceText(line.provenance);
+  return provenanceText(line.provenance, dated);
 }
 
-/** Words of one worksheet line; `profile` gives the visitor's own answers. */
-export function stepText(line: TraceLine, profile: Profile): StepText {
+/** Words of one worksheet line; `profile` gives the visitor's own answers, `dated` the rate book with our estimates. */
+export function stepText(line: TraceLine, profile: Profile, dated?: EstimateDate): StepText {
   const [title, why] = wordsOf(line);
   const more = remark(line, profile);
   return {
     title,
     explanation: more === '' ? why : `${why} ${more}`,
     arithmetic: arithmetic(line),
-    source: sourceText(line, profile),
+    source: sourceText(line, profile, dated),
   };
 }

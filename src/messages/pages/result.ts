@@ -186,6 +186,7 @@ export const resultTexts = {
   whyIntro:
     'Per verzekeraar ziet u elke stap, met uw antwoord en de bron. U kunt alles narekenen met een rekenmachine. Laag en hoog zijn dezelfde stap aan beide kanten van de uitkomst.',
   whyTitle: (insurer: string, product: string) => `${insurer} – ${product}`,
+  whyNoWorkings: 'De tarieven zijn sinds deze indicatie vernieuwd. De bedragen hieronder blijven staan, zonder de tussenstappen.',
   whyNone: 'Geen bedrag, dus geen berekening. De redenen staan in de vergelijking.',
   steps: {
     step: 'Stap',

@@ -30,7 +30,7 @@ const priceAt = ({ bands }: BandBook, turnover: Cents): Cents => bands.rows[band
  * High end of the losses for a price that looks at turnover only. Within a band the loss record grows lighter with turnover, so it
  * is measured at the lower edge of the band; and no band may end below the one under it, one step of 1e-4 to spare for the rounding of lines.
  */
-function lossCeiling(losses: Cents, turnover: Cents, risk: Risk, rows: Rows, market: MarketBook): Factor {
+export function lossCeiling(losses: Cents, turnover: Cents, risk: Risk, rows: Rows, market: MarketBook): Factor {
   const last = bandIndex(rows, turnover);
   let ceiling = FACTOR_ONE as number;
   let below: { readonly amount: number; readonly edge: Cents } | null = null;
@@ -47,7 +47,7 @@ function lossCeiling(losses: Cents, turnover: Cents, risk: Risk, rows: Rows, mar
 }
 
 /** The largest losses inside the plausible set of an open answer: those whose surcharge at the most turnover still rounds to its high end. */
-function largestPlausibleLosses(risk: Risk, market: MarketBook): Cents {
+export function largestPlausibleLosses(risk: Risk, market: MarketBook): Cents {
   const { plausible, losses } = market;
   const surcharge = plausible.losses.high - FACTOR_ONE + lastDecimal('loss-history') / 2;
   const ratio = ONE + multiplyDivide(surcharge, ONE, losses.weight);
