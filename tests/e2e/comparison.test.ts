@@ -85,9 +85,10 @@ describe('the waterfall', () => {
 
   it('says in words, with the sign, what each bar adds and what it becomes', async () => {
     await onResult({ viewport: { width: 1280, height: 900 } }, async (page) => {
-      const texts = await page.locator('details.why').first().locator('.waterfall a').allTextContents();
-      expect(texts.at(-1)?.replace(/\s+/g, ' ')).toMatch(/Totaal eerste jaar: € [\d.]+,\d\d/);
-      expect(texts.filter((text) => /[+−] € [\d.]+,\d\d\s*, wordt € [\d.]+,\d\d/.test(text)).length).toBeGreaterThan(1);
+      const raw = await page.locator('details.why').first().locator('.waterfall a').allTextContents();
+      const texts = raw.map((text) => text.replace(/\s+/g, ' '));
+      expect(texts.at(-1)).toMatch(/Totaal eerste jaar: € [\d.]+,\d\d/);
+      expect(texts.filter((text) => /[+−] € [\d.]+,\d\d ?, wordt € [\d.]+,\d\d/.test(text)).length).toBeGreaterThan(1);
     });
   });
 });
