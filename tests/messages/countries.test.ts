@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COUNTRY_CODES } from '#/quote-engine/contract/country-codes.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
 import { COUNTRIES, COUNTRY_GROUPS, countryName } from '#/messages/countries.ts';
 import { SECTOR_TEXTS } from '#/messages/sectors.ts';
@@ -21,6 +22,10 @@ describe('countries', () => {
     expect(codes.every((code) => /^[A-Z]{2}$/.test(code))).toBe(true);
     const names = COUNTRIES.map(({ name }) => name);
     expect([...names].sort(new Intl.Collator('nl').compare)).toEqual(names);
+  });
+
+  it('are the codes the API takes', () => {
+    expect([...COUNTRY_CODES].sort()).toEqual([...COUNTRIES, ...COUNTRY_GROUPS].map(({ code }) => code).sort());
   });
 
   it('have a name for every country and group of the tariff', () => {

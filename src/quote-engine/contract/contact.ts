@@ -3,21 +3,21 @@ import * as v from 'valibot';
 /** The four insurers, in alphabetical order: the only neutral order without figures. The registry is checked against it. */
 export const INSURER_IDS = ['allianz-trade', 'atradius', 'coface', 'credendo'] as const;
 
+/** Neither control characters nor signs that turn the direction of writing around: a name must read as it is. */
+const PLAIN_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u;
+/** The same, with tabs and ends of lines. */
+const PLAIN_TEXT = /^(?:[^\p{Cc}\p{Cs}\p{Bidi_Control}]|[\t\n\r])*$/u;
+
 const line = (max: number, code: string) =>
   v.pipe(
     v.string(`${code}-missing`),
     v.trim(),
     v.nonEmpty(`${code}-missing`),
     v.maxLength(max, `${code}-too-long`),
-    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, `${code}-characters`),
+    v.regex(PLAIN_LINE, `${code}-characters`),
   );
 const optionalLine = (max: number, code: string) =>
-  v.pipe(
-    v.string(`${code}-not-text`),
-    v.trim(),
-    v.maxLength(max, `${code}-too-long`),
-    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, `${code}-characters`),
-  );
+  v.pipe(v.string(`${code}-not-text`), v.trim(), v.maxLength(max, `${code}-too-long`), v.regex(PLAIN_LINE, `${code}-characters`));
 
 /** Contact details and consents of someone who asks for firm offers. Issues carry a permanent code as message. */
 export const contactSchema = v.strictObject(
@@ -35,12 +35,7 @@ export const contactSchema = v.strictObject(
     email: v.pipe(line(254, 'email'), v.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@.<>()[\],;:"\\]{2,}$/, 'email-notation')),
     phone: v.optional(v.pipe(optionalLine(30, 'phone'), v.regex(/^[+\d\s().-]*$/, 'phone-notation'))),
     remarks: v.optional(
-      v.pipe(
-        v.string('remarks-not-text'),
-        v.trim(),
-        v.maxLength(2000, 'remarks-too-long'),
-        v.regex(/^[^\p{Cs}\0]*$/u, 'remarks-characters'),
-      ),
+      v.pipe(v.string('remarks-not-text'), v.trim(), v.maxLength(2000, 'remarks-too-long'), v.regex(PLAIN_TEXT, 'remarks-characters')),
     ),
     /** Insurers that may receive the profile. */
     insurers: v.pipe(

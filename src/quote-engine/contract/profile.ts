@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COUNTRY_CODES } from './country-codes.ts';
 import { PROFILE_RULES } from './profile-rules.ts';
 import {
   BUYER_TYPES,
@@ -45,7 +46,11 @@ const wholeNumber = (min: number, max: number, code: string) =>
     v.maxValue(max, `${code}-too-large`),
   );
 
-export const countryCode = v.pipe(v.string('country-notation'), v.regex(COUNTRY_PATTERN, 'country-notation'));
+export const countryCode = v.pipe(
+  v.string('country-notation'),
+  v.regex(COUNTRY_PATTERN, 'country-notation'),
+  v.check((code) => COUNTRY_CODES.has(code), 'country-not-known'),
+);
 
 const sectorShares = v.pipe(
   v.array(v.strictObject({ sector: v.picklist(SECTORS, 'sector-not-known'), sharePct }, 'object-not-known'), 'list-expected'),
@@ -68,6 +73,8 @@ const deductible = v.variant(
   'deductible-not-known',
 );
 
+const LEAST_TURNOVER_CENTS = 100_000;
+
 const profileFields = v.strictObject(
   {
     /** Country in which the policyholder is established. */
@@ -84,8 +91,8 @@ const profileFields = v.strictObject(
     buyerSectors: orUnknown(sectorShares),
     /** Own branch; only gives a default mix of buyers when `buyerSectors` is unknown. */
     ownSector: v.optional(v.picklist(SECTORS, 'sector-not-known')),
-    /** Yearly turnover excluding VAT of the scope. */
-    turnoverCents: v.pipe(amountCents, v.minValue(1, 'amount-must-be-positive')),
+    /** Yearly turnover excluding VAT of the scope; below € 1.000 a share of it says nothing. */
+    turnoverCents: v.pipe(amountCents, v.minValue(LEAST_TURNOVER_CENTS, 'turnover-too-small')),
     /** Whether the turnover is of a closed year or a forecast of a company without one. */
     turnoverBasis: v.picklist(['closed-year', 'forecast'], 'turnover-basis-not-known'),
     /** Share of that turnover that is cash, prepaid, government, consumers or own group. */

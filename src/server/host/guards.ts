@@ -36,6 +36,8 @@ export interface RequestLine {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
+  /** Names and values in turn, as sent: Node keeps the first of two Host headers only. */
+  readonly rawHeaders?: readonly string[];
 }
 
 /** Path of a request target, without the query. */
@@ -64,14 +66,28 @@ function isFromElsewhere({ method, headers }: RequestLine, path: string, origin:
   return headers.origin !== origin;
 }
 
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts > 1;
+}
+
+/** Bodies are read as they are; one that says it is packed is refused rather than taken for what it is not. */
+const isPacked = (encoding: string | undefined) => encoding !== undefined && encoding.toLowerCase() !== 'identity';
+
 /** Why a request may not go further, decided on its first line and headers alone; null when it may. */
 export function refusalOf(line: RequestLine, origins: Origins): ProblemCode | null {
   if (!METHODS.has(line.method)) return 'method-not-allowed';
+  if (line.rawHeaders !== undefined && hasTwoHosts(line.rawHeaders)) return 'request-malformed';
   const origin = origins.originOf(line.headers.host);
   if (origin === null) return 'host-not-known';
   const path = pathOf(line.url);
   if (!isPlainPath(path)) return 'address-not-valid';
   if (CLOSED.some((prefix) => path.startsWith(prefix))) return 'not-found';
+  if (isPacked(line.headers['content-encoding'])) return 'media-type-not-supported';
   if (line.method === 'DELETE' && !path.startsWith('/api/')) return 'method-not-allowed';
   return isFromElsewhere(line, path, origin) ? 'origin-not-allowed' : null;
 }

@@ -118,7 +118,8 @@ function addGuards(server: FastifyInstance, origins: Origins, headers: Readonly<
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
     request.routePattern = request.routeOptions.url ?? '(none)';
-    const code = refusalOf(request, origins);
+    const { method, url, headers: sent, raw } = request;
+    const code = refusalOf({ method, url, headers: sent, rawHeaders: raw.rawHeaders }, origins);
     if (code === null) done();
     else void refuse(request, reply, code);
   });

@@ -48,6 +48,12 @@ describe('a body that is no JSON of the right kind', () => {
     expect(problem).toMatchObject({ status, code, type: `urn:problem:${code}` });
   });
 
+  it('refuses a packed body rather than reading it as it is', async () => {
+    const { response, problem } = await post(withProfile({}), { 'content-encoding': 'gzip' });
+    expect(response.statusCode).toBe(415);
+    expect(problem).toMatchObject({ code: 'media-type-not-supported' });
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json5', ''])(
     'refuses the type "%s"',
     async (type) => {
@@ -66,6 +72,14 @@ describe('a body with faults in its fields', () => {
     ['an unknown key', withProfile({ premium: 1 }), 'profile.premium', 'key-not-known'],
     ['an unknown key beside', JSON.stringify({ profile: EXAMPLE_PROFILE, admin: true }), 'admin', 'key-not-known'],
     ['a missing answer', withProfile({ insuredPct: undefined }), 'profile.insuredPct', 'field-missing'],
+    [
+      'a country that does not exist',
+      withProfile({ buyerCountries: [{ country: 'XX', sharePct: '10' }] }),
+      'profile.buyerCountries.0.country',
+      'country-not-known',
+    ],
+    ['a turnover of a cent', withProfile({ turnoverCents: 1 }), 'profile.turnoverCents', 'turnover-too-small'],
+    ['a turnover just too small', withProfile({ turnoverCents: 99_999 }), 'profile.turnoverCents', 'turnover-too-small'],
     ['__proto__', `{"profile":{"__proto__":{"turnoverCents":1}}}`, 'profile.__proto__', 'key-not-known'],
     ['constructor', `{"profile":{"constructor":{"prototype":{}}}}`, 'profile.constructor', 'key-not-known'],
     ['toString', withProfile({ toString: 1 }), 'profile.toString', 'key-not-known'],
@@ -97,6 +111,18 @@ describe('a body with faults in its fields', () => {
       JSON.stringify({ profile: EXAMPLE_PROFILE, contact: { ...EXAMPLE_CONTACT, personName: 'a\r\nBcc: b@c.nl' } }),
       'contact.personName',
       'person-name-characters',
+    ],
+    [
+      'signs that turn the direction of writing around',
+      JSON.stringify({ profile: EXAMPLE_PROFILE, contact: { ...EXAMPLE_CONTACT, companyName: 'Voorbeeld \u202eVB' } }),
+      'contact.companyName',
+      'company-name-characters',
+    ],
+    [
+      'a bell in the remarks',
+      JSON.stringify({ profile: EXAMPLE_PROFILE, contact: { ...EXAMPLE_CONTACT, remarks: 'Hallo\u0007' } }),
+      'contact.remarks',
+      'remarks-characters',
     ],
     [
       'two addresses',

@@ -48,6 +48,25 @@ describe('the host', () => {
   });
 });
 
+describe('what cannot be read in one way only', () => {
+  const host = 'www.example.nl';
+  const refusalOfRaw = (rawHeaders: readonly string[], headers = {}) =>
+    refusalOf({ method: 'POST', url: '/api/v1/indications', headers: { host, ...headers }, rawHeaders }, origins);
+
+  it('is refused: two hosts', () => {
+    expect(refusalOfRaw(['Host', host])).toBeNull();
+    expect(refusalOfRaw(['Host', host, 'accept', 'a', 'hOST', 'evil.example'])).toBe('request-malformed');
+    expect(refusalOfRaw(['Host', host, 'Host', host])).toBe('request-malformed');
+  });
+
+  it('is refused: a packed body', () => {
+    expect(refusalOfRaw([], { 'content-encoding': 'identity' })).toBeNull();
+    for (const encoding of ['gzip', 'br', 'identity, gzip', '']) {
+      expect(refusalOfRaw([], { 'content-encoding': encoding }), encoding).toBe('media-type-not-supported');
+    }
+  });
+});
+
 describe('where an unsafe request comes from', () => {
   it.each([
     ['the same origin, said by the browser', '/x/', { 'sec-fetch-site': 'same-origin' }, null],
