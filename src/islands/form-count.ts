@@ -30,11 +30,28 @@ function shownNow(): readonly FieldKey[] {
   return names === '' ? [] : (names.split(' ') as FieldKey[]);
 }
 
+/** Questions of this step that were counted as shown; the server counted those it drew. */
+let seen = shownNow();
+
+/** Questions that came up while someone typed. */
+function fresh(step: Step, shown: readonly FieldKey[]): readonly StepEvent[] {
+  const keys = shown.filter((key) => !seen.includes(key));
+  seen = [...seen, ...keys];
+  return keys.map((question) => ({ step, question, event: 'shown' }));
+}
+
+function drawn(from: Step, move: Move, answers: Answers): void {
+  const shown = shownNow();
+  if (move.kind === 'follow-up') send(fresh(from, shown));
+  if (move.kind !== 'go') return;
+  send(eventsOnOpening(move.place.step, answers, shown));
+  seen = shown;
+}
+
 addEventListener('form-move', (event) => {
   const { step, answers, shown, move } = (event as CustomEvent<FormMove>).detail;
-  send(eventsOnMove(step, answers, shown, move));
-  const to = move.kind === 'go' ? move.place.step : move.kind === 'follow-up' ? step : null;
-  if (to !== null) setTimeout(() => send(eventsOnOpening(to, answers, shownNow())), DRAWN_MS);
+  send([...fresh(step, shown), ...eventsOnMove(step, answers, shown, move)]);
+  setTimeout(() => drawn(step, move, answers), DRAWN_MS);
 });
 
 /** Remembers in this tab where the visitor came in; the first place counts. */

@@ -4,13 +4,15 @@
  */
 const SHARED = [
   /node_modules\/preact\/(?:dist|jsx-runtime)\//,
-  /src\/quote-engine\/contract\/(?!quick|step-events|source)/,
+  /src\/quote-engine\/contract\/(?!quick|step-events|source|what-if)/,
   /src\/messages\/(?:format|amount-text|form-errors|form-words)\.ts/,
   /src\/islands\/answer-store\.ts/,
 ];
 
 /** Vite settings of the browser build. */
 export const CLIENT_CHUNKS = {
+  // Scripts stay files, however small: no page has one in its text.
+  build: { assetsInlineLimit: (path: string) => (path.endsWith('.js') ? false : undefined) },
   environments: {
     client: {
       build: {
