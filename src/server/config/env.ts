@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Config, MailConfig, RetentionConfig } from './config.ts';
 import { ConfigFault, type Fault } from './faults.ts';
+import { folderProblem } from './folders.ts';
 import { hostInUrl, isLoopback } from './network.ts';
 import { databaseFile, hostName, logLevel, mailAddress, origin, proxies, rateLimits, smtpServer, wholeNumber } from './parsers.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -99,6 +100,17 @@ export function exposureFaults(config: Pick<Config, 'listen' | 'publicOrigin' | 
   return faults;
 }
 
+/** Folders in which nothing can be kept; keys may lie in a folder that can only be read. */
+function folderFaults(env: NodeJS.ProcessEnv): readonly Fault[] {
+  const reader = createReader(env);
+  for (const name of ['DATA_DIR', 'SECRETS_DIR'] as const) {
+    const given = reader.text(name);
+    const problem = given === null ? null : folderProblem(resolve(given), name === 'DATA_DIR');
+    if (problem !== null) reader.fault(name, problem);
+  }
+  return reader.faults;
+}
+
 /**
  * Configuration, site facts and texts together, from the environment of this process unless another is given.
  * Throws ConfigFault with the faults of all of them at once.
@@ -113,7 +125,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv = process.env): {
   const site = faultsOf(() => loadSite(siteFile));
   const texts = faultsOf(() => loadTexts(resolve(createReader(env).text('TEXTS_DIR') ?? '.')));
   const exposure = config.value && site.value ? exposureFaults(config.value, site.value) : [];
-  const faults = [...config.faults, ...site.faults, ...texts.faults, ...exposure];
+  const faults = [...config.faults, ...folderFaults(env), ...site.faults, ...texts.faults, ...exposure];
   if (!config.value || !site.value || !texts.value || faults.length > 0) throw new ConfigFault(faults);
   return { config: config.value, site: site.value, texts: texts.value };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
@@ -206,6 +206,18 @@ describe('environment and site file together', () => {
   it('reports the faults of both at once', () => {
     const found = faultsOf(() => loadConfiguration({ PORT: 'x', SITE_FILE: join(folder, 'none.yaml') }));
     expect(found.map((fault) => fault.where)).toStrictEqual(['PORT', join(folder, 'none.yaml')]);
+  });
+
+  it('reports folders in which nothing can be kept, and leaves none behind', () => {
+    const SITE_FILE = writeSiteFile(folder, closedSite);
+    const faultsIn = (env: NodeJS.ProcessEnv) => faultsOf(() => loadConfiguration({ SITE_FILE, ...env }));
+    expect(faultsIn({ DATA_DIR: '/proc/nope/data', PORT: 'x' }).map((fault) => fault.where)).toStrictEqual(['PORT', 'DATA_DIR']);
+    expect(faultsIn({ DATA_DIR: SITE_FILE })[0]?.problem).toBe(`${SITE_FILE} is a file; a folder is needed.`);
+    expect(faultsIn({ DATA_DIR: join(SITE_FILE, 'data') })[0]?.problem).toContain('part of this path is a file');
+    expect(faultsIn({ SECRETS_DIR: SITE_FILE }).map((fault) => fault.where)).toStrictEqual(['SECRETS_DIR']);
+    const DATA_DIR = join(folder, 'not', 'yet');
+    expect(faultsIn({ DATA_DIR, SECRETS_DIR: folder })).toStrictEqual([]);
+    expect(existsSync(join(folder, 'not'))).toBe(false);
   });
 
   it('does not open a site to others before the provider has confirmed it', () => {
