@@ -15,7 +15,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { Question } from './fields/question.tsx';
 import { ReviewList } from './review-list.tsx';
 
-export type Failure = 'notReached' | 'tooBusy' | 'refused' | 'stillBusy' | 'cookieTooLarge';
+export type Failure = 'notReached' | 'tooBusy' | 'refused' | 'outdated' | 'stillBusy' | 'cookieTooLarge';
 
 export interface FormState {
   readonly place: Place;

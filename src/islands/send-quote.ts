@@ -39,6 +39,8 @@ async function read(response: Response): Promise<Sent | null> {
     dropIdempotencyKey();
     return null;
   }
+  // Version 1 of the API stays; where it is gone, this page is older than the site.
+  if (response.status === 404 || response.status === 405 || response.status === 410) return failed('outdated');
   if (response.status === 429 || response.status === 503) return failed('tooBusy');
   return failed(response.status >= 500 ? 'notReached' : 'refused');
 }

@@ -16,6 +16,8 @@ export type RangeRow = Shared &
   (
     | {
         readonly kind: 'indication';
+        /** Turnover the premium stands on, in cents. */
+        readonly insuredTurnoverCents: number;
         readonly minimumPremium: Spread;
         readonly totalFirstYear: Spread;
         readonly shownTotal: ShownRange;
@@ -31,8 +33,8 @@ function rangeRow(appraisal: Appraisal, profile: Comparison['profile']): RangeRo
   if (appraisal.kind !== 'indication') {
     return { ...shared, kind: appraisal.kind, reasons: refusalTexts(appraisal, profile) };
   }
-  const { kind, minimumPremium, totalFirstYear, shownTotal, insuredPct, insuredPctDiffers } = appraisal;
-  return { ...shared, kind, minimumPremium, totalFirstYear, shownTotal, insuredPct, insuredPctDiffers };
+  const { kind, insuredTurnoverCents, minimumPremium, totalFirstYear, shownTotal, insuredPct, insuredPctDiffers } = appraisal;
+  return { ...shared, kind, insuredTurnoverCents, minimumPremium, totalFirstYear, shownTotal, insuredPct, insuredPctDiffers };
 }
 
 /** The comparison without worksheets and terms, every product in its order: a fraction of the whole. */

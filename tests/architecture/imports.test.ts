@@ -19,7 +19,14 @@ const ROOMS: readonly Room[] = [
   {
     room: 'islands/',
     packages: ['preact', 'preact/hooks'],
-    folders: ['quote-engine/contract/', 'quote-engine/trace.ts', 'quote-engine/outcome.ts', 'messages/', 'components/bandwidth.ts'],
+    folders: [
+      'quote-engine/contract/',
+      'quote-engine/trace.ts',
+      'quote-engine/outcome.ts',
+      'messages/',
+      'components/bandwidth.ts',
+      'components/market-band.ts',
+    ],
   },
   { room: 'messages/', packages: [], folders: [...ENGINE, 'server/app.ts', 'server/db/records.ts'] },
   {

@@ -26,6 +26,7 @@ afterAll(async () => {
 const PAGES = [
   '/',
   '/premie-berekenen/',
+  '/premie-berekenen/snel/',
   '/premie-berekenen/bedrijf/',
   '/premie-berekenen/omzet/',
   '/premie-berekenen/klanten/',

@@ -54,6 +54,18 @@ describe('the quick answer in the browser', () => {
     expect(questions, 'the same profile is not asked for twice').toHaveLength(2);
   });
 
+  it('tells what is still open also when the price stays the same', async () => {
+    const { own, questions, outcomes } = machine();
+    own.answered(THREE, false);
+    await vi.advanceTimersByTimeAsync(0);
+    own.answered({ ...THREE, export: 'yes' }, false);
+    await questions[0]?.answer(rows('first'));
+    expect(shown(outcomes)).toMatchObject({ kind: 'figures', open: ['buyerSector', 'excludedShare', 'losses'] });
+    own.answered({ ...THREE }, false);
+    expect(shown(outcomes)).toMatchObject({ open: ['buyerSector', 'excludedShare', 'export', 'losses'] });
+    expect(questions).toHaveLength(1);
+  });
+
   it('ignores an answer that a newer question overtook', async () => {
     const { own, questions, outcomes } = machine();
     own.answered(THREE, false);

@@ -66,6 +66,7 @@ describe('sending', () => {
     [json(429, {}), 'tooBusy'],
     [json(500, {}), 'notReached'],
     [json(422, { code: 'validation-failed' }), 'refused'],
+    [json(404, { code: 'not-found' }), 'outdated'],
     [json(201, {}), 'refused'],
     [json(409, {}), 'stillBusy'],
     [() => new Response('<html>', { status: 200 }), 'notReached'],

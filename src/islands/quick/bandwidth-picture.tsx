@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { Axis } from '#/components/bandwidth.ts';
 import { along, axisOf, barOf, isIndication } from '#/components/bandwidth.ts';
+import type { MarketBand } from '#/components/market-band.ts';
+import { bandOnAxis, reachOf } from '#/components/market-band.ts';
 import { euro, euroRange } from '#/messages/format.ts';
+import { marketTexts } from '#/messages/pages/result-parts.ts';
 import { pictureTexts, verdictNames } from '#/messages/picture.ts';
 import type { RangeRow } from '#/messages/quick-rows.ts';
 
@@ -43,7 +46,25 @@ function RowReasons({ row }: { readonly row: Exclude<RangeRow, Priced> }): JSX.E
   );
 }
 
-function PictureRow({ axis, row }: { readonly axis: Axis | null; readonly row: RangeRow }): JSX.Element {
+/** The published range of the market, behind the bars. */
+function MarketShape({ axis, band }: { readonly axis: Axis; readonly band: MarketBand }): JSX.Element {
+  const { start, width, end } = bandOnAxis(axis, band);
+  return (
+    <>
+      <rect class="market" x={start} width={width} height="100%" />
+      <line class="market-edge" x1={start} x2={start} y1="0" y2="100%" />
+      {end !== null && <line class="market-edge" x1={end} x2={end} y1="0" y2="100%" />}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly axis: Axis | null;
+  readonly band: MarketBand | null;
+  readonly row: RangeRow;
+}
+
+function PictureRow({ axis, band, row }: RowProps): JSX.Element {
   return (
     <li>
       <span class="bandwidth-name">
@@ -52,6 +73,7 @@ function PictureRow({ axis, row }: { readonly axis: Axis | null; readonly row: R
       <span class="bandwidth-value">{isIndication(row) ? <Figures row={row} /> : <span class="soft">{verdictNames[row.kind]}</span>}</span>
       {axis && isIndication(row) && (
         <svg class="bandwidth-bar" width="100%" height="36" aria-hidden="true" focusable="false">
+          {band && <MarketShape axis={axis} band={band} />}
           {axis.ticksCents.map((tick) => (
             <line key={tick} class="grid" x1={along(axis, tick)} x2={along(axis, tick)} y1="0" y2="100%" />
           ))}
@@ -87,7 +109,7 @@ function Scale({ axis }: { readonly axis: Axis }): JSX.Element {
   );
 }
 
-function Legend(): JSX.Element {
+function Legend({ band }: { readonly band: MarketBand | null }): JSX.Element {
   const { range, middle, minimum } = pictureTexts.pictureLegend;
   return (
     <ul class="bandwidth-legend">
@@ -109,23 +131,40 @@ function Legend(): JSX.Element {
         </svg>
         {minimum}
       </li>
+      {band && (
+        <li>
+          <svg width="34" height="18" aria-hidden="true" focusable="false">
+            <rect class="market" x="1" width="32" height="18" />
+            <path class="market-edge" d="M1 0v18M33 0v18" />
+          </svg>
+          <span>
+            {marketTexts.legend(band)} <a href="/zo-rekenen-wij/#gepubliceerde-prijzen">{marketTexts.source}</a>
+          </span>
+        </li>
+      )}
     </ul>
   );
 }
 
+interface PictureProps {
+  readonly rows: readonly RangeRow[];
+  readonly band: MarketBand | null;
+}
+
 /** The bandwidth picture of the result page, drawn where it can change under the visitor's hands. A refusal keeps its row and says why. */
-export function BandwidthPicture({ rows }: { readonly rows: readonly RangeRow[] }): JSX.Element {
-  const axis = axisOf(rows);
+export function BandwidthPicture({ rows, band }: PictureProps): JSX.Element {
+  const highest = Math.max(0, ...rows.filter(isIndication).map(({ shownTotal }) => shownTotal.highCents));
+  const axis = axisOf(rows, reachOf(band, highest));
   return (
     <figure class="bandwidth keep">
       <figcaption>{pictureTexts.picture}</figcaption>
       <ul class="bandwidth-rows">
         {rows.map((row) => (
-          <PictureRow key={row.insurer} axis={axis} row={row} />
+          <PictureRow key={row.insurer} axis={axis} band={band} row={row} />
         ))}
       </ul>
       {axis && <Scale axis={axis} />}
-      {axis && <Legend />}
+      {axis && <Legend band={band} />}
     </figure>
   );
 }

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { leadRange } from '#/components/bandwidth.ts';
+import { isIndication, leadRange } from '#/components/bandwidth.ts';
+import { marketBandOf } from '#/components/market-band.ts';
 import type { RangeRow } from '#/messages/quick-rows.ts';
 import { quickNoticeText, quickTexts } from '#/messages/quick.ts';
 import type { Exit } from '#/quote-engine/contract/exits.ts';
 import { pathOfExit } from '#/quote-engine/contract/exits.ts';
 import type { Notice } from '#/quote-engine/contract/notices.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { QuickKey } from '#/quote-engine/contract/quick.ts';
 import { BandwidthPicture } from './bandwidth-picture.tsx';
 
@@ -23,7 +25,7 @@ export type Outcome =
       readonly rows: readonly RangeRow[];
       readonly open: readonly QuickKey[];
       readonly notices: readonly Notice[];
-      readonly isSingle: boolean;
+      readonly profile: Pick<Profile, 'establishment' | 'scope'>;
       /** The server is slow: these figures belong to the answers before. */
       readonly isStale: boolean;
     };
@@ -35,7 +37,8 @@ export function figuresTitle(rows: readonly RangeRow[]): string {
 }
 
 function Figures({ outcome, formId }: { readonly outcome: Extract<Outcome, { kind: 'figures' }>; readonly formId: string }): JSX.Element {
-  const { rows, open, notices, isSingle, isStale } = outcome;
+  const { rows, profile, open, notices, isStale } = outcome;
+  const turnoverCents = rows.find(isIndication)?.insuredTurnoverCents ?? 0;
   const leads = rows.filter(({ lead }) => lead);
   return (
     <div class={isStale ? 'quick-figures quick-stale' : 'quick-figures'}>
@@ -46,9 +49,9 @@ function Figures({ outcome, formId }: { readonly outcome: Extract<Outcome, { kin
           {quickNoticeText(notice)}
         </p>
       ))}
-      <BandwidthPicture rows={leads} />
+      <BandwidthPicture rows={leads} band={marketBandOf(profile, turnoverCents)} />
       {open.length > 0 && <p class="quick-open">{quickTexts.open(open)}</p>}
-      <p class="small soft">{isSingle ? quickTexts.basisOne : quickTexts.basis}</p>
+      <p class="small soft">{profile.scope === 'single-buyer' ? quickTexts.basisOne : quickTexts.basis}</p>
       <p>
         <button class="button" type="submit" form={formId} name="action" value="continue" aria-describedby="smaller">
           {quickTexts.more}

@@ -38,8 +38,8 @@ export function outcomeWithout(answers: Answers, reading: QuickReading): Outcome
 export function outcomeWith(answers: Answers, reading: Extract<QuickReading, { kind: 'profile' }>, asked: Asked): Outcome | null {
   if (asked.kind === 'dropped') return null;
   if (asked.kind === 'failed') return asked;
-  const isSingle = reading.profile.scope === 'single-buyer';
-  return { kind: 'figures', rows: asked.rows, open: reading.open, notices: quickNotices(answers), isSingle, isStale: false };
+  const { open, profile } = reading;
+  return { kind: 'figures', rows: asked.rows, profile, open, notices: quickNotices(answers), isStale: false };
 }
 
 /**
@@ -78,10 +78,14 @@ export class QuickMachine {
     const outcome = outcomeWithout(answers, reading);
     if (reading.kind === 'profile') {
       const text = JSON.stringify(reading.profile);
-      if (text === this.asked) return;
+      if (text === this.asked) {
+        // Another answer with the same price, as "yes" to export without countries: only what is still open changes.
+        if (this.shown.kind === 'figures' && !this.underWay) this.show({ ...this.shown, open: reading.open });
+        return;
+      }
       this.drop();
       this.asked = text;
-      this.timer = setTimeout(() => void this.ask(reading), isTyping ? TYPING_MS : 0);
+      this.timer = setTimeout(() => void this.ask(reading.profile), isTyping ? TYPING_MS : 0);
     } else if (outcome !== null && !(isTyping && outcome.kind !== 'needs')) {
       this.drop();
       this.show(outcome);
@@ -99,7 +103,7 @@ export class QuickMachine {
     if (this.shown.kind === 'failed') this.retry();
   }
 
-  private async ask(reading: Extract<QuickReading, { kind: 'profile' }>): Promise<void> {
+  private async ask(profile: Profile): Promise<void> {
     const own = new AbortController();
     this.underWay = own;
     const slow = setTimeout(() => {
@@ -107,9 +111,10 @@ export class QuickMachine {
       if (this.shown.kind === 'figures') this.show({ ...this.shown, isStale: true });
     }, SLOW_MS);
     own.signal.addEventListener('abort', () => clearTimeout(slow));
-    const asked = await this.deps.ask(reading.profile, own.signal);
+    const asked = await this.deps.ask(profile, own.signal);
     clearTimeout(slow);
-    const outcome = outcomeWith(this.answers, reading, asked);
+    const reading = readQuick(this.answers);
+    const outcome = reading.kind === 'profile' ? outcomeWith(this.answers, reading, asked) : null;
     if (this.underWay !== own || outcome === null) return;
     this.underWay = null;
     this.deps.busy(false);

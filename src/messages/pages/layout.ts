@@ -2,6 +2,8 @@
 export const layoutTexts = {
   siteName: 'Kredietverzekering vergelijken',
   skip: 'Naar de inhoud',
+  /** Seen only where the styles did not come, as in a tab from before a new version. */
+  unstyled: 'Ziet deze pagina er vreemd uit? Laad haar opnieuw. Uw antwoorden blijven staan.',
   exampleBanner: 'Voorbeeld – nog niet door de aanbieder bevestigd',
   navigation: 'Diensten',
   footerNavigation: 'Over deze site',

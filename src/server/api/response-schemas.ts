@@ -83,6 +83,7 @@ const rangeRow: Node = {
     record({
       kind: { const: 'indication' },
       ...named,
+      insuredTurnoverCents: amount,
       minimumPremium: spread,
       totalFirstYear: spread,
       shownTotal: range,

@@ -4,7 +4,7 @@
  */
 const SHARED = [
   /node_modules\/preact\/(?:dist|jsx-runtime)\//,
-  /src\/quote-engine\/contract\/(?!quick|step-events|source|what-if)/,
+  /src\/quote-engine\/contract\/(?:answers|asked|check-answers|countr(?:y-rows|ies)|exits|notices|parse-\w+|profile-(?:rules|values)|read-answers|sectors|steps)\.ts/,
   /src\/messages\/(?:format|amount-text|form-errors|form-words)\.ts/,
   /src\/islands\/answer-store\.ts/,
 ];
