@@ -40,18 +40,26 @@ function fresh(step: Step, shown: readonly FieldKey[]): readonly StepEvent[] {
   return keys.map((question) => ({ step, question, event: 'shown' }));
 }
 
-function drawn(from: Step, move: Move, answers: Answers): void {
-  const shown = shownNow();
-  if (move.kind === 'follow-up') send(fresh(from, shown));
-  if (move.kind !== 'go') return;
-  send(eventsOnOpening(move.place.step, answers, shown));
+/** The step someone just went to, until what it shows was counted. */
+let opened: { readonly step: Step; readonly answers: Answers } | null = null;
+
+function settle(shown: readonly FieldKey[]): void {
+  if (opened === null) return;
+  send(eventsOnOpening(opened.step, opened.answers, shown));
   seen = shown;
+  opened = null;
 }
 
 addEventListener('form-move', (event) => {
   const { step, answers, shown, move } = (event as CustomEvent<FormMove>).detail;
+  // Whoever goes on at once is faster than the timer below.
+  settle(shown);
   send([...fresh(step, shown), ...eventsOnMove(step, answers, shown, move)]);
-  setTimeout(() => drawn(step, move, answers), DRAWN_MS);
+  if (move.kind === 'go') opened = { step: move.place.step, answers };
+  setTimeout(() => {
+    settle(shownNow());
+    if (move.kind === 'follow-up') send(fresh(step, shownNow()));
+  }, DRAWN_MS);
 });
 
 /** Remembers in this tab where the visitor came in; the first place counts. */
