@@ -1,6 +1,6 @@
 import type { ProfileField } from '#/quote-engine/contract/profile.ts';
 import type { Assumption } from '#/quote-engine/trace.ts';
-import { count, euro, factor, rate } from '#/messages/format.ts';
+import { count, euro } from '#/messages/format.ts';
 
 /** What a question asks, as it follows on "U wist niet". Fields without a "Weet ik niet" stand here for answers that were moved. */
 const SUBJECTS: Readonly<Record<ProfileField, string>> = {
@@ -34,26 +34,32 @@ const SUBJECTS: Readonly<Record<ProfileField, string>> = {
 
 const days = (value: number) => `${count(value)} ${value === 1 ? 'dag' : 'dagen'}`;
 
+const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+/** Units of 1e-8 in one percent. */
+const PERCENT = 1_000_000;
+const ONE = 100 * PERCENT;
+
+/** What we suppose is no finer than a tenth of a percent. */
+const share = (units: number) => `${oneDecimal.format(units / PERCENT)}%`;
+const away = (units: number) => share(Math.abs(units - ONE));
+const risk = (units: number) => (units === ONE ? 'gemiddeld' : `${away(units)} ${units < ONE ? 'minder' : 'meer'}`);
+const change = (units: number) => (units === ONE ? 'geen van beide' : `${away(units)} ${units < ONE ? 'korting' : 'toeslag'}`);
+
 const VALUE_TEXTS: Readonly<Record<Assumption['unit'], (value: number) => string>> = {
-  percent: rate,
+  percent: share,
   days,
   cents: euro,
-  factor,
-  'sector-mix': factor,
-  'country-mix': factor,
+  factor: change,
+  'sector-mix': risk,
+  'country-mix': risk,
 };
 
-const WITH: Readonly<Record<Assumption['unit'], string>> = {
-  percent: '',
-  days: '',
-  cents: '',
-  factor: 'een factor ',
-  'sector-mix': 'een gemengde verdeling, factor ',
-  'country-mix': 'een gangbare verdeling, factor ',
-};
-
+/** What we reckoned with, as it follows on "rekenden". */
 function usedText({ unit, used }: Assumption): string {
-  return `${WITH[unit]}${VALUE_TEXTS[unit](used)}`;
+  if (unit === 'factor') return used === ONE ? 'zonder korting en zonder toeslag' : `met ${change(used)}`;
+  if (unit === 'sector-mix') return `met een gemengde verdeling${used === ONE ? '' : `: ${risk(used)} risico dan gemiddeld`}`;
+  if (unit === 'country-mix') return `met een gangbare verdeling${used === ONE ? '' : `: ${risk(used)} risico dan alleen Nederland`}`;
+  return `met ${VALUE_TEXTS[unit](used)}`;
 }
 
 function usualText({ unit, low, high }: Assumption): string {
@@ -61,22 +67,26 @@ function usualText({ unit, low, high }: Assumption): string {
   // Days share one unit word: "5 tot 25", as one says it.
   const least = unit === 'days' ? count(low) : VALUE_TEXTS[unit](low);
   const most = unit === 'days' ? count(high) : VALUE_TEXTS[unit](high);
-  return `; gangbaar is ${least} tot ${most}`;
+  return `; gangbaar is ${least} tot ${most}${unit.endsWith('-mix') ? ' risico' : ''}`;
 }
 
-/** Sentence that says by what an unknown or adjusted answer was replaced and how far it may lie from that. */
+/** Only where low and high were reckoned with other values does the outcome grow wider. */
+const widthText = ({ low, high }: Assumption) => (low !== high ? 'Dat maakte de uitkomst breder.' : 'Dat maakte de uitkomst niet breder.');
+
+/** Sentences that say by what an unknown or adjusted answer was replaced, how far it may lie from that, and whether it widened the outcome. */
 export function assumptionText(assumption: Assumption): string {
   const { field, reason } = assumption;
   const used = usedText(assumption);
   const usual = usualText(assumption);
+  const width = widthText(assumption);
   switch (reason) {
     case 'unknown':
-      return `U wist niet ${SUBJECTS[field]}. Wij rekenden met ${used}${usual}.`;
+      return `U wist niet ${SUBJECTS[field]}. Wij rekenden ${used}${usual}. ${width}`;
     case 'adjusted-to-fit':
-      return `Uw antwoorden passen niet bij elkaar. Voor de vraag ${SUBJECTS[field]} rekenden wij met ${used}.`;
+      return `Uw antwoorden passen niet bij elkaar. Voor de vraag ${SUBJECTS[field]} rekenden wij ${used}. ${width}`;
     case 'extrapolated-years':
-      return `U noemde verliezen van minder dan drie jaar. Omgerekend naar drie jaar rekenden wij met ${used}.`;
+      return `U noemde verliezen van minder dan drie jaar. Omgerekend naar drie jaar rekenden wij ${used}. ${width}`;
     case 'outside-plausible':
-      return `Uw antwoord op de vraag ${SUBJECTS[field]} is ongewoon${usual}. Wij rekenden met ${used}.`;
+      return `Uw antwoord op de vraag ${SUBJECTS[field]} is ongewoon${usual}. Wij rekenden ${used}.`;
   }
 }

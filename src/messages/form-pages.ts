@@ -1,3 +1,6 @@
+import type { KeptPeriods } from '#/server/app.ts';
+import { dayCount } from '#/messages/format.ts';
+
 /** Words of the start page. */
 export const startTexts = {
   title: 'Premie berekenen',
@@ -11,7 +14,7 @@ export const startTexts = {
   ],
   unknown: 'Weet u iets niet? Dan kiest u “Weet ik niet”. De uitkomst wordt dan ruimer, en wij zeggen waarmee wij rekenden.',
   privacyTitle: 'Geen naam, geen telefoonnummer',
-  privacy:
-    'Wij vragen geen contactgegevens om de premie te tonen. Uw antwoorden blijven in uw browser tot u op “Bereken mijn premie” drukt. Daarna bewaren wij ze 90 dagen zonder naam. U kunt ze altijd wissen.',
+  privacy: ({ indicationDays }: Pick<KeptPeriods, 'indicationDays'>) =>
+    `Wij vragen geen contactgegevens om de premie te tonen. Uw antwoorden blijven in uw browser tot u op “Bereken mijn premie” drukt. Daarna bewaren wij ze ${dayCount(indicationDays)} zonder naam. U kunt ze altijd wissen.`,
   begin: 'Begin met berekenen',
 } as const;

@@ -1,6 +1,8 @@
 import type { FieldKey } from '#/quote-engine/contract/answers.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
+import type { KeptPeriods } from '#/server/app.ts';
 import { COUNTRIES, COUNTRY_GROUPS } from './countries.ts';
+import { dayCount } from './format.ts';
 import { ISSUE_TEXTS } from './form-issues.ts';
 import { formTexts } from './form-texts.ts';
 import { NOTICE_TEXTS } from './form-notices.ts';
@@ -74,7 +76,7 @@ export const QUESTIONS: Readonly<Record<FieldKey, QuestionText>> = {
     label: 'Welk deel daarvan is contant, vooraf betaald, aan de overheid, aan particulieren of binnen uw eigen groep?',
     short: 'Deel dat niet meetelt',
     missing: 'Vul in welk deel niet meetelt, of kies “Weet ik niet”',
-    hint: 'In procenten. Dit deel hoeft u niet te verzekeren. Is er niets, vul dan 0 in.',
+    hint: 'In procenten. Dit deel is niet te verzekeren. Is er niets, vul dan 0 in.',
     suffix: '%',
   },
   numberOfBuyers: {
@@ -220,3 +222,7 @@ export const FORM_WORDS: FormWords = {
 
 /** The same as JSON, which is how the page hands it to the island: the script then carries rules, not words. */
 export const FORM_WORDS_JSON = JSON.stringify(FORM_WORDS);
+
+/** The words of the form as they travel to the browser, with the period for which answers are kept. */
+export const formWordsJson = ({ indicationDays }: Pick<KeptPeriods, 'indicationDays'>): string =>
+  FORM_WORDS_JSON.replaceAll('{periode}', dayCount(indicationDays));

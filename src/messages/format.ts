@@ -76,3 +76,12 @@ export function list(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} en ${last}`;
 }
+
+/** A text as the end of a sentence: with a full stop, and with one alone (`B.V.` ends in its own). */
+export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/** `1 dag`, `90 dagen`. */
+export const dayCount = (number: number): string => `${count(number)} ${number === 1 ? 'dag' : 'dagen'}`;
+
+/** `1 maand`, `12 maanden`. */
+export const monthCount = (number: number): string => `${count(number)} ${number === 1 ? 'maand' : 'maanden'}`;

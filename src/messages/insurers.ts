@@ -31,7 +31,11 @@ export const INSURER_TEXTS: Readonly<Record<string, Introduction>> = {
 export const PRODUCT_TEXTS: Readonly<Record<string, Introduction>> = {
   mkbzeker: { name: 'mkbZeker', sentence: 'Een vaste premie per kwartaal, voor kleinere bedrijven.', sources: ['A3', 'S1'] },
   modula: { name: 'Modula', sentence: 'Een polis in onderdelen, met een premie als percentage van uw omzet.', sources: ['A2', 'A10'] },
-  simplicity: { name: 'Simplicity', sentence: 'Een vaste prijs naar omzet, met basisdekking zonder aanvraag.', sources: ['E1', 'S1', 'E14'] },
+  simplicity: {
+    name: 'Simplicity',
+    sentence: 'Een vaste prijs naar omzet, met basisdekking zonder aanvraag.',
+    sources: ['E1', 'S1', 'E14'],
+  },
   businesspolis: { name: 'Businesspolis', sentence: 'Een premie als percentage van uw omzet, plus limietkosten.', sources: ['E1'] },
   easyliner: { name: 'EasyLiner', sentence: 'Een online polis met één prijs voor alles.', sources: ['C1'] },
   tradeliner: { name: 'TradeLiner', sentence: 'Een polis in onderdelen, van mkb tot grote onderneming.', sources: ['S1'] },

@@ -110,10 +110,23 @@ export interface Figures {
 /** Texts that an editor may change. */
 export type { Texts };
 
+/** How long each kind of record is kept, as configured. */
+export interface KeptPeriods {
+  /** Indication without contact, from the last visit. */
+  readonly indicationDays: number;
+  /** Lead without mandate, from the last contact. */
+  readonly leadMonths: number;
+  /** Mail bodies, from sending. */
+  readonly mailBodyDays: number;
+  readonly logDays: number;
+}
+
 /** What pages and API get of the running server: use cases as functions, values, no database and no clock. */
 export interface App {
   readonly site: Site;
   readonly publicOrigin: string;
+  /** How long what is kept; texts name these periods. */
+  readonly retention: KeptPeriods;
   /** Home, exit pages, thanks and mails, out of `content/teksten`. */
   readonly texts: Texts;
   figures(): Figures;

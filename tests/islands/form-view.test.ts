@@ -12,7 +12,7 @@ import { reviewIssues } from '#/islands/form-moves.ts';
 import { COUNTRIES } from '#/messages/countries.ts';
 import { issueText } from '#/messages/form-errors.ts';
 import { ISSUE_TEXTS } from '#/messages/form-issues.ts';
-import { FORM_WORDS } from '#/messages/form-questions.ts';
+import { FORM_WORDS, formWordsJson } from '#/messages/form-questions.ts';
 import { PROFILE_RULES } from '#/quote-engine/contract/profile-rules.ts';
 import { SANCTIONED_COUNTRIES } from '#/quote-engine/contract/countries.ts';
 import { wholesaler } from '../quote-engine/contract/wholesaler.ts';
@@ -27,7 +27,8 @@ function html(step: Step, answers: Answers, change: Partial<FormState> = {}): st
     sending: 'idle',
     ...change,
   };
-  return render(h(FormView, { words: FORM_WORDS, state }));
+  const words = JSON.parse(formWordsJson({ indicationDays: 90 })) as typeof FORM_WORDS;
+  return render(h(FormView, { words, state }));
 }
 
 const idsOf = (text: string) => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);

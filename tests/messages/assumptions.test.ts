@@ -7,29 +7,31 @@ const late: Assumption = { field: 'averageDaysLate', reason: 'unknown', unit: 'd
 
 describe('assumptions', () => {
   it('say what was not known, what was used and what is usual', () => {
-    expect(assumptionText(late)).toBe('U wist niet hoe laat klanten betalen. Wij rekenden met 15 dagen; gangbaar is 5 tot 25.');
+    expect(assumptionText(late)).toBe(
+      'U wist niet hoe laat klanten betalen. Wij rekenden met 15 dagen; gangbaar is 5 tot 25. Dat maakte de uitkomst breder.',
+    );
   });
 
   it.each<[Assumption, string]>([
     [
       { field: 'excludedSharePct', reason: 'unknown', unit: 'percent', used: 5_000_000, low: 0, high: 15_000_000 },
-      'U wist niet welk deel van uw omzet niet meetelt. Wij rekenden met 5%; gangbaar is 0% tot 15%.',
+      'U wist niet welk deel van uw omzet niet meetelt. Wij rekenden met 5%; gangbaar is 0% tot 15%. Dat maakte de uitkomst breder.',
     ],
     [
       { field: 'overdueOver60DaysCents', reason: 'unknown', unit: 'cents', used: 0, low: null, high: null },
-      'U wist niet hoeveel er meer dan 60 dagen te laat is. Wij rekenden met €\u00a00.',
+      'U wist niet hoeveel er meer dan 60 dagen te laat is. Wij rekenden met €\u00a00. Dat maakte de uitkomst niet breder.',
     ],
     [
       { field: 'lossesCents', reason: 'unknown', unit: 'factor', used: 100_000_000, low: 95_000_000, high: 110_000_000 },
-      'U wist niet hoeveel klanten nooit betaalden. Wij rekenden met een factor 1,0000; gangbaar is 0,9500 tot 1,1000.',
+      'U wist niet hoeveel klanten nooit betaalden. Wij rekenden zonder korting en zonder toeslag; gangbaar is 5% korting tot 10% toeslag. Dat maakte de uitkomst breder.',
     ],
     [
       { field: 'topFiveSharePct', reason: 'adjusted-to-fit', unit: 'percent', used: 66_670_000, low: null, high: null },
-      'Uw antwoorden passen niet bij elkaar. Voor de vraag welk deel uw vijf grootste klanten kopen rekenden wij met 66,67%.',
+      'Uw antwoorden passen niet bij elkaar. Voor de vraag welk deel uw vijf grootste klanten kopen rekenden wij met 66,7%. Dat maakte de uitkomst niet breder.',
     ],
     [
       { field: 'lossesCents', reason: 'extrapolated-years', unit: 'cents', used: 3_000_000, low: null, high: null },
-      'U noemde verliezen van minder dan drie jaar. Omgerekend naar drie jaar rekenden wij met €\u00a030.000.',
+      'U noemde verliezen van minder dan drie jaar. Omgerekend naar drie jaar rekenden wij met €\u00a030.000. Dat maakte de uitkomst niet breder.',
     ],
     [
       { ...late, reason: 'outside-plausible', used: 60 },
@@ -37,7 +39,7 @@ describe('assumptions', () => {
     ],
     [
       { field: 'buyerSectors', reason: 'unknown', unit: 'sector-mix', used: 102_000_000, low: 97_000_000, high: 112_000_000 },
-      'U wist niet in welke branches uw klanten werken. Wij rekenden met een gemengde verdeling, factor 1,0200; gangbaar is 0,9700 tot 1,1200.',
+      'U wist niet in welke branches uw klanten werken. Wij rekenden met een gemengde verdeling: 2% meer risico dan gemiddeld; gangbaar is 3% minder tot 12% meer risico. Dat maakte de uitkomst breder.',
     ],
   ])('%#', (assumption, text) => {
     expect(assumptionText(assumption)).toBe(text);

@@ -1,13 +1,16 @@
+import type { KeptPeriods } from '#/server/app.ts';
+import { dayCount } from '#/messages/format.ts';
+
 /** Texts where a page cannot show what was asked for: what happened, why, and what to do. */
-export const noSuchQuote = {
+export const noSuchQuote = ({ indicationDays }: Pick<KeptPeriods, 'indicationDays'>) => ({
   title: 'Deze indicatie is er niet meer',
   paragraphs: [
     'Wij vinden geen indicatie bij deze link.',
-    'Een indicatie zonder contactgegevens bewaren wij 90 dagen na het laatste bezoek. Daarna wissen wij haar. Misschien heeft u haar zelf gewist, of is de link niet volledig.',
+    `Een indicatie zonder contactgegevens bewaren wij ${dayCount(indicationDays)} na het laatste bezoek. Daarna wissen wij haar. Misschien heeft u haar zelf gewist, of is de link niet volledig.`,
     'Open de link nog eens vanaf de plek waar u hem bewaarde. Of bereken de premie opnieuw. Dat duurt ongeveer vier minuten.',
   ],
   action: 'Premie berekenen',
-} as const;
+});
 
 export const notFound = {
   title: 'Deze pagina bestaat niet',

@@ -12,7 +12,7 @@ export interface StepExplanation {
 export const stepExplanations: Readonly<Record<StepAnchor, StepExplanation>> = {
   'insured-turnover': {
     title: 'Te verzekeren omzet',
-    text: 'Uw omzet zonder btw, min het deel dat contant, vooraf betaald, aan de overheid, aan particulieren of binnen uw groep is. Dat deel hoeft u niet te verzekeren.',
+    text: 'Uw omzet zonder btw, min het deel dat contant, vooraf betaald, aan de overheid, aan particulieren of binnen uw groep is. Dat deel is niet te verzekeren.',
   },
   'base-slices': {
     title: 'Basispremie in schijven',

@@ -1,4 +1,5 @@
 import type { Site } from '#/server/app.ts';
+import { ended } from '#/messages/format.ts';
 
 export interface Section {
   readonly title: string;
@@ -25,7 +26,7 @@ export const earningTexts = (site: Site): PlainPageTexts => ({
       title: 'Onze provisie',
       paragraphs: [
         'Sluit u via ons een verzekering, dan krijgen wij provisie van de verzekeraar. Die zit in de premie die u betaalt.',
-        `Onze provisie: ${site.commission ?? TO_FILL}.`,
+        ended(`Onze provisie: ${site.commission ?? TO_FILL}`),
       ],
     },
     {
@@ -53,7 +54,7 @@ export const earningTexts = (site: Site): PlainPageTexts => ({
 export const contactPageTexts = (site: Site) => ({
   title: 'Hulp en contact',
   description: 'Zo bereikt u ons.',
-  lead: `U spreekt met ${site.operator}.`,
+  lead: ended(`U spreekt met ${site.operator}`),
   facts: [
     { name: 'Telefoon', value: site.phone ?? TO_FILL },
     { name: 'E-mail', value: site.email ?? TO_FILL },

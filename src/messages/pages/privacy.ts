@@ -1,15 +1,18 @@
-import type { Site } from '#/server/app.ts';
+import type { KeptPeriods, Site } from '#/server/app.ts';
+import { dayCount, ended, monthCount } from '#/messages/format.ts';
 import type { PlainPageTexts } from './plain-pages.ts';
 
 /** What is kept, why and how long: the retention table of the server in words. */
-export const privacyTexts = (site: Site): PlainPageTexts => ({
+export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts => ({
   title: 'Privacy',
   description: 'Wat wij bewaren, waarom, hoe lang, en hoe u het wist.',
   lead: 'Wij vragen zo weinig mogelijk, bewaren het kort en laten u het zelf wissen.',
   sections: [
     {
       title: 'Wie is verantwoordelijk?',
-      paragraphs: [`${site.operator}. Adres: ${site.address ?? 'nog in te vullen'}. E-mail: ${site.email ?? 'nog in te vullen'}.`],
+      paragraphs: [
+        `${ended(site.operator)} ${ended(`Adres: ${site.address ?? 'nog in te vullen'}`)} E-mail: ${site.email ?? 'nog in te vullen'}.`,
+      ],
     },
     {
       title: 'Terwijl u het formulier invult',
@@ -23,7 +26,7 @@ export const privacyTexts = (site: Site): PlainPageTexts => ({
       title: 'Als u op “Bereken mijn premie” drukt',
       paragraphs: [
         'Wij bewaren uw antwoorden en de uitkomst, zonder uw naam. U krijgt een eigen link. Wie die link heeft, ziet de uitkomst. In onze database staat alleen een afdruk van de link, niet de link zelf.',
-        'Komt u 90 dagen niet terug, dan wissen wij alles.',
+        `Komt u ${dayCount(periods.indicationDays)} niet terug, dan wissen wij alles.`,
       ],
     },
     {
@@ -31,14 +34,14 @@ export const privacyTexts = (site: Site): PlainPageTexts => ({
       paragraphs: [
         'Dan bewaren wij ook uw contactgegevens en uw toestemming. Wij gebruiken ze alleen om uw aanvraag te behandelen. De grondslag is uw toestemming.',
         'Uw antwoorden en bedrijfsnaam gaan alleen naar de verzekeraars die u aankruist. Contactgegevens staan versleuteld in de database. Geen enkele pagina toont ze.',
-        'Sluit u niets af, dan wissen wij alles 12 maanden na het laatste contact.',
+        `Sluit u niets af, dan wissen wij alles ${monthCount(periods.leadMonths)} na het laatste contact.`,
       ],
     },
     {
       title: 'E-mail en logboeken',
       paragraphs: [
-        'De tekst van e-mails wissen wij 30 dagen na het versturen. In het onderwerp staan geen persoonsgegevens.',
-        'Logboeken bewaren wij 30 dagen. Er staan geen antwoorden en geen contactgegevens in.',
+        `De tekst van e-mails wissen wij ${dayCount(periods.mailBodyDays)} na het versturen. In het onderwerp staan geen persoonsgegevens.`,
+        `Logboeken bewaren wij ${dayCount(periods.logDays)}. Er staan geen antwoorden en geen contactgegevens in.`,
       ],
     },
     {

@@ -1,7 +1,7 @@
 import type { Indication, Refusal } from '#/quote-engine/outcome.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { TermKey } from '#/quote-engine/terms.ts';
-import { count, date, euro, euroCents, euroRange, list, pct, percent } from '#/messages/format.ts';
+import { count, date, dayCount, euro, euroCents, euroRange, list, pct, percent } from '#/messages/format.ts';
 import { pictureTexts } from '#/messages/picture.ts';
 
 export { verdictNames } from '#/messages/picture.ts';
@@ -150,12 +150,14 @@ export const resultTexts = {
     ...editions.map(editionText),
     `rekenmodel ${engineVersion}`,
   ],
-  kept: (until: PlainDate) => `Wij bewaren deze pagina tot ${date(until)}, zonder uw naam. Elk bezoek verlengt dat met 90 dagen.`,
+  kept: (until: PlainDate, indicationDays: number) =>
+    `Wij bewaren deze pagina tot ${date(until)}, zonder uw naam. Bij elk bezoek begint een nieuwe termijn van ${dayCount(indicationDays)}.`,
   keptLink: 'Bekijk of wis uw gegevens',
   basis: 'Wij rekenden met',
   change: 'Wijzig',
   assumptions: 'Wat wij aannamen',
-  assumptionsIntro: 'Dit wist u niet, of het paste niet bij elkaar. Wij rekenden met een gangbare waarde en maakten de uitkomst breder.',
+  assumptionsIntro:
+    'Dit wist u niet, of het paste niet bij elkaar. Wij rekenden met een gangbare waarde. Bij elk staat of de uitkomst daardoor breder is.',
   noAssumptions: 'U heeft alles beantwoord. Wij hoefden niets aan te nemen.',
   comparison: 'Vier verzekeraars naast elkaar',
   sortedBy: 'Op volgorde van het midden van de totale kosten. Wie geen bedrag geeft, staat daarna, op naam.',

@@ -15,6 +15,7 @@ export function createApp(deps: AppDeps): App {
   return {
     site: deps.site,
     publicOrigin: deps.publicOrigin,
+    retention: deps.retention,
     texts: deps.texts,
     formCookie: deps.formCookie,
     figures: figuresUseCase(deps),

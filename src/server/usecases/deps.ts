@@ -1,4 +1,4 @@
-import type { App, Site, Texts } from '#/server/app.ts';
+import type { App, KeptPeriods, Site, Texts } from '#/server/app.ts';
 import type { Clock } from '#/server/clock.ts';
 import type { Database } from '#/server/db/repositories.ts';
 import type { EditionsHolder } from '#/server/editions.ts';
@@ -27,7 +27,7 @@ export interface AppDeps {
   readonly clock: Clock;
   readonly insurers: readonly Insurer[];
   readonly editions: EditionsHolder;
-  readonly retention: RetentionPeriods;
+  readonly retention: RetentionPeriods & KeptPeriods;
   /** Sender of all mails, and where requests for offers go. */
   readonly mail: { readonly from: Mailbox; readonly broker: Mailbox };
   /** Copies that the transport keeps; they go with the lead. */
