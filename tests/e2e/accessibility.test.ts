@@ -51,7 +51,7 @@ const PAGES = [
   '/bestaat-niet/',
   '/indicatie/AAAAAAAAAAAAAAAAAAAAAA/',
 ];
-const TOKEN_PAGES = ['', 'offertes-aanvragen/', 'mijn-gegevens/'];
+const TOKEN_PAGES = ['', 'offertes-aanvragen/', 'mijn-gegevens/', 'smaller-maken/', 'wat-als/'];
 
 /** One page of each template; these are looked at on every width, in both themes. */
 const TEMPLATES = [

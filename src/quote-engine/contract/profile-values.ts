@@ -1,5 +1,6 @@
 /** Values and bounds of the profile, apart from its schema: the browser needs them, not the schema's library. */
 export const UNKNOWN = 'unknown';
+export const LEAST_TURNOVER_CENTS = 100_000;
 export const MAX_AMOUNT_CENTS = 1_000_000_000_000;
 export const MAX_BUYERS = 100_000;
 

@@ -7,6 +7,7 @@ import {
   DEDUCTIBLE_KINDS,
   EXTRAS,
   INSURED_PERCENTAGES,
+  LEAST_TURNOVER_CENTS,
   MAX_AMOUNT_CENTS,
   MAX_BUYERS,
   NARROWING_FIELDS,
@@ -72,8 +73,6 @@ const deductible = v.variant(
   ],
   'deductible-not-known',
 );
-
-const LEAST_TURNOVER_CENTS = 100_000;
 
 const profileFields = v.strictObject(
   {

@@ -1,7 +1,7 @@
 import { parseAmount } from './parse-amount.ts';
 import { parseCount } from './parse-count.ts';
 import type { Profile } from './profile.ts';
-import { INSURED_PERCENTAGES, MAX_AMOUNT_CENTS, UNKNOWN } from './profile-values.ts';
+import { INSURED_PERCENTAGES, LEAST_TURNOVER_CENTS, MAX_AMOUNT_CENTS, UNKNOWN } from './profile-values.ts';
 
 /** What a visitor can try out beside the result, as typed and chosen. */
 export interface WhatIf {
@@ -114,7 +114,7 @@ function turnoverRead(typed: string): Reading<number> {
 /** More or less turnover with the same buyers: what they owe at one time goes with it, what happened in the past does not. */
 function scaled(profile: Profile, change: number): Partial<Profile> {
   const times = (cents: number) => Math.round((cents * (100 + change)) / 100);
-  const turnoverCents = Math.min(MAX_AMOUNT_CENTS, times(profile.turnoverCents));
+  const turnoverCents = Math.max(LEAST_TURNOVER_CENTS, Math.min(MAX_AMOUNT_CENTS, times(profile.turnoverCents)));
   const { largestOutstandingCents: owed } = profile;
   return owed === UNKNOWN ? { turnoverCents } : { turnoverCents, largestOutstandingCents: Math.min(turnoverCents, times(owed)) };
 }

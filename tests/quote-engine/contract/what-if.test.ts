@@ -64,6 +64,15 @@ describe('trying something out', () => {
     expect(v.safeParse(profileSchema, after).success).toBe(true);
   });
 
+  it('stays within the turnovers that can be answered', () => {
+    for (const [turnoverCents, turnoverPct] of [
+      [100_000, '-50'],
+      [900_000_000_000, '200'],
+    ] as const) {
+      expect(v.safeParse(profileSchema, profileAfter({ turnoverPct }, profileOf({ turnoverCents }))).success).toBe(true);
+    }
+  });
+
   it('leaves exports alone where there is no choice', () => {
     const one = profileOf({ scope: 'single-buyer', numberOfBuyers: 1 });
     expect(mayChangeExport(one)).toBe(false);
