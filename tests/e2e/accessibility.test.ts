@@ -51,7 +51,7 @@ const PAGES = [
   '/bestaat-niet/',
   '/indicatie/AAAAAAAAAAAAAAAAAAAAAA/',
 ];
-const TOKEN_PAGES = ['', 'offertes-aanvragen/', 'mijn-gegevens/', 'smaller-maken/', 'wat-als/'];
+const TOKEN_PAGES = ['', '?mening=higher', '?mening=dank', 'offertes-aanvragen/', 'mijn-gegevens/', 'smaller-maken/', 'wat-als/'];
 
 /** One page of each template; these are looked at on every width, in both themes. */
 const TEMPLATES = [
@@ -128,6 +128,11 @@ describe.each(LOOKS)('at $width px in the $colorScheme theme', ({ width, colorSc
     await page.locator('main button[type="submit"]').click();
     await expect.poll(() => page.title()).toMatch(/^Fout:/);
     await look('offer request with errors');
+    await page.goto(`${server.origin}/indicatie/${token}/?mening=lower#mening`);
+    await page.locator('#remark').fill('x'.repeat(501));
+    await page.getByRole('button', { name: 'Toelichting versturen' }).click();
+    await expect.poll(() => page.title()).toMatch(/^Fout:/);
+    await look('remark with an error');
     await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
     await answerStep(page, WHOLESALER.bedrijf);
     await atStep(page, 'omzet');
