@@ -1,0 +1,138 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, visitor } from '../tests/helpers/browser.ts';
+import { calculate, walkToCheck, WHOLESALER } from '../tests/helpers/journey.ts';
+import { startServer } from '../tests/helpers/server.ts';
+
+/** Pictures of the built site for people who read the repository: `node scripts/contact-sheet.ts` after `npm run build`. */
+const FOLDER = 'docs/beelden';
+
+interface Shot {
+  readonly caption: string;
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+  /** Scrolls this element to the top first. */
+  readonly to?: string;
+  /** Unfolds the first explanation. */
+  readonly unfold?: true;
+}
+
+interface Sheet {
+  readonly file: string;
+  readonly title: string;
+  /** Height of every picture on the sheet, and width of the whole. */
+  readonly shown: number;
+  readonly wide: number;
+  readonly type: 'jpeg' | 'png';
+  readonly shots: readonly Shot[];
+}
+
+async function photograph(browser: Browser, origin: string, shot: Shot): Promise<string> {
+  const { width, height, colorScheme, path, to, unfold } = shot;
+  const context = await visitor(browser, { viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  if (unfold) await page.locator('details.why > summary').first().click();
+  if (to !== undefined)
+    await page
+      .locator(to)
+      .first()
+      .evaluate((node) => node.scrollIntoView({ block: 'start' }));
+  const picture = await page.screenshot({ type: 'jpeg', quality: 90 });
+  await context.close();
+  return picture.toString('base64');
+}
+
+const figure = (caption: string, picture: string) =>
+  `<figure><img src="data:image/jpeg;base64,${picture}" alt=""><figcaption>${caption}</figcaption></figure>`;
+
+async function drawn(page: Page, sheet: Sheet, figures: readonly string[]): Promise<Buffer> {
+  const style = `body{margin:0;padding:20px;background:#dcd9d0;font:600 15px sans-serif;color:#1a1d20}h1{margin:0 0 14px;font-size:22px}
+    main{display:flex;flex-wrap:wrap;gap:16px}
+    figure{margin:0}img{display:block;height:${String(sheet.shown)}px;border:1px solid #79766b}figcaption{padding-top:5px}`;
+  await page.setViewportSize({ width: sheet.wide, height: 400 });
+  await page.setContent(`<style>${style}</style>${sheet.title === '' ? '' : `<h1>${sheet.title}</h1>`}<main>${figures.join('')}</main>`, {
+    waitUntil: 'load',
+  });
+  return page.screenshot({ fullPage: true, ...(sheet.type === 'jpeg' ? { type: 'jpeg', quality: 68 } : { type: 'png' }) });
+}
+
+const themed = (colorScheme: 'light' | 'dark') => (colorScheme === 'light' ? 'licht' : 'donker');
+
+function sheetsFor(token: string): readonly Sheet[] {
+  const result = `/indicatie/${token}/`;
+  const desk = { width: 1280, height: 900, colorScheme: 'light' } as const;
+  const widths = [
+    [360, 640],
+    [768, 960],
+    [1280, 860],
+  ] as const;
+  const places = [
+    { name: 'Home', path: '/' },
+    { name: 'Resultaat', path: result, to: '#vergelijking' },
+    { name: 'Waarom deze premie', path: result, to: '#waarom', unfold: true },
+  ] as const;
+  return [
+    {
+      file: 'issue-2.jpg',
+      title: 'Van vraag tot offerte',
+      shown: 330,
+      wide: 1490,
+      type: 'jpeg',
+      shots: [
+        { ...desk, caption: 'Home', path: '/' },
+        { ...desk, caption: 'Formulier', path: '/premie-berekenen/bedrijf/' },
+        { ...desk, caption: 'Uitkomst', path: result },
+        { ...desk, caption: 'Vergelijking', path: result, to: '#vergelijking' },
+        { ...desk, caption: 'Waarom deze premie', path: result, to: '#waarom', unfold: true },
+        { ...desk, caption: 'Offertes aanvragen', path: `${result}offertes-aanvragen/` },
+        { ...desk, caption: 'Mijn gegevens', path: `${result}mijn-gegevens/` },
+        { ...desk, caption: 'Verzekeraar', path: '/verzekeraars/atradius/' },
+        { ...desk, caption: 'Zo rekenen wij', path: '/zo-rekenen-wij/' },
+      ],
+    },
+    {
+      file: 'issue-3.jpg',
+      title: 'Op 360, 768 en 1280 pixels, licht en donker',
+      shown: 330,
+      wide: 2020,
+      type: 'jpeg',
+      shots: places.flatMap(({ name, ...place }) =>
+        widths.flatMap(([width, height]) =>
+          (['light', 'dark'] as const).map((colorScheme) => ({
+            ...place,
+            width,
+            height,
+            colorScheme,
+            caption: `${name}, ${String(width)}, ${themed(colorScheme)}`,
+          })),
+        ),
+      ),
+    },
+    {
+      file: 'resultaat.png',
+      title: '',
+      shown: 750,
+      wide: 1010,
+      type: 'png',
+      shots: [{ ...desk, height: 1000, caption: '', path: result, to: '#vergelijking' }],
+    },
+  ];
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const [browser, server] = await Promise.all([openBrowser(), startServer()]);
+const first = await (await visitor(browser)).newPage();
+await walkToCheck(first, server.origin, WHOLESALER);
+const token = await calculate(first);
+const board = await browser.newPage();
+for (const sheet of sheetsFor(token)) {
+  const figures: string[] = [];
+  for (const shot of sheet.shots) figures.push(figure(shot.caption, await photograph(browser, server.origin, shot)));
+  writeFileSync(`${FOLDER}/${sheet.file}`, await drawn(board, sheet, figures));
+}
+await browser.close();
+await server.close();
