@@ -119,6 +119,8 @@ export interface KeptPeriods {
   /** Mail bodies, from sending. */
   readonly mailBodyDays: number;
   readonly logDays: number;
+  /** Step counts and feedback, from the day itself. */
+  readonly statisticsMonths: number;
 }
 
 /** What pages and API get of the running server: use cases as functions, values, no database and no clock. */

@@ -8,7 +8,7 @@ import { privacyTexts } from '#/messages/pages/privacy.ts';
 import { resultTexts } from '#/messages/pages/result.ts';
 import { SITE } from '../helpers/app.ts';
 
-const PERIODS = { indicationDays: 61, leadMonths: 7, mailBodyDays: 15, logDays: 1 };
+const PERIODS = { indicationDays: 61, leadMonths: 7, mailBodyDays: 15, logDays: 1, statisticsMonths: 19 };
 
 describe('what pages say about how long something is kept', () => {
   it('is what is configured', () => {
@@ -18,6 +18,7 @@ describe('what pages say about how long something is kept', () => {
       '7 maanden na het laatste contact',
       '15 dagen na het versturen',
       'Logboeken bewaren wij 1 dag.',
+      'Beide wissen wij na 19 maanden.',
     ]) {
       expect(privacy).toContain(words);
     }

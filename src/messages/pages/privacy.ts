@@ -45,6 +45,13 @@ export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts =
       ],
     },
     {
+      title: 'Wat wij tellen',
+      paragraphs: [
+        'Bij uw antwoorden bewaren wij op welke pagina u binnenkwam. Kwam u via een link met campagnekenmerken, dan bewaren wij ook die kenmerken. Ze zeggen niet wie u bent. Ze worden met uw antwoorden gewist.',
+        `Wij tellen per dag hoe vaak een vraag getoond, beantwoord of fout ingevuld is. Zegt u of de uitkomst klopt met wat u verwachtte? Dan bewaren wij alleen uw keuze en toelichting, met de dag en de versie van de berekening. Beide wissen wij na ${monthCount(periods.statisticsMonths)}. Ze zijn aan niemand te koppelen.`,
+      ],
+    },
+    {
       title: 'Uw rechten',
       paragraphs: [
         'U kunt zien wat wij bewaren en alles meteen wissen. Dat kan zonder inloggen, via de link naar uw gegevens op de pagina met uw indicatie. Daarmee trekt u ook uw toestemming in.',
