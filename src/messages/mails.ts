@@ -30,6 +30,7 @@ export const brokerMailTexts = {
   insurersChosen: 'Gekozen verzekeraars',
   noInsurers: 'geen: eerst zelf bekijken',
   offersConsent: 'Toestemming offertes',
+  reviewConsent: 'Toestemming om de situatie te bekijken',
   tipsConsent: 'Toestemming tips',
   given: (version: string) => `gegeven, tekst van ${date(version)}`,
   notGivenConsent: 'niet gegeven',

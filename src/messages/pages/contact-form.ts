@@ -79,6 +79,7 @@ export const contactTexts = {
   lead: 'Nu vragen wij voor het eerst wie u bent. Uw antwoorden staan er al; die hoeft u niet opnieuw te geven.',
   leadNone: 'Een makelaar bekijkt uw antwoorden en belt of mailt u. Nu vragen wij voor het eerst wie u bent.',
   alreadyAsked: 'U heeft al een aanvraag gedaan. Verstuurt u dit formulier, dan vervangt dat uw vorige aanvraag.',
+  emailHintNone: 'Hier ontvangt u de bevestiging en ons antwoord.',
   required: 'Alles is verplicht, behalve waar “niet verplicht” staat.',
   optional: '(niet verplicht)',
   who: 'Wie bent u?',

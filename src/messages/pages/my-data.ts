@@ -12,6 +12,7 @@ const contactFieldNames: Readonly<Record<string, string>> = {
 
 const purposes: Readonly<Record<string, string>> = {
   offers: 'Uw gegevens gebruiken voor offertes',
+  'broker-review': 'Uw gegevens gebruiken om uw situatie te bekijken',
   tips: 'Tips per e-mail',
 };
 

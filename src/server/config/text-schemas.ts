@@ -84,6 +84,8 @@ const visitorMail = group({
   others: plain('That the others get nothing'),
   consents: plain('What was consented to'),
   consentsTips: plain('The same with tips by mail'),
+  consentsReview: plain('What was consented to where no insurer gave a figure'),
+  consentsReviewTips: plain('The same with tips by mail'),
   resultTitle: plain('Heading of the outcome'),
   range: template('The outcome in short', ['bedrag']),
   noRange: plain('That there is no figure'),

@@ -5,7 +5,7 @@ import type { Repositories } from './repositories.ts';
 import type { ConsentRow } from './schema.ts';
 import { toInstant, toMillis, toWord, toWords } from './values.ts';
 
-const PURPOSES: readonly ConsentRecord['purpose'][] = ['offers', 'tips', 'call-back', 'result-by-mail'];
+const PURPOSES: readonly ConsentRecord['purpose'][] = ['offers', 'broker-review', 'tips', 'call-back', 'result-by-mail'];
 const COLUMNS = ['id', 'lead_id', 'purpose', 'text_version', 'given_at', 'insurers'] as const satisfies readonly (keyof ConsentRow)[];
 
 export function consentStatements(db: Executor) {

@@ -37,7 +37,7 @@ export interface LeadRecord {
 export interface ConsentRecord {
   readonly id: string;
   readonly leadId: string;
-  readonly purpose: 'offers' | 'tips' | 'call-back' | 'result-by-mail';
+  readonly purpose: 'offers' | 'broker-review' | 'tips' | 'call-back' | 'result-by-mail';
   readonly textVersion: string;
   readonly givenAt: Instant;
   readonly insurers: readonly string[];

@@ -33,7 +33,8 @@ function sourceRows(source: LeadSource | null): readonly (readonly [string, stri
   return [[words.entryPage, source.entryPath], ...labels];
 }
 
-function requestFacts({ leadId, createdAt, contact, source }: OfferMailInput): Block {
+function requestFacts({ leadId, createdAt, contact, source, comparison }: OfferMailInput): Block {
+  const isReview = totalRange(comparison) === null;
   const insurers = contact.insurers.length === 0 ? words.noInsurers : list(contact.insurers.map(insurerName));
   const given = words.given(CONSENTS.version);
   return {
@@ -42,7 +43,7 @@ function requestFacts({ leadId, createdAt, contact, source }: OfferMailInput): B
       [words.reference, leadId],
       [words.receivedOn, words.received(createdAt)],
       [words.insurersChosen, insurers],
-      [words.offersConsent, given],
+      isReview ? [words.reviewConsent, words.given(CONSENTS.reviewVersion)] : [words.offersConsent, given],
       [words.tipsConsent, contact.tipsConsent ? given : words.notGivenConsent],
       ...sourceRows(source),
     ],

@@ -30,6 +30,11 @@ function shared(words: Words, insurers: readonly string[]): string {
   return `${what({ verzekeraars: list(insurers) })} ${words.others}`;
 }
 
+function consented(words: Words, tips: boolean, hasRange: boolean): string {
+  if (hasRange) return tips ? words.consentsTips : words.consents;
+  return tips ? words.consentsReviewTips : words.consentsReview;
+}
+
 /** What the visitor gets: who answers, which insurers get what, the outcome in short, and how to withdraw. */
 export function visitorMail(input: OfferMailInput): Draft {
   const { site, contact, comparison, isChange } = input;
@@ -48,7 +53,7 @@ export function visitorMail(input: OfferMailInput): Draft {
       paragraph(reach(words, site)),
       heading(words.whatTitle),
       paragraph(shared(words, insurers)),
-      paragraph(contact.tipsConsent ? words.consentsTips : words.consents),
+      paragraph(consented(words, contact.tipsConsent, range !== null)),
       heading(words.resultTitle),
       paragraph(range === null ? words.noRange : words.range({ bedrag: range })),
       ...totalBands(comparison, input.texts.bandCaption),

@@ -5,6 +5,7 @@ import { CONSENTS } from '#/messages/consents.ts';
 import type { ConsentRecord, ContactRecord, LeadRecord, MailRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
 import { newId } from '#/server/ids.ts';
+import { totalRange } from '#/server/mail/bands.ts';
 import { offerMails } from '#/server/mail/offer-mails.ts';
 import type { AppDeps } from './deps.ts';
 
@@ -31,16 +32,18 @@ function contactRecord(id: string, contact: Contact, createdAt: string): Contact
   };
 }
 
-function consentRecords(leadId: string, contact: Contact, givenAt: string): readonly ConsentRecord[] {
+/** Without any figure nobody is asked for offers: then the consent is to look at the case, in its own words. */
+function consentRecords({ lead, contact, comparison }: OfferRequestInput, givenAt: string): readonly ConsentRecord[] {
+  const isReview = totalRange(comparison) === null;
   const consent = (purpose: ConsentRecord['purpose'], insurers: readonly string[]): ConsentRecord => ({
     id: newId(),
-    leadId,
+    leadId: lead.id,
     purpose,
-    textVersion: CONSENTS.version,
+    textVersion: purpose === 'broker-review' ? CONSENTS.reviewVersion : CONSENTS.version,
     givenAt,
     insurers,
   });
-  return [consent('offers', contact.insurers), ...(contact.tipsConsent ? [consent('tips', [])] : [])];
+  return [consent(isReview ? 'broker-review' : 'offers', contact.insurers), ...(contact.tipsConsent ? [consent('tips', [])] : [])];
 }
 
 function mailRecords(deps: AppDeps, input: OfferRequestInput, isChange: boolean, revision: number): readonly MailRecord[] {
@@ -69,7 +72,7 @@ async function isSame(repositories: Repositories, lead: LeadRecord, known: Conta
   if (keys.some((key) => typed[key] !== known[key])) return false;
   if (contact.insurers.toSorted().join() !== lead.insurers.toSorted().join()) return false;
   const given = await repositories.consents.findByLeadId(lead.id);
-  const consents = given.filter(({ purpose }) => purpose === 'offers' || purpose === 'tips');
+  const consents = given.filter(({ purpose }) => purpose === 'offers' || purpose === 'broker-review' || purpose === 'tips');
   const lastGiven = consents.reduce((last, consent) => (consent.givenAt > last ? consent.givenAt : last), '');
   return consents.some((consent) => consent.purpose === 'tips' && consent.givenAt === lastGiven) === contact.tipsConsent;
 }
@@ -93,7 +96,7 @@ export async function storeOfferRequest(deps: AppDeps, repositories: Repositorie
     lastContactAt: now,
     insurers: contact.insurers,
   });
-  for (const consent of consentRecords(lead.id, contact, now)) await repositories.consents.insert(consent);
+  for (const consent of consentRecords(input, now)) await repositories.consents.insert(consent);
   const earlier = (await repositories.mails.ofLead(lead.id)).filter((mail) => mail.kind === 'offer-request-visitor').length;
   for (const mail of mailRecords(deps, input, known !== null, earlier)) await repositories.mails.insert(mail);
   return true;

@@ -63,6 +63,13 @@ describe('the mail to the visitor', () => {
     expect(without.subject).toBe('Wij bekijken uw situatie');
   });
 
+  it('names the consent to look at the case where there was no figure', () => {
+    const [toVisitor, brokers] = mails({ profile: HOPELESS, contact: { ...CONTACT, insurers: [], tipsConsent: false } });
+    expect(toVisitor.text).toContain('U gaf toestemming om uw situatie te bekijken.');
+    expect(brokers.text).toContain('Toestemming om de situatie te bekijken: gegeven, tekst van 22\u00a0november 2026');
+    expect(brokers.text).not.toContain('Toestemming offertes');
+  });
+
   it('names the product of each total, and where it covers another percentage than asked', () => {
     const [mail] = mails({ profile: { ...PROFILE, insuredPct: '75' } });
     const shown = compared({ ...PROFILE, insuredPct: '75' }).appraisals.filter(({ lead }) => lead);

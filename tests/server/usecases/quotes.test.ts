@@ -57,6 +57,13 @@ describe('a stored quote', () => {
     expect((await test.app.readQuote(token))?.stage).toBe('offer-requested');
   });
 
+  it('without any figure records a consent to look at the case, in its own words', async () => {
+    await test.app.createQuote({ profile: HOPELESS, contact: { ...CONTACT, insurers: [], tipsConsent: false } });
+    const [lead] = await leads();
+    const consents = await test.database.consents.findByLeadId(lead?.id ?? '');
+    expect(consents.map(({ purpose, textVersion }) => [purpose, textVersion])).toEqual([['broker-review', '2026-11-22']]);
+  });
+
   it.each(['', 'x', 'A'.repeat(22), '../../etc/passwd', 'A'.repeat(21) + 'B', '\0'])('is not found under %j', async (token) => {
     expect(await test.app.readQuote(token)).toBeNull();
     expect(await test.app.keptData(token)).toBeNull();

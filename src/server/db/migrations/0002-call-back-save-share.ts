@@ -5,7 +5,7 @@ type Db = Kysely<unknown>;
 
 const LEAD_TYPES = sql`type in ('quote', 'no-indication', 'call-back')`;
 const LEAD_STAGES = sql`stage in ('indication', 'offer-requested', 'call-back-requested')`;
-const PURPOSES = sql`purpose in ('offers', 'tips', 'call-back', 'result-by-mail')`;
+const PURPOSES = sql`purpose in ('offers', 'broker-review', 'tips', 'call-back', 'result-by-mail')`;
 /** A mail belongs to a lead or to saved answers, never to both. */
 const ONE_OWNER = sql`(lead_id is null) <> (saved_answers_id is null)`;
 
