@@ -159,6 +159,8 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
       await atStep(page, 'omzet');
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '49.999' });
       await page.waitForURL('**/premie-berekenen/niet-geschikt/te-klein/');
+      await expect.poll(() => page.locator('main').innerText()).toMatch(/€\s49\.999/);
+      expect(page.url()).not.toContain('49');
       await page.goto(`${server.origin}/premie-berekenen/omzet/`);
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '€ 120.000' });
       await atStep(page, 'klanten');
