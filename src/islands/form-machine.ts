@@ -74,6 +74,11 @@ export class FormMachine {
     this.enter(place, aim);
   }
 
+  /** Everything answered so far, also on the other steps. */
+  everything(): Answers {
+    return this.onPage();
+  }
+
   typed(): void {
     this.update({ answers: this.onPage() });
   }

@@ -130,6 +130,9 @@ export function FormView({ words, state, ...handlers }: Handlers & Drawn): JSX.E
           >
             {mainButton({ words, state })}
           </button>
+          <button class="button-link" type="submit" name="action" value="save">
+            {words.form.save}
+          </button>
           <button class="button-link" type="submit" name="action" value="erase">
             {words.form.erase}
           </button>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Component } from 'preact';
 import type { Answers, FieldIssue } from '#/quote-engine/contract/answers.ts';
+import { entriesOf, FIELDS } from '#/quote-engine/contract/answers.ts';
 import type { FormWords } from '#/messages/form-words.ts';
 import { pageTitle } from '#/messages/form.ts';
 import type { Place } from './address.ts';
@@ -45,11 +46,25 @@ function followLink(event: MouseEvent, machine: FormMachine): void {
   else if (to) machine.visit(to, id === '' ? HEADING : { id });
 }
 
+/** The form goes to the server with the answers of all steps, which otherwise only this tab has. */
+function postEverything(form: HTMLFormElement, answers: Answers): void {
+  const fill = ({ formData }: FormDataEvent) => {
+    for (const name of [...formData.keys()]) if (name !== 'action') formData.delete(name);
+    formData.set('shown', FIELDS.map(({ key }) => key).join(' '));
+    for (const [name, value] of entriesOf(answers)) formData.append(name, value);
+  };
+  form.addEventListener('formdata', fill, { once: true });
+}
+
 function submit(event: SubmitEvent, machine: FormMachine): void {
   const action = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';
   if (action === 'erase') {
     // The form itself goes to the server, for only that can erase the cookie.
     forgetAnswers();
+    return;
+  }
+  if (action === 'save') {
+    if (event.target instanceof HTMLFormElement) postEverything(event.target, machine.everything());
     return;
   }
   event.preventDefault();

@@ -21,6 +21,7 @@ export const formTexts = {
   next: 'Doorgaan',
   nextAfterChange: 'Wijziging bewaren',
   erase: 'Wis mijn antwoorden',
+  save: 'Mail mij een link om later verder te gaan',
   faultsTitle: 'Er klopt iets nog niet',
   faultPrefix: 'Fout:',
   allRequired: 'Alle vragen zijn verplicht, tenzij er “niet verplicht” bij staat.',

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 
 /** Refuses every robot until the operator has confirmed the site; afterwards only what belongs to one visitor stays closed. */
 export const GET: APIRoute = ({ locals }) => {
-  const closed = locals.app.site.confirmed ? ['/indicatie/', '/api/'] : ['/'];
+  const closed = locals.app.site.confirmed ? ['/indicatie/', '/gedeeld/', '/terugbellen/', '/verder/', '/api/'] : ['/'];
   const body = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), ''].join('\n');
   return new Response(body, {
     headers: {

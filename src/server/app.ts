@@ -1,5 +1,6 @@
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { NarrowingField, Profile } from '#/quote-engine/contract/profile.ts';
+import type { CallBackRequest } from '#/quote-engine/contract/call-back.ts';
 import type { Contact } from '#/quote-engine/contract/contact.ts';
 import type { FeedbackAnswer } from '#/quote-engine/contract/feedback.ts';
 import type { LeadSource } from '#/quote-engine/contract/source.ts';
@@ -14,6 +15,13 @@ import type { Texts } from './config/text-schemas.ts';
 /** Fact of the operator: given, or openly still to be filled in. */
 export type ToFill<Value> = Value | null;
 
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** Per weekday the times between which the operator calls, as `hh:mm` in the time of Amsterdam, and single days on which not. */
+export type OpeningTimes = {
+  readonly [Day in (typeof WEEKDAYS)[number]]: readonly { readonly from: string; readonly to: string }[];
+} & { readonly closedOn: readonly PlainDate[] };
+
 export interface Site {
   readonly operator: string;
   readonly licence: { readonly authority: string; readonly number: string };
@@ -23,6 +31,8 @@ export interface Site {
   readonly phone: ToFill<string>;
   readonly email: ToFill<string>;
   readonly openingHours: ToFill<string>;
+  /** When visitors can ask to be called; absent or null while it is not known. */
+  readonly openingTimes?: ToFill<OpeningTimes>;
   readonly commission: ToFill<string>;
   readonly address: ToFill<string>;
 }
@@ -65,6 +75,59 @@ export interface KeptData {
   readonly callBack: CallBackSlot | null;
   /** Whether there is a link with which others can read along. */
   readonly isShared: boolean;
+}
+
+/** What is kept of a call that hangs on no quote. */
+export interface KeptCall {
+  readonly createdAt: string;
+  readonly keptUntil: PlainDate;
+  readonly callBack: CallBackSlot;
+  readonly filledContactFields: readonly string[];
+  readonly consents: KeptData['consents'];
+  readonly mails: KeptData['mails'];
+}
+
+export interface CallBacks {
+  /** Times that can be asked for now, in order; parts of the day while the opening times are not known. */
+  slots(): readonly CallBackSlot[];
+  /**
+   * Stores the request, with consent and mails to both sides. `quoteToken` hangs it on a quote. `formKey` (from `newKey`) makes a form
+   * sent twice one request, and is the token of a request that hangs on no quote.
+   */
+  ask(
+    request: CallBackRequest,
+    place: { readonly formKey: string } | { readonly quoteToken: string },
+  ): Promise<'done' | 'slot-gone' | 'not-found'>;
+  /** What is kept of a request that hangs on no quote, by its own token. */
+  kept(token: string): Promise<KeptCall | null>;
+  erase(token: string): Promise<boolean>;
+}
+
+/** Form answers that someone had a link mailed for. */
+export interface SavedAnswers {
+  readonly entries: readonly (readonly [string, string])[];
+  readonly createdAt: string;
+  readonly keptUntil: PlainDate;
+}
+
+export interface Keeping {
+  /** Days that the body of a sent mail, and saved answers, are kept. */
+  readonly mailDays: number;
+  readonly savedDays: number;
+  /** A random key for a form: sent twice it is one request. */
+  newKey(): string;
+  /** Address of the page with which others can read along; null when there is none. Only its owner's token leads to it. */
+  sharedLink(token: string): Promise<string | null>;
+  share(token: string): Promise<boolean>;
+  stopSharing(token: string): Promise<boolean>;
+  /** The quote behind a link to read along; no right but to read. */
+  readShared(shareToken: string): Promise<Pick<StoredQuote, 'comparison' | 'createdAt' | 'isReplaced'> | null>;
+  /** Mails the result once per form key; the address is used for that alone. */
+  mailResult(token: string, mail: { readonly address: string; readonly formKey: string }): Promise<'done' | 'too-many' | 'not-found'>;
+  /** Keeps form answers under the form key as their token and mails the link. */
+  saveAnswers(saved: { readonly entries: SavedAnswers['entries']; readonly address: string; readonly formKey: string }): Promise<void>;
+  savedAnswers(token: string): Promise<SavedAnswers | null>;
+  eraseSavedAnswers(token: string): Promise<boolean>;
 }
 
 export interface CreatedQuote {
@@ -155,6 +218,8 @@ export interface App {
   eraseQuote(token: string): Promise<boolean>;
   /** Keeps what someone thought of this result, apart from it and from whose it is. False for an unknown token. */
   giveFeedback(token: string, feedback: { readonly answer: FeedbackAnswer; readonly remark: string | null }): Promise<boolean>;
+  readonly callBacks: CallBacks;
+  readonly keeping: Keeping;
   /** Adds to the sums of the day; of a visitor nothing is kept. */
   countSteps(events: readonly StepEvent[]): void;
   /** Seals the answers of a visitor without JavaScript into a cookie value (authenticated, with an age limit) and opens it again. */

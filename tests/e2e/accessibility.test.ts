@@ -48,10 +48,29 @@ const PAGES = [
   '/contact/',
   '/privacy/',
   '/gegevens-gewist/',
+  '/terugbellen/',
+  '/terugbellen/AAAAAAAAAAAAAAAAAAAAAA/',
+  '/gedeeld/AAAAAAAAAAAAAAAAAAAAAA/',
+  '/verder/',
+  '/verder/verstuurd/',
+  '/verder/AAAAAAAAAAAAAAAAAAAAAA/',
   '/bestaat-niet/',
   '/indicatie/AAAAAAAAAAAAAAAAAAAAAA/',
 ];
-const TOKEN_PAGES = ['', '?mening=higher', '?mening=dank', 'offertes-aanvragen/', 'mijn-gegevens/', 'smaller-maken/', 'wat-als/'];
+const TOKEN_PAGES = [
+  '',
+  '?mening=higher',
+  '?mening=dank',
+  'offertes-aanvragen/',
+  'mijn-gegevens/',
+  'smaller-maken/',
+  'wat-als/',
+  'terugbellen/',
+  'delen/',
+  'mailen/',
+  'mailen/verstuurd/',
+  'toen-en-nu/',
+];
 
 /** One page of each template; these are looked at on every width, in both themes. */
 const TEMPLATES = [

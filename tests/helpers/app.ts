@@ -8,7 +8,7 @@ import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { App, Site } from '#/server/app.ts';
 import type { Database } from '#/server/db/repositories.ts';
 import { loadTexts } from '#/server/config/texts.ts';
-import { loadEditions } from '#/server/editions.ts';
+import { loadEditions, type EditionsHolder } from '#/server/editions.ts';
 import { fileTransport } from '#/server/mail/files.ts';
 import type { MailTransport } from '#/server/mail/transport.ts';
 import { startOutboxWorker, type OutboxWorker } from '#/server/outbox/worker.ts';
@@ -90,6 +90,7 @@ interface Options {
   /** Stands between the use cases and the database. */
   readonly wrap?: (database: Database) => Database;
   readonly transport?: MailTransport;
+  readonly editions?: EditionsHolder;
 }
 
 /** The use cases on a real SQLite database in a file, the real editions and mails as files; only the clock stands still. */
@@ -111,7 +112,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     database: options.wrap?.(database) ?? database,
     clock,
     insurers: registry,
-    editions: loadEditions(registry),
+    editions: options.editions ?? loadEditions(registry),
     retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24, logDays: 30 },
     mail: { from, broker: { name: SITE.operator, address: 'makelaar@example.invalid' } },
     mailCopies: transport,

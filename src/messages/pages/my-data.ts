@@ -14,11 +14,16 @@ const purposes: Readonly<Record<string, string>> = {
   offers: 'Uw gegevens gebruiken voor offertes',
   'broker-review': 'Uw gegevens gebruiken om uw situatie te bekijken',
   tips: 'Tips per e-mail',
+  'call-back': 'U bellen op uw nummer',
+  'result-by-mail': 'Uw uitkomst mailen, één keer',
 };
 
 const mailKinds: Readonly<Record<string, string>> = {
   'offer-request-visitor': 'Bevestiging aan u',
   'offer-request-broker': 'Bericht aan de makelaar',
+  'call-back-visitor': 'Bevestiging van uw terugbelverzoek',
+  'call-back-broker': 'Terugbelverzoek aan de makelaar',
+  'result-copy': 'Uw uitkomst per e-mail',
 };
 
 const mailStates: Readonly<Record<string, string>> = {
@@ -54,6 +59,8 @@ export const myDataTexts = {
     `${purposes[purpose] ?? purpose}: gegeven op ${dayOf(givenAt)}, tekst van ${date(version)}.`,
   mails: 'E-mails',
   mail: (kind: string, state: string) => `${mailKinds[kind] ?? kind}: ${mailStates[state] ?? state}.`,
+  shared: 'Er is een deellink waarmee een ander uw indicatie kan lezen.',
+  shareLink: 'Deellink bekijken of intrekken',
   source: 'Hoe u binnenkwam',
   sourceText: ({ entryPath, utm }: LeadSource) => {
     const labels = UTM_KEYS.flatMap((key) => utm[key] ?? []);

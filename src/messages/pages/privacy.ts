@@ -38,6 +38,20 @@ export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts =
       ],
     },
     {
+      title: 'Als u zich laat terugbellen',
+      paragraphs: [
+        'Dan bewaren wij de tijd, uw naam, uw telefoonnummer, uw e-mailadres en uw toestemming. Wij bellen alleen omdat u dat vraagt.',
+        'U wist uw verzoek zelf met de link in de bevestiging. Anders wissen wij het 12 maanden na het laatste contact.',
+      ],
+    },
+    {
+      title: 'Als u bewaart, mailt of deelt',
+      paragraphs: [
+        'Laat u een link of uw uitkomst mailen, dan gebruiken wij uw adres alleen voor die ene e-mail. Antwoorden die u voor later bewaart, staan versleuteld in de database. Na 30 dagen wissen wij ze, met uw adres.',
+        'Met een deellink kan een ander uw indicatie alleen lezen. U trekt hem zelf weer in.',
+      ],
+    },
+    {
       title: 'E-mail en logboeken',
       paragraphs: [
         `De tekst van e-mails wissen wij ${dayCount(periods.mailBodyDays)} na het versturen. In het onderwerp staan geen persoonsgegevens.`,

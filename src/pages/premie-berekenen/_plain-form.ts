@@ -110,6 +110,14 @@ async function created({ app, pause }: Deps, profile: Profile, firstKey: string,
   return null;
 }
 
+/** Takes along what is on the page, finished or not, to the page that asks where to mail the link. */
+function savedForm({ app }: Deps, place: Place, before: Travelling, form: FormData): Answer {
+  const state = withAnswers(before, answersWithForm(before.answers, form));
+  const cookie = sealCookie(app.formCookie, state);
+  if (cookie === null) return { kind: 'form', status: 422, props: formProps(place, state, [], 'cookieTooLarge') };
+  return { kind: 'redirect', to: '/verder/', cookie };
+}
+
 async function sentForm(deps: Deps, place: Place, before: Travelling): Promise<Answer> {
   const result = profileFromAnswers(before.answers);
   if (result.kind === 'issues') return faulty(deps.app, place, before, result.issues);
@@ -131,5 +139,6 @@ export async function postedForm(deps: Deps, place: Place, cookie: string | unde
   const before = { ...known, source: known.source ?? deps.source };
   // A form that does not say what it shows, say a truncated one, is taken to show the whole step: then nothing missing goes unnoticed.
   if (!form.has('shown')) form.set('shown', FIELDS.flatMap(({ key, step }) => (step === place.step ? [key] : [])).join(' '));
+  if (form.get('action') === 'save') return savedForm(deps, place, before, form);
   return isQuestionStep(place.step) ? answeredStep(deps, place, before, form) : sentForm(deps, place, before);
 }

@@ -19,6 +19,7 @@ function lines(lead: LeadOverview): readonly string[] {
           `  ${[contact.companyName, contact.registrationNumber].filter((part) => part !== null).join(', ')}`,
           `  ${[contact.personName, contact.email, contact.phone].filter((part) => part !== null).join(', ')}`,
           ...(contact.remarks === null ? [] : [`  remarks: ${contact.remarks}`]),
+          ...(lead.callBack === undefined ? [] : [`  call back: ${lead.callBack.day} ${lead.callBack.from}-${lead.callBack.to}`]),
           `  insurers: ${lead.insurers.length === 0 ? 'none chosen' : lead.insurers.join(', ')}`,
         ];
   const source = lead.source === null ? [] : [`  came in at ${lead.source.entryPath}${labelsOf(lead.source)}`];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainDateOf } from '#/quote-engine/calendar.ts';
 import type { Site } from '../app.ts';
 import { ConfigFault, type Fault } from './faults.ts';
 import { readYaml } from './yaml.ts';
@@ -9,6 +10,49 @@ const text = textOr('must be text.');
 const toFill = v.nullable(textOr('must be text, or null as long as it is not known.'));
 const decision = v.boolean('must be true or false.');
 
+const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
+const PERIODS = new RegExp(`^${CLOCK}-${CLOCK}(?:, ${CLOCK}-${CLOCK})*$`);
+/** Periods of a day as `09:00-12:30, 13:30-17:00`; null or left out for a day without any. */
+const periods = v.optional(
+  v.nullable(
+    v.pipe(
+      v.string('must be times such as 09:00-17:00, or null.'),
+      v.regex(PERIODS, 'must be times such as 09:00-17:00, or more of them with a comma between.'),
+      v.transform((line) => line.split(', ').map((part) => ({ from: part.slice(0, 5), to: part.slice(6) }))),
+      v.check((list) => list.every(({ from, to }) => from < to), 'must end later than it begins.'),
+    ),
+  ),
+  null,
+);
+const openDay = v.pipe(
+  periods,
+  v.transform((list) => list ?? []),
+);
+const day = v.pipe(
+  v.string('must be a date such as 2026-12-24, in quotes.'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    try {
+      return plainDateOf(dataset.value);
+    } catch {
+      addIssue({ message: 'must be a date such as 2026-12-24, in quotes.' });
+      return NEVER;
+    }
+  }),
+);
+const openingTimesSchema = v.strictObject(
+  {
+    monday: openDay,
+    tuesday: openDay,
+    wednesday: openDay,
+    thursday: openDay,
+    friday: openDay,
+    saturday: openDay,
+    sunday: openDay,
+    closedOn: v.optional(v.array(day, 'must be a list of dates.'), []),
+  },
+  unknownKey,
+);
+
 const siteSchema = v.strictObject(
   {
     operator: text,
@@ -18,6 +62,7 @@ const siteSchema = v.strictObject(
     phone: toFill,
     email: toFill,
     openingHours: toFill,
+    openingTimes: v.exactOptional(v.nullable(openingTimesSchema)),
     commission: toFill,
     address: toFill,
   },

@@ -1,6 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { OutgoingMail } from './transport.ts';
 
+const APPOINTMENT = { filename: 'afspraak.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH' };
+
 export interface Envelope {
   readonly from: string;
   readonly to: readonly string[];
@@ -19,6 +21,7 @@ export async function compose(mail: OutgoingMail): Promise<{ readonly raw: Buffe
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    ...(mail.calendar === undefined ? {} : { attachments: [{ ...APPOINTMENT, content: mail.calendar }] }),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -27,7 +27,7 @@ export interface OfferMailInput {
   readonly isChange: boolean;
 }
 
-export type RenderedMail = Pick<MailRecord, 'kind' | 'to' | 'replyTo' | 'subject' | 'text' | 'html'>;
+export type RenderedMail = Pick<MailRecord, 'kind' | 'to' | 'replyTo' | 'subject' | 'text' | 'html' | 'calendar'>;
 
 /** Title, subject and blocks of one mail, before it is rendered. */
 export interface Draft {
@@ -36,7 +36,8 @@ export interface Draft {
   readonly blocks: readonly Block[];
 }
 
-function rendered(site: Site, draft: Draft): Pick<RenderedMail, 'subject' | 'text' | 'html'> {
+/** A draft with the lines that stand under every mail, as text and as HTML. */
+export function rendered(site: Site, draft: Draft): Pick<RenderedMail, 'subject' | 'text' | 'html'> {
   const notes = [
     ...(site.confirmed ? [] : [layoutTexts.exampleBanner]),
     layoutTexts.noAdvice,

@@ -1,6 +1,7 @@
 /** A mail as it goes out: rendered, addressed in object form, with the Message-ID that every attempt keeps. */
 export interface OutgoingMail {
   readonly id: string;
+  /** The lead, or the saved answers, that the mail belongs to. */
   readonly leadId: string;
   readonly messageId: string;
   readonly from: Mailbox;
@@ -9,6 +10,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An appointment as iCalendar text, attached as a file. */
+  readonly calendar?: string;
 }
 
 export interface Mailbox {

@@ -1,11 +1,13 @@
 import type { App } from '#/server/app.ts';
 import { answerQuoteUseCase, answerValuesUseCase, lowerPremiumUseCase } from './answer-quote.ts';
+import { callBackUseCases } from './call-back.ts';
 import { compareNow } from './compare-now.ts';
 import { createQuoteUseCase } from './create-quote.ts';
 import type { AppDeps } from './deps.ts';
 import { eraseQuoteUseCase } from './erase-quote.ts';
 import { giveFeedbackUseCase } from './feedback.ts';
 import { figuresUseCase } from './figures.ts';
+import { keepingUseCases } from './keeping.ts';
 import { keptDataUseCase } from './kept-data.ts';
 import { readQuoteUseCase } from './read-quote.ts';
 import { requestOffersUseCase } from './request-offers.ts';
@@ -28,6 +30,8 @@ export function createApp(deps: AppDeps): App {
     requestOffers: requestOffersUseCase(deps),
     keptData: keptDataUseCase(deps),
     eraseQuote: eraseQuoteUseCase(deps),
+    callBacks: callBackUseCases(deps),
+    keeping: keepingUseCases(deps),
     giveFeedback: giveFeedbackUseCase(deps),
     countSteps: (events) => {
       deps.stepCounter.count(events);

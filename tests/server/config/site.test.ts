@@ -46,6 +46,7 @@ describe('facts about the provider', () => {
       phone: null,
       email: null,
       openingHours: null,
+      openingTimes: null,
       commission: null,
       address: null,
     });
