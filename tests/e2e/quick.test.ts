@@ -155,6 +155,30 @@ describe('while answering', () => {
     });
   });
 
+  it.each([
+    ['a narrow phone', { viewport: { width: 320, height: 640 } }],
+    ['a screen enlarged four times', { viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' }],
+    ['forced colours', { viewport: { width: 768, height: 500 }, forcedColors: 'active' }],
+  ] as const)('fits %s, with amounts, with refusals, and hides nothing that has the focus', async (_name, options) => {
+    await as(options, async (page) => {
+      await page.goto(`${server.origin}/`);
+      await choose(page, 'establishment', 'NL');
+      await page.fill('#turnover', '20 mln');
+      for (const buyers of ['60', '2']) {
+        await page.fill('#numberOfBuyers', buyers);
+        await page.waitForSelector(buyers === '2' ? '.bandwidth-reasons' : '.bandwidth-bar');
+        const { wide, hidden } = await page.evaluate(() => {
+          const focus = document.activeElement?.getBoundingClientRect();
+          const bar = document.querySelector('.quick-bar')?.getBoundingClientRect();
+          const edge = bar && bar.height > 0 ? Math.min(innerHeight, bar.top) : innerHeight;
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return { wide: scrollWidth - clientWidth, hidden: (focus?.top ?? 0) >= edge };
+        });
+        expect({ wide, hidden }).toEqual({ wide: 0, hidden: false });
+      }
+    });
+  });
+
   it('can be answered with the keyboard alone, and pasted into', async () => {
     await as({}, async (page) => {
       await page.goto(`${server.origin}/`);

@@ -39,8 +39,11 @@ function showBar(text: string | null): void {
   const bar = document.getElementById(QUICK_BAR);
   const line = bar?.querySelector('span');
   if (!bar || !line) return;
+  const isNew = bar.hidden && text !== null;
   bar.hidden = text === null;
   line.textContent = text;
+  // The line comes up under the visitor's hands: what he is typing in must not vanish beneath it.
+  if (isNew) document.activeElement?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Listens to the seven questions and keeps the amounts beside them true to the answers. */
