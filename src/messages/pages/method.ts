@@ -161,7 +161,7 @@ export const methodTexts = {
   edition: (edition: string, sha256: string) => `Editie ${edition}, vingerafdruk ${sha256.slice(0, 12)}`,
   share: 'Getallen uit een bron',
   factTable: { what: 'Gegeven', value: 'Waarde', source: 'Bron' },
-  derivation: 'Afleiding (Engels):',
+  derivation: { nl: 'Afleiding:', en: 'Afleiding (Engels):' },
   termsLink: 'De voorwaarden van dit product',
   bookSummaryTable: {
     caption: 'Hoeveel getallen komen uit een bron?',
