@@ -3,7 +3,7 @@ import type { ShownRange } from '#/quote-engine/outcome.ts';
 import { count, euroRange } from '#/messages/format.ts';
 
 /** What each question is about, as a name in a list. */
-export const QUESTION_NAMES: Readonly<Record<NarrowingField, string>> = {
+const QUESTION_NAMES: Readonly<Record<NarrowingField, string>> = {
   buyerSectors: 'Branche van uw klanten',
   excludedSharePct: 'Deel dat niet meetelt',
   largestBuyerSharePct: 'Deel van de grootste klant',
@@ -64,5 +64,4 @@ export const narrowingTexts = {
     'De aanvraag blijft zoals u die verzond. Daarom passen wij deze indicatie niet meer aan. Met andere antwoorden rekenen kan in een nieuwe indicatie.',
   newIndication: 'Nieuwe indicatie maken',
   faultPrefix: 'Fout:',
-  unreadable: 'Wij kregen geen leesbaar antwoord. Beantwoord de vraag en probeer het opnieuw.',
 } as const;
