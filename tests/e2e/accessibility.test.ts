@@ -47,6 +47,7 @@ const PAGES = [
   '/verzekeraars/credendo/',
   '/contact/',
   '/privacy/',
+  '/stijlgids/',
   '/gegevens-gewist/',
   '/terugbellen/',
   '/terugbellen/AAAAAAAAAAAAAAAAAAAAAA/',
@@ -75,6 +76,7 @@ const TOKEN_PAGES = [
 /** One page of each template; these are looked at on every width, in both themes. */
 const TEMPLATES = [
   '/',
+  '/stijlgids/',
   '/premie-berekenen/bedrijf/',
   '/premie-berekenen/klanten/',
   '/zo-rekenen-wij/',
@@ -104,6 +106,10 @@ const htmlRules = new HtmlValidate({
   },
 });
 
+/** The rows of the country table carry the same two names: a list is posted, in the order of the rows. */
+const isRepeatedRow = ({ ruleId, message }: { readonly ruleId: string; readonly message: string }) =>
+  ruleId === 'form-dup-name' && /"country(Share)?"/.test(message);
+
 describe('every page', () => {
   it('has no finding of axe and of the HTML rules, and fits a screen of 320 pixels', async () => {
     const context = await visitor(browser, { viewport: { width: 320, height: 640 } });
@@ -113,7 +119,7 @@ describe('every page', () => {
       const response = await page.goto(server.origin + path);
       const report = await htmlRules.validateString((await response?.text()) ?? '');
       const html = report.results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line }) => `${ruleId} (${String(line)}): ${message}`),
+        messages.filter((found) => !isRepeatedRow(found)).map(({ ruleId, message, line }) => `${ruleId} (${String(line)}): ${message}`),
       );
       const wide = (await overflow(page)) > 0 ? ['scrolls sideways at 320 px'] : [];
       findings.push(...[...(await axeFindings(page)), ...html, ...wide].map((finding) => `${path}: ${finding}`));
