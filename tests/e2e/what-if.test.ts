@@ -142,33 +142,6 @@ describe('what-if in the browser', () => {
     });
   });
 
-  it('answers every control within 100 ms on a processor four times as slow', async () => {
-    await visit(true, async (page) => {
-      const session = await page.context().newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      await page.evaluate(() => {
-        const longest = { ms: 0 };
-        Object.assign(window, { longest });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            if ((entry as PerformanceEventTiming).interactionId > 0) longest.ms = Math.max(longest.ms, entry.duration);
-          }
-        }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit);
-      });
-      await page.locator('[name="turnoverPct"]').click();
-      await page.keyboard.type('55');
-      await sent(page, true);
-      await page.locator('#wat-als-schuif').focus();
-      for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight');
-      await page.locator('[name="insuredPct"]').selectOption('60');
-      await page.locator('[name="exports"]').selectOption('yes');
-      await page.getByRole('button', { name: 'Terug naar mijn antwoorden' }).click();
-      await page.waitForTimeout(400);
-      const longest = await page.evaluate(() => (Reflect.get(window, 'longest') as { ms: number }).ms);
-      expect(longest).toBeLessThanOrEqual(100);
-    });
-  });
-
   it('says that it is slow, says when the server is away, keeps what was typed and tries again', async () => {
     const journey = async (page: Page) => {
       await page.route(QUOTES, (route) => new Promise((resolve) => setTimeout(() => resolve(route.abort()), 2_500)));
