@@ -43,10 +43,10 @@ export function recurse({ expected, severity }: ClaimProcess, variance: number, 
  * Panjer's recursion for the same compound negative binomial, up to `size` lattice points. Slower than the transform over a long
  * range, but nothing wraps around: the oracle for it in tests, and the quick way to a short range.
  */
-export function panjer(process: ClaimProcess, variance: number, size: number): Float64Array {
-  let reach = process.severity.length - 1;
-  while (reach > 0 && process.severity[reach] === 0) reach -= 1;
+export function panjer(claims: ClaimProcess, variance: number, size: number): Float64Array {
+  let reach = claims.severity.length - 1;
+  while (reach > 0 && claims.severity[reach] === 0) reach -= 1;
   const room = panjerRoom(size, reach);
-  recurse(process, variance, size, reach, room);
+  recurse(claims, variance, size, reach, room);
   return room.mass;
 }
