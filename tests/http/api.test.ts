@@ -46,15 +46,21 @@ describe('the description', () => {
       if (!post) continue;
       const example = post.requestBody?.content['application/json'].example;
       expect(example, path).toBeDefined();
-      const answer = await call('POST', path.replace('{token}', token), example);
-      const described = post.responses[String(answer.status)]?.content?.['application/json']?.schema;
-      expect(described, `${path} answers ${String(answer.status)}`).toBeDefined();
+      const answer = await call('POST', path.replace('{token}', token), example, { origin: server.origin });
+      const response = post.responses[String(answer.status)];
+      expect(answer.status, path).toBeLessThan(300);
+      expect(response, `${path} answers ${String(answer.status)}`).toBeDefined();
+      tried += 1;
+      const described = response?.content?.['application/json']?.schema;
+      if (described === undefined) {
+        expect([answer.status, answer.text], path).toEqual([204, '']);
+        continue;
+      }
       const pointer = JSON.stringify(described).replaceAll('"#/', '"api#/');
       const valid = ajv.compile(JSON.parse(pointer) as object);
       expect(valid(answer.json()), JSON.stringify(valid.errors)).toBe(true);
-      tried += 1;
     }
-    expect(tried).toBe(3);
+    expect(tried).toBe(4);
   });
 });
 
