@@ -35,7 +35,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
