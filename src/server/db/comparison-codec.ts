@@ -8,8 +8,8 @@ const HEADER_SIZE = 2;
 const WITHOUT = 0;
 /** A dictionary that packs a typical comparison to less than this still fits the rate books of today. */
 const STILL_FITS = 1500;
-/** Below it only size counts, above it mostly time: with a dictionary the lowest level packs smaller than the highest without. */
-const LEVEL_WITH_DICTIONARY = 1;
+/** With a dictionary time counts: a fast level still packs a quote to less than its 6 kB. Without one, size does. */
+const LEVEL_WITH_DICTIONARY = -3;
 const LEVEL_WITHOUT = 9;
 
 /**
