@@ -13,7 +13,16 @@ const ENGINE = ['quote-engine/'];
 const ROOMS: readonly Room[] = [
   { room: 'quote-engine/contract/', packages: ['valibot'], folders: ['quote-engine/units.ts', 'quote-engine/calendar.ts'] },
   { room: 'quote-engine/', packages: ['valibot'], folders: [] },
-  { room: 'policy/', packages: ['valibot'], folders: ['quote-engine/units.ts', 'quote-engine/worksheet.ts', 'quote-engine/trace.ts'] },
+  {
+    room: 'policy/',
+    packages: ['valibot'],
+    folders: ['quote-engine/units.ts', 'quote-engine/calendar.ts', 'quote-engine/worksheet.ts', 'quote-engine/trace.ts'],
+  },
+  {
+    room: 'worked-examples/',
+    packages: [],
+    folders: ['policy/', 'quote-engine/units.ts', 'quote-engine/calendar.ts', 'quote-engine/contract/', 'messages/'],
+  },
   { room: 'loss-model/', packages: ['valibot'], folders: ['policy/', 'quote-engine/units.ts', 'quote-engine/debtor-book.ts'] },
   { room: 'insurers/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
   {
@@ -28,7 +37,7 @@ const ROOMS: readonly Room[] = [
       'components/market-band.ts',
     ],
   },
-  { room: 'messages/', packages: [], folders: [...ENGINE, 'server/app.ts', 'server/db/records.ts'] },
+  { room: 'messages/', packages: [], folders: [...ENGINE, 'policy/', 'server/app.ts', 'server/db/records.ts'] },
   {
     room: 'server/usecases/',
     packages: ['valibot', 'node:'],
@@ -44,12 +53,16 @@ const ROOMS: readonly Room[] = [
     packages: ['nodemailer', 'nodemailer/', 'node:'],
     folders: [...ENGINE, 'server/db/records.ts', 'server/app.ts', 'messages/'],
   },
-  { room: 'components/', packages: ['astro'], folders: ['layouts/', 'messages/', 'islands/', 'quote-engine/', 'server/app.ts'] },
+  {
+    room: 'components/',
+    packages: ['astro'],
+    folders: ['layouts/', 'messages/', 'islands/', 'quote-engine/', 'worked-examples/', 'calculators/', 'server/app.ts'],
+  },
   { room: 'layouts/', packages: ['astro'], folders: ['components/', 'messages/', 'islands/', 'styles/', 'server/app.ts'] },
   {
     room: 'pages/',
     packages: ['astro', 'valibot'],
-    folders: ['components/', 'layouts/', 'islands/', 'messages/', 'styles/', 'quote-engine/', 'server/app.ts'],
+    folders: ['components/', 'layouts/', 'islands/', 'messages/', 'styles/', 'quote-engine/', 'calculators/', 'server/app.ts'],
   },
 ];
 

@@ -1,4 +1,5 @@
-import { multiplyDivide, NO_CENTS, portionOf, type Cents, type Factor, ONE, cents, type Rate } from '#/quote-engine/units.ts';
+import { NO_CENTS, type Cents, type Factor, type Rate } from '#/quote-engine/units.ts';
+import { line, type Line } from '../worksheet.ts';
 
 /** Cover by the insurer's grade of the buyer, with a maximum per customer and per year (Allianz Trade Simplicity, E6). */
 export interface GradedCover {
@@ -14,11 +15,23 @@ export interface GradedCover {
   readonly maximumPerCustomer: Cents;
 }
 
-/** Payment for one lost debt of a buyer with `grade` when `yearLeft` remains of the yearly maximum (W20, W21). */
-export function payGraded(cover: GradedCover, debt: Cents, grade: number, yearLeft: Cents): Cents {
-  if (grade >= cover.noneFrom) return NO_CENTS;
-  const good = grade <= cover.goodUpTo;
-  const maximum = good ? multiplyDivide(cover.maximumPerCustomer, cover.goodMultiple, ONE) : cover.maximumPerCustomer;
-  const share = portionOf(debt, good ? cover.goodPercentage : cover.basePercentage);
-  return cents(Math.min(share, maximum, yearLeft));
+export interface GradedPayment {
+  readonly paid: Cents;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Payment for one lost debt of a buyer with `grade` (null when no grade was asked: the base cover) when `yearLeft` remains of the
+ * yearly maximum (E6; W20, W21).
+ */
+export function payGraded(cover: GradedCover, debt: Cents, grade: number | null, yearLeft: Cents): GradedPayment {
+  if (grade !== null && grade >= cover.noneFrom) {
+    return { paid: NO_CENTS, lines: [line('graded-payment', { kind: 'all-or-nothing', of: debt, met: false })] };
+  }
+  const good = grade !== null && grade <= cover.goodUpTo;
+  const share = line('graded-share', { kind: 'portion', of: debt, share: good ? cover.goodPercentage : cover.basePercentage });
+  const raised = line('customer-maximum', { kind: 'scaled', of: cover.maximumPerCustomer, by: cover.goodMultiple });
+  const maximum = good ? raised.result : cover.maximumPerCustomer;
+  const paid = line('graded-payment', { kind: 'lowest', of: [share.result, maximum, yearLeft] });
+  return { paid: paid.result, lines: good ? [share, raised, paid] : [share, paid] };
 }

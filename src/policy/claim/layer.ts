@@ -1,4 +1,5 @@
-import { cents, type Cents } from '#/quote-engine/units.ts';
+import type { Cents } from '#/quote-engine/units.ts';
+import { line, type Line } from '../worksheet.ts';
 
 /** Excess of loss for a year: pays what the losses together exceed `attachment`, at most `limit`. */
 export interface Layer {
@@ -6,8 +7,15 @@ export interface Layer {
   readonly limit: Cents;
 }
 
+export interface LayerPayment {
+  readonly paid: Cents;
+  readonly lines: readonly Line[];
+}
+
 /** What the layer pays for the year's losses together (W23). */
-export function payLayer(layer: Layer, losses: readonly Cents[]): Cents {
-  const sum = losses.reduce((total, loss) => total + loss, 0);
-  return cents(Math.min(layer.limit, Math.max(0, sum - layer.attachment)));
+export function payLayer(layer: Layer, losses: readonly Cents[]): LayerPayment {
+  const together = line('losses-together', { kind: 'sum', terms: losses });
+  const above = line('above-priority', { kind: 'less', from: together.result, amount: layer.attachment });
+  const paid = line('layer-payment', { kind: 'lowest', of: [above.result, layer.limit] });
+  return { paid: paid.result, lines: [together, above, paid] };
 }
