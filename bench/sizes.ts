@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { CLIENT_FOLDER } from '#/server/cli/build-stamp.ts';
+import { currentBuild } from '#/server/cli/build-stamp.ts';
 import { EXAMPLE_PROFILE } from '#/server/api/examples.ts';
 import { startServer, type RunningServer } from '../tests/helpers/server.ts';
 import type { Row } from './report.ts';
@@ -17,7 +17,7 @@ const START_PAGES = ['/', '/premie-berekenen/'];
 const ISLAND_PAGE = '/premie-berekenen/bedrijf/';
 
 const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-const fileOf = (url: string) => readFileSync(join(CLIENT_FOLDER, url));
+const fileOf = (url: string) => readFileSync(join(currentBuild()?.client ?? '.', url));
 
 /** Every script that these scripts import, directly or through others. */
 function closure(entries: readonly string[]): readonly string[] {

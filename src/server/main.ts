@@ -1,8 +1,8 @@
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
-import { CLIENT_FOLDER, isBuilt, SERVER_ENTRY } from './cli/build-stamp.ts';
+import { openBuiltSite, textsHolder } from './built-site.ts';
+import { currentBuild, type BuildFolder } from './cli/build-stamp.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { loadConfiguration } from './config/env.ts';
@@ -10,8 +10,9 @@ import { ConfigFault } from './config/faults.ts';
 import { hostInUrl } from './config/network.ts';
 import { createHost } from './host/host.ts';
 import { openLogFiles, type LogFiles } from './host/log-files.ts';
-import type { PageRenderer } from './host/pages.ts';
-import { readStaticFiles } from './host/static-files.ts';
+import { createLogger } from './host/logging.ts';
+import type { SiteBuild } from './host/site-build.ts';
+import type { TakeOver } from './host/take-over.ts';
 import { openServices, type Services } from './services.ts';
 
 const SWEEP_IDLE_MS = 100;
@@ -21,9 +22,10 @@ const KILL_AFTER_MS = 10_000;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Drains on SIGTERM and Ctrl-C: no new connections, requests under way are answered, what idles or hangs is cut. */
-function drainOnSignal(host: FastifyInstance, services: Services, logs: LogFiles): void {
+function drainOnSignal(host: FastifyInstance, site: TakeOver<SiteBuild>, services: Services, logs: LogFiles): void {
   closeWithGrace({ delay: KILL_AFTER_MS, logger: host.log }, async ({ err }) => {
     if (err) host.log.fatal({ err }, 'unexpected fault; the server ends');
+    site.stop();
     // Fastify closes idle sockets once; those busy at that moment would keep the process for their keep-alive time.
     const sweep = setInterval(() => {
       host.server.closeIdleConnections();
@@ -52,10 +54,11 @@ function announce(config: Config): void {
   say('Ctrl-C ends the server.');
 }
 
-async function serve(): Promise<void> {
+async function serve(first: BuildFolder): Promise<void> {
   // Database, logs and mails are for this account alone.
   process.umask(0o077);
   const { config, ...content } = loadConfiguration();
+  const texts = textsHolder(content.texts, content.readTexts);
   const clock = systemClock();
   const isTerminal = process.stdout.isTTY;
   const echo = (lines: string): void => {
@@ -68,11 +71,11 @@ async function serve(): Promise<void> {
     echo,
   });
   await logs.sweep();
-  const services = await openServices(config, content, logs);
-  const renderer = (await import(pathToFileURL(resolve(SERVER_ENTRY)).href)) as PageRenderer;
-  const files = readStaticFiles(CLIENT_FOLDER);
-  const host = await createHost({ app: services.app, config, renderer, files, logSink: logs, isReady: services.isReady });
-  drainOnSignal(host, services, logs);
+  const services = await openServices(config, { site: content.site, texts: texts.current }, logs);
+  const { app, isReady } = services;
+  const site = await openBuiltSite({ first, app, texts, log: createLogger(config.logLevel, logs, () => clock.now()) });
+  const host = await createHost({ app, config, site: site.current, logSink: logs, isReady });
+  drainOnSignal(host, site, services, logs);
   await host.listen({ host: config.listen.host, port: config.listen.port });
   announce(config);
 }
@@ -84,8 +87,9 @@ function explain(error: unknown): string {
   return `The server could not start: ${message ?? String(error)}`;
 }
 
-if (isBuilt()) {
-  await serve().catch((error: unknown) => {
+const build = currentBuild();
+if (build !== null) {
+  await serve(build).catch((error: unknown) => {
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
   });

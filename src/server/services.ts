@@ -20,7 +20,8 @@ import { typicalComparison } from './usecases/typical-comparison.ts';
 /** Facts and words of the site. */
 export interface Content {
   readonly site: Site;
-  readonly texts: Texts;
+  /** The texts of this moment; they change when a new build is taken over. */
+  readonly texts: () => Texts;
 }
 
 /** The running parts behind the host. */
@@ -58,7 +59,9 @@ export async function openServices(config: Config, { site, texts }: Content, sin
   const stepCounter = startStepCounter({ database, clock, log });
   const app = createApp({
     site,
-    texts,
+    get texts() {
+      return texts();
+    },
     publicOrigin: config.publicOrigin,
     database,
     clock,

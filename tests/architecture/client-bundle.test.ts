@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { currentBuild } from '#/server/cli/build-stamp.ts';
 
 const BOOKS = globSync(['src/insurers/*/ratebooks/*.json', 'src/quote-engine/market-books/*.json']);
-const CLIENT = globSync('dist/client/**/*.{js,mjs,html,json,map}');
+const CLIENT = globSync(`${currentBuild()?.client ?? 'dist'}/**/*.{js,mjs,html,json,map}`);
 
 /** Sentences of a rate book that nothing else says: derivations of its estimates and the like. */
 function markersOf(value: unknown): readonly string[] {

@@ -16,8 +16,7 @@ export async function openTestHost(replaced: Partial<HostOptions> = {}) {
       logLevel: 'info',
       publicOrigin: TEST_ORIGIN,
     },
-    renderer: null,
-    files: [],
+    site: null,
     logSink: { write: (line) => void logged.push(line) },
     isReady: () => Promise.resolve(true),
     // A busy machine may stall a test worker for seconds; shedding has a test of its own, with its own limit.

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { BUILD_STAMP, CLIENT_FOLDER, sourcesHash } from './build-stamp.ts';
+import { freshBuild, makeCurrent, removeOldBuilds, stampOfSources } from './build-stamp.ts';
 
 const COMPRESSED = new Set(['.css', '.js', '.json', '.svg', '.txt', '.xml', '.webmanifest', '.ico']);
 const MIN_BYTES = 256;
@@ -21,17 +21,25 @@ function precompress(folder: string): void {
   }
 }
 
-/** Builds the site: Astro, then compressed files beside the public ones, then the stamp that says from which sources. Returns the exit code. */
+/**
+ * Builds the site into a folder of its own: Astro, then compressed files beside the public ones, then the stamp that says from which
+ * sources. Only a whole build becomes the current one; a running server takes it over. Returns the exit code.
+ */
 export function build(): number {
-  const hash = sourcesHash();
+  const stamp = stampOfSources();
+  const target = freshBuild(stamp);
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
-  const result = spawnSync(process.execPath, [astro, 'build'], {
+  const result = spawnSync(process.execPath, [astro, 'build', '--outDir', target.folder], {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (result.status !== 0) return result.status ?? 1;
-  precompress(CLIENT_FOLDER);
-  writeFileSync(BUILD_STAMP, `${hash}\n`);
+  if (result.status !== 0) {
+    rmSync(target.folder, { recursive: true, force: true });
+    return result.status ?? 1;
+  }
+  precompress(target.client);
+  makeCurrent(target, stamp);
+  removeOldBuilds();
   return 0;
 }
 

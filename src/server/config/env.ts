@@ -119,13 +119,17 @@ export function loadConfiguration(env: NodeJS.ProcessEnv = process.env): {
   readonly config: Config;
   readonly site: Site;
   readonly texts: Texts;
+  /** Reads the texts again, as they are on disk then. Throws ConfigFault. */
+  readonly readTexts: () => Texts;
 } {
   const config = faultsOf(() => readConfig(env));
   const siteFile = resolve(createReader(env).text('SITE_FILE') ?? '.');
   const site = faultsOf(() => loadSite(siteFile));
-  const texts = faultsOf(() => loadTexts(resolve(createReader(env).text('TEXTS_DIR') ?? '.')));
+  const textsFolder = resolve(createReader(env).text('TEXTS_DIR') ?? '.');
+  const readTexts = () => loadTexts(textsFolder);
+  const texts = faultsOf(readTexts);
   const exposure = config.value && site.value ? exposureFaults(config.value, site.value) : [];
   const faults = [...config.faults, ...folderFaults(env), ...site.faults, ...texts.faults, ...exposure];
   if (!config.value || !site.value || !texts.value || faults.length > 0) throw new ConfigFault(faults);
-  return { config: config.value, site: site.value, texts: texts.value };
+  return { config: config.value, site: site.value, texts: texts.value, readTexts };
 }

@@ -16,8 +16,8 @@ export async function openDevelopmentHost(port: number): Promise<DevelopmentHost
   const { config: configured, ...content } = loadConfiguration();
   const config = { ...configured, publicOrigin: `http://localhost:${String(port)}` };
   const logSink = { write: (line: string) => process.stderr.write(line) };
-  const services = await openServices(config, content, logSink);
-  const host = await createHost({ app: services.app, config, renderer: null, files: [], logSink, isReady: services.isReady, port });
+  const services = await openServices(config, { site: content.site, texts: content.readTexts }, logSink);
+  const host = await createHost({ app: services.app, config, site: null, logSink, isReady: services.isReady, port });
   await host.ready();
   return {
     app: services.app,

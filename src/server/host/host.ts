@@ -13,9 +13,10 @@ import { originsOf, pathOf, refusalOf, type Origins } from './guards.ts';
 import { securityHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { loggerOptions, logAnswers, type LogSink } from './logging.ts';
-import { registerPages, type PageRenderer } from './pages.ts';
+import { registerPages } from './pages.ts';
 import { ProblemError, problemFor } from './problem.ts';
-import { serveStaticFiles, type StaticFile } from './static-files.ts';
+import type { SiteBuild } from './site-build.ts';
+import { serveStaticFiles } from './static-files.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -27,9 +28,8 @@ declare module 'fastify' {
 export interface HostOptions {
   readonly app: App;
   readonly config: Pick<Config, 'trustProxy' | 'rateLimits' | 'logLevel' | 'publicOrigin'>;
-  /** The built pages; null serves the API alone. */
-  readonly renderer: PageRenderer | null;
-  readonly files: readonly StaticFile[];
+  /** The built site of this moment, asked at every request; null serves the API alone. */
+  readonly site: (() => SiteBuild) | null;
   readonly logSink: LogSink;
   /** True while the server can store leads. */
   readonly isReady: () => Promise<boolean>;
@@ -146,6 +146,8 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
       void refuse(request, reply, 'overloaded');
     },
   });
+  const { site } = options;
+  if (site) serveStaticFiles(server, () => site().files);
   await server.register(rateLimit, {
     global: false,
     ipv6Subnet: 64,
@@ -154,8 +156,6 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     errorResponseBuilder: () => new ProblemError('too-many-requests'),
   });
   await server.register(registerApi, { prefix: '/api', app: options.app, rateLimits: options.config.rateLimits });
-  serveStaticFiles(server, options.files);
-  if (options.renderer)
-    registerPages(server, { app: options.app, origins, renderer: options.renderer, rateLimits: options.config.rateLimits });
+  if (site) registerPages(server, { app: options.app, origins, current: site, rateLimits: options.config.rateLimits });
   return server;
 }

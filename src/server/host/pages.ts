@@ -4,8 +4,9 @@ import type { RenderContext } from '../astro/entry.ts';
 import { withCampaign } from './campaign-links.ts';
 import { chosenEncoding } from './encoding.ts';
 import { pathOf, type Origins } from './guards.ts';
-import { brotliOnce, PAGE_CACHE_HEADER, PageCache, tagFor, type CachedPage } from './page-cache.ts';
+import { brotliOnce, PAGE_CACHE_HEADER, tagFor, type CachedPage } from './page-cache.ts';
 import { problemPage } from './problem.ts';
+import type { SiteBuild } from './site-build.ts';
 import { isFresh } from './static-files.ts';
 import type { RateLimits } from '../config/config.ts';
 
@@ -18,7 +19,8 @@ export interface PageRenderer {
 interface PageDeps {
   readonly app: App;
   readonly origins: Origins;
-  readonly renderer: PageRenderer;
+  /** The build of this moment; a request keeps the one it began with. */
+  readonly current: () => Pick<SiteBuild, 'renderer' | 'cache'>;
   readonly rateLimits: RateLimits;
 }
 
@@ -97,9 +99,9 @@ function cacheHeaders(response: Response): Record<string, string> {
 }
 
 /** Handler for every path that is neither a file nor the API: redirects to the slash, then the page or the 404 page. */
-function pageHandler({ app, origins, renderer }: PageDeps) {
-  const cache = new PageCache();
+function pageHandler({ app, origins, current }: PageDeps) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { renderer, cache } = current();
     const path = pathOf(request.url);
     const { editionsHash, asOf } = app.figures();
     // The day counts too: a book can pass its review date overnight.

@@ -3,6 +3,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chosenEncoding, type Encoding } from './encoding.ts';
+import { pathOf } from './guards.ts';
+
+/** Public files by the path under which they are served. */
+export type StaticFiles = ReadonlyMap<string, StaticFile>;
+
+/** Where Astro puts files with a hash in their name: such a path never gets other bytes. */
+const HASHED = '/_astro/';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -48,7 +55,7 @@ export function readStaticFiles(folder: string): readonly StaticFile[] {
       ...(existsSync(`${file}.br`) ? { br: variant(readFileSync(`${file}.br`)) } : {}),
       ...(existsSync(`${file}.gz`) ? { gzip: variant(readFileSync(`${file}.gz`)) } : {}),
     };
-    const cacheControl = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const cacheControl = path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
     return [{ path, contentType, cacheControl, variants }];
   });
 }
@@ -68,7 +75,25 @@ function send(file: StaticFile, request: FastifyRequest, reply: FastifyReply): F
   return reply.type(file.contentType).send(body);
 }
 
-/** One route per file: the router's own lookup is faster than any lookup behind a wildcard, and nothing outside the list is reachable. */
-export function serveStaticFiles(server: FastifyInstance, files: readonly StaticFile[]): void {
-  for (const file of files) server.get(file.path, (request, reply) => send(file, request, reply));
+/** Files of a build, and under them the hashed files of earlier ones, for pages that visitors still have open. */
+export function filesOf(files: readonly StaticFile[], earlier: Iterable<StaticFile>): StaticFiles {
+  const hashed = [...earlier].filter(({ path }) => path.startsWith(HASHED));
+  return new Map([...hashed, ...files].map((file) => [file.path, file]));
+}
+
+/**
+ * Answers requests for public files. A hook and not routes: the set changes with every build that is taken over, and routes cannot.
+ * Nothing outside the set is reachable.
+ * @param current the files of this moment.
+ */
+export function serveStaticFiles(server: FastifyInstance, current: () => StaticFiles): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    const file = request.method === 'GET' || request.method === 'HEAD' ? current().get(pathOf(request.url)) : undefined;
+    if (file === undefined) {
+      done();
+      return;
+    }
+    request.routePattern = file.path;
+    void send(file, request, reply);
+  });
 }

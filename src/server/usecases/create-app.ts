@@ -6,6 +6,7 @@ import { createQuoteUseCase } from './create-quote.ts';
 import type { AppDeps } from './deps.ts';
 import { eraseQuoteUseCase } from './erase-quote.ts';
 import { giveFeedbackUseCase } from './feedback.ts';
+import { exampleComparisonUseCase } from './example-comparison.ts';
 import { figuresUseCase } from './figures.ts';
 import { keepingUseCases } from './keeping.ts';
 import { keptDataUseCase } from './kept-data.ts';
@@ -18,10 +19,13 @@ export function createApp(deps: AppDeps): App {
     site: deps.site,
     publicOrigin: deps.publicOrigin,
     retention: deps.retention,
-    texts: deps.texts,
+    get texts() {
+      return deps.texts;
+    },
     formCookie: deps.formCookie,
     figures: figuresUseCase(deps),
     compare: (profile) => compareNow(deps, profile),
+    exampleComparison: exampleComparisonUseCase(deps),
     answerValues: answerValuesUseCase(deps),
     lowerPremium: lowerPremiumUseCase(deps),
     answerQuote: answerQuoteUseCase(deps),

@@ -22,6 +22,7 @@ export interface RetentionPeriods {
 export interface AppDeps {
   readonly site: Site;
   readonly publicOrigin: string;
+  /** The texts of this moment: to be asked each time. */
   readonly texts: Texts;
   readonly database: Database;
   readonly clock: Clock;

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_PROFILE } from '#/server/api/examples.ts';
 import type { PageRenderer } from '#/server/host/pages.ts';
+import { siteBuild } from '#/server/host/site-build.ts';
 import { fakeApp } from '../../helpers/fake-app.ts';
 import { openTestHost } from '../../helpers/test-host.ts';
 
@@ -31,7 +32,8 @@ const app = fakeApp({
     throw new Error('a defect with canary@example.nl');
   },
 });
-const { host, send, logged } = await openTestHost({ app, renderer });
+const build = siteBuild(renderer, new Map());
+const { host, send, logged } = await openTestHost({ app, site: () => build });
 afterAll(() => host.close());
 
 describe('pages', () => {
