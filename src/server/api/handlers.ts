@@ -6,8 +6,9 @@ import type { Comparison } from '#/quote-engine/outcome.ts';
 import type { App } from '../app.ts';
 import { ProblemError } from '../host/problem.ts';
 import { asciiJson } from '../kept-json.ts';
-import { contactBody, IDEMPOTENCY_KEY, indicationBody, quoteBody } from './bodies.ts';
+import { contactBody, IDEMPOTENCY_KEY, indicationBody, premiumCheckBody, quoteBody } from './bodies.ts';
 import { comparisonJson } from './comparison-json.ts';
+import { premiumCheckView } from './premium-check-json.ts';
 import { eventsOf, stepCountsBody } from './step-counts.ts';
 import { validated } from './validation.ts';
 
@@ -26,8 +27,13 @@ function idempotencyKeyOf(request: FastifyRequest): string | undefined {
 
 const NOTICE_JSON = asciiJson(NOTICE);
 
+/** The bytes of an answer. Text that is all ASCII, as the comparison is, is copied; converting it would take three times as long. */
+function bytesOf(text: string): Buffer {
+  return Buffer.from(text, Buffer.byteLength(text) === text.length ? 'latin1' : 'utf8');
+}
+
 function sendJson(reply: FastifyReply, status: number, text: string): FastifyReply {
-  return reply.code(status).type('application/json; charset=utf-8').send(text);
+  return reply.code(status).type('application/json; charset=utf-8').send(bytesOf(text));
 }
 
 /** An answer with figures: its own fields, the comparison, and the notice that belongs beside every figure. */
@@ -100,6 +106,10 @@ export function handlersOf(app: App, description: object) {
     createIndication: (request, reply) => {
       const { profile, detail } = validated(indicationBody, request.body);
       return detail === 'ranges' ? sendRanges(reply, app.compare(profile)) : sendFigures(reply, 200, app.compare(profile));
+    },
+    checkPremium: (request, reply) => {
+      const check = app.premiumChecks.check(validated(premiumCheckBody, request.body));
+      return sendJson(reply, 200, asciiJson({ check: premiumCheckView(check), notice: NOTICE }));
     },
     createQuote: createQuote(app),
     readQuote: readQuote(app),
