@@ -197,6 +197,8 @@ export interface App {
   figures(): Figures;
   /** Pure comparison, stores nothing. */
   compare(profile: Profile): Comparison;
+  /** The comparison of an example profile of content/, computed once per state of the editions and day; pages of text take their amounts here. */
+  exampleComparison(profile: Profile): Comparison;
   /** What answering each open question would narrow, most first; stores nothing. */
   answerValues(profile: Profile): readonly AnswerValue[];
   /** The three changes that lower the total most, computed; stores nothing. */

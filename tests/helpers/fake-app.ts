@@ -39,6 +39,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       throw new Error('no figures in this test');
     },
     compare: emptyComparison,
+    exampleComparison: emptyComparison,
     answerValues: () => [],
     lowerPremium: () => [],
     answerQuote: () => Promise.resolve({ kind: 'not-found' }),
