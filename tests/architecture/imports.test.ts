@@ -37,7 +37,8 @@ const ROOMS: readonly Room[] = [
       'components/market-band.ts',
     ],
   },
-  { room: 'messages/', packages: [], folders: [...ENGINE, 'policy/', 'server/app.ts', 'server/db/records.ts'] },
+  { room: 'content-model/', packages: ['astro/zod', 'valibot'], folders: ['quote-engine/contract/'] },
+  { room: 'messages/', packages: [], folders: [...ENGINE, 'policy/', 'content-model/', 'server/app.ts', 'server/db/records.ts'] },
   {
     room: 'server/usecases/',
     packages: ['valibot', 'node:'],
@@ -55,14 +56,33 @@ const ROOMS: readonly Room[] = [
   },
   {
     room: 'components/',
-    packages: ['astro'],
-    folders: ['layouts/', 'messages/', 'islands/', 'quote-engine/', 'worked-examples/', 'calculators/', 'server/app.ts'],
+    packages: ['astro', 'astro:content', 'astro/runtime/server/index.js'],
+    folders: [
+      'layouts/',
+      'messages/',
+      'islands/',
+      'quote-engine/',
+      'content-model/',
+      'worked-examples/',
+      'calculators/',
+      'server/app.ts',
+    ],
   },
   { room: 'layouts/', packages: ['astro'], folders: ['components/', 'messages/', 'islands/', 'styles/', 'server/app.ts'] },
   {
     room: 'pages/',
-    packages: ['astro', 'valibot'],
-    folders: ['components/', 'layouts/', 'islands/', 'messages/', 'styles/', 'quote-engine/', 'calculators/', 'server/app.ts'],
+    packages: ['astro', 'astro:content', 'valibot'],
+    folders: [
+      'content-model/',
+      'components/',
+      'layouts/',
+      'islands/',
+      'messages/',
+      'styles/',
+      'quote-engine/',
+      'calculators/',
+      'server/app.ts',
+    ],
   },
 ];
 

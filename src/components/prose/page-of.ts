@@ -1,0 +1,23 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import type { ProseCollection } from '#/content-model/prose.ts';
+import { sourcesOf, type ProsePlace } from '#/components/prose/sources.ts';
+
+/** A text with what its template needs. */
+export interface ProseParts {
+  readonly place: ProsePlace;
+  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+  /** Headings of the second level with their anchors. */
+  readonly contents: readonly { readonly slug: string; readonly text: string }[];
+}
+
+/** Renders one text; faults name its file. Throws when it names a source that does not exist. */
+export async function partsOf(entry: CollectionEntry<ProseCollection>): Promise<ProseParts> {
+  const file = entry.filePath ?? `content/${entry.collection}/${entry.id}.mdx`;
+  const own = new Map((await getCollection('bronnen')).map(({ id, data }) => [id, data] as const));
+  const { Content, headings } = await render(entry);
+  return {
+    place: { file, sources: sourcesOf(file, entry.data.sources, own) },
+    Content,
+    contents: headings.filter(({ depth }) => depth === 2),
+  };
+}

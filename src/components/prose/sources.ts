@@ -1,0 +1,45 @@
+import { sourceOf } from '#/messages/sources.ts';
+import type { Source } from '#/messages/sources.ts';
+import { exampleTexts } from '#/messages/pages/prose-parts.ts';
+
+/** A source as pages list it; `readOn` only where its file says so. */
+export interface ListedSource extends Source {
+  readonly readOn?: string;
+}
+
+/** The page a component stands on: its file, for faults, and its sources in the order of their numbers. */
+export interface ProsePlace {
+  readonly file: string;
+  readonly sources: readonly ListedSource[];
+}
+
+/** What an author wrote cannot be shown: file and component first, then what is wrong and how to mend it. */
+export function faultIn({ file }: Pick<ProsePlace, 'file'>, component: string, problem: string): Error {
+  return new Error(`${file}, <${component}>: ${problem}`);
+}
+
+/**
+ * Sources of a page in the order of its front matter, each once.
+ * @param own sources of content/bronnen by file name.
+ * @throws Error naming the file and a source that is in neither list.
+ */
+export function sourcesOf(
+  file: string,
+  ids: readonly string[],
+  own: ReadonlyMap<string, Omit<ListedSource, 'key'>>,
+): readonly ListedSource[] {
+  return [...new Set(ids)].map((key) => {
+    const added = own.get(key);
+    const source = sourceOf(key) ?? (added && { ...added, key });
+    if (source === undefined) throw new Error(`${file}: ${exampleTexts.noSource(key)}`);
+    return source;
+  });
+}
+
+/** A source and its number on the page, from one. Throws naming file and source when the front matter does not list it. */
+export function markOf(place: ProsePlace, id: string): { readonly number: number; readonly source: ListedSource } {
+  const at = place.sources.findIndex(({ key }) => key === id);
+  const source = place.sources[at];
+  if (source === undefined) throw faultIn(place, 'Bron', exampleTexts.unlisted(id));
+  return { number: at + 1, source };
+}
