@@ -1,3 +1,5 @@
+import { POLICY_ERRORS } from './policy-errors.ts';
+
 /**
  * What is wrong with an answer and what to do, by the permanent code of the schema
  * (src/quote-engine/contract/profile.ts and contact.ts) or of the API around it.
@@ -100,5 +102,6 @@ const UNREADABLE = 'Dit antwoord kunnen wij niet lezen. Controleer het en probee
 
 /** Dutch text of a permanent issue code; a general sentence for a code this version does not know. */
 export function fieldErrorText(code: string): string {
-  return Object.hasOwn(FIELD_ERRORS, code) ? FIELD_ERRORS[code as FieldErrorCode] : UNREADABLE;
+  if (Object.hasOwn(FIELD_ERRORS, code)) return FIELD_ERRORS[code as FieldErrorCode];
+  return Object.hasOwn(POLICY_ERRORS, code) ? POLICY_ERRORS[code as keyof typeof POLICY_ERRORS] : UNREADABLE;
 }

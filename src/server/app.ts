@@ -11,6 +11,7 @@ import type { LowerPremium } from '#/quote-engine/lower-premium.ts';
 import type { MarketBook } from '#/quote-engine/market-book.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Texts } from './config/text-schemas.ts';
+import type { PremiumChecks } from './premium-checks.ts';
 
 /** Fact of the operator: given, or openly still to be filled in. */
 export type ToFill<Value> = Value | null;
@@ -172,6 +173,8 @@ export interface Figures {
 
 /** Texts that an editor may change. */
 export type { Texts };
+/** The Premie-Check; pages take its types from here. */
+export type * from './premium-checks.ts';
 
 /** How long each kind of record is kept, as configured. */
 export interface KeptPeriods {
@@ -222,6 +225,7 @@ export interface App {
   giveFeedback(token: string, feedback: { readonly answer: FeedbackAnswer; readonly remark: string | null }): Promise<boolean>;
   readonly callBacks: CallBacks;
   readonly keeping: Keeping;
+  readonly premiumChecks: PremiumChecks;
   /** Adds to the sums of the day; of a visitor nothing is kept. */
   countSteps(events: readonly StepEvent[]): void;
   /** Seals the answers of a visitor without JavaScript into a cookie value (authenticated, with an age limit) and opens it again. */

@@ -24,6 +24,7 @@ const ROOMS: readonly Room[] = [
     folders: ['policy/', 'quote-engine/units.ts', 'quote-engine/calendar.ts', 'quote-engine/contract/', 'messages/'],
   },
   { room: 'loss-model/', packages: ['valibot'], folders: ['policy/', 'quote-engine/units.ts', 'quote-engine/debtor-book.ts'] },
+  { room: 'premium-check/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
   { room: 'insurers/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
   {
     room: 'islands/',
@@ -38,11 +39,15 @@ const ROOMS: readonly Room[] = [
     ],
   },
   { room: 'content-model/', packages: ['astro/zod', 'valibot'], folders: ['quote-engine/contract/'] },
-  { room: 'messages/', packages: [], folders: [...ENGINE, 'policy/', 'content-model/', 'server/app.ts', 'server/db/records.ts'] },
+  {
+    room: 'messages/',
+    packages: [],
+    folders: [...ENGINE, 'premium-check/', 'policy/', 'content-model/', 'server/app.ts', 'server/db/records.ts'],
+  },
   {
     room: 'server/usecases/',
     packages: ['valibot', 'node:'],
-    folders: [...ENGINE, 'insurers/registry.ts', 'loss-model/', 'policy/', 'server/', 'messages/'],
+    folders: [...ENGINE, 'premium-check/', 'insurers/registry.ts', 'loss-model/', 'policy/', 'server/', 'messages/'],
   },
   {
     room: 'server/db/',
@@ -63,6 +68,7 @@ const ROOMS: readonly Room[] = [
       'islands/',
       'quote-engine/',
       'content-model/',
+      'premium-check/',
       'worked-examples/',
       'calculators/',
       'server/app.ts',
@@ -80,6 +86,7 @@ const ROOMS: readonly Room[] = [
       'messages/',
       'styles/',
       'quote-engine/',
+      'premium-check/',
       'calculators/',
       'server/app.ts',
     ],

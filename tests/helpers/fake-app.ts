@@ -69,6 +69,11 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       savedAnswers: () => Promise.resolve(null),
       eraseSavedAnswers: () => Promise.resolve(false),
     },
+    premiumChecks: {
+      check: () => {
+        throw new Error('no Premie-Check in this test');
+      },
+    },
     giveFeedback: () => Promise.resolve(false),
     countSteps: () => undefined,
     report: () => undefined,

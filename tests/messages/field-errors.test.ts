@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { INSURER_IDS, contactSchema } from '#/quote-engine/contract/contact.ts';
 import { BUYER_TYPES, DEDUCTIBLE_KINDS, EXTRAS, SCOPES, UNKNOWN, profileSchema } from '#/quote-engine/contract/profile.ts';
+import { DEDUCTIBLE_ORDERS, PREMIUM_BASES } from '#/premium-check/running-policy.ts';
+import { POLICY_ERRORS } from '#/messages/policy-errors.ts';
 import { FIELD_ERRORS, fieldErrorText } from '#/messages/field-errors.ts';
 
 const CONTRACT = join(import.meta.dirname, '../../src/quote-engine/contract');
@@ -97,5 +99,16 @@ describe('the texts', () => {
   it('fall back to a general sentence, also for names of the prototype', () => {
     expect(fieldErrorText('no-such-code')).toBe(fieldErrorText('constructor'));
     expect(fieldErrorText('share-over-100')).toBe(FIELD_ERRORS['share-over-100']);
+  });
+});
+
+describe('every code of a running policy has a text', () => {
+  const source = readFileSync(join(CONTRACT, '../../premium-check/running-policy.ts'), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const values = new Set<string>(['1990-01-01', '2099-12-31', ...DEDUCTIBLE_KINDS, ...PREMIUM_BASES, ...DEDUCTIBLE_ORDERS, 'times-premium']);
+  const codes = codesIn(source).filter((code) => !values.has(code));
+
+  it('in its own table or in that of the profile', () => {
+    expect(codes.length).toBeGreaterThan(15);
+    expect(codes.filter((code) => !Object.hasOwn(POLICY_ERRORS, code) && !Object.hasOwn(FIELD_ERRORS, code))).toEqual([]);
   });
 });

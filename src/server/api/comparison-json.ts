@@ -18,11 +18,12 @@ export function decimal(units: number, perOne: number): string {
   return value.toFixed(Math.round(Math.log10(perOne))).replace(/0+$/, '');
 }
 
-const pct = (units: number): string => decimal(units, UNITS_PER_PERCENT);
-const factor = (units: number): string => decimal(units, UNITS_PER_ONE);
+/** A share of one in 1e-8 as decimal text in percent, and a factor in 1e-8 as decimal text. */
+export const pctText = (units: number): string => decimal(units, UNITS_PER_PERCENT);
+export const factorText = (units: number): string => decimal(units, UNITS_PER_ONE);
 
-const share = (key: string): FieldText => field(`${key}Pct`, (value) => `"${pct(value as number)}"`);
-const multiplier = (key: string): FieldText => field(key, (value) => `"${factor(value as number)}"`);
+const share = (key: string): FieldText => field(`${key}Pct`, (value) => `"${pctText(value as number)}"`);
+const multiplier = (key: string): FieldText => field(key, (value) => `"${factorText(value as number)}"`);
 /** Codes of the engine need no escaping; truth values and counts stand as they are. */
 const code = (key: string): FieldText => field(key, (value) => (typeof value === 'string' ? `"${value}"` : String(value)));
 const amount = (key: string): FieldText => field(`${key}Cents`, String);
@@ -41,14 +42,14 @@ const writeLine = objectWriter(FIELDS, amount);
 function reasonView({ given, limit, unit, ...reason }: Reason): Record<string, unknown> {
   if (unit === 'cents') return { ...reason, unit, givenCents: given, limitCents: limit };
   if (unit === 'percent')
-    return { ...reason, unit, givenPct: given === null ? null : pct(given), limitPct: limit === null ? null : pct(limit) };
+    return { ...reason, unit, givenPct: given === null ? null : pctText(given), limitPct: limit === null ? null : pctText(limit) };
   return { ...reason, unit, given, limit };
 }
 
-function assumptionView({ used, low, high, unit, ...assumption }: Assumption): Record<string, unknown> {
+export function assumptionView({ used, low, high, unit, ...assumption }: Assumption): Record<string, unknown> {
   if (unit === 'cents') return { ...assumption, unit, usedCents: used, lowCents: low, highCents: high };
   if (unit === 'days') return { ...assumption, unit, used, low, high };
-  const text = unit === 'percent' ? pct : factor;
+  const text = unit === 'percent' ? pctText : factorText;
   const [usedText, lowText, highText] = [used, low, high].map((value) => (value === null ? null : text(value)));
   if (unit === 'percent') return { ...assumption, unit, usedPct: usedText, lowPct: lowText, highPct: highText };
   return { ...assumption, unit, used: usedText, low: lowText, high: highText };
@@ -63,7 +64,7 @@ function listText<Item>(items: readonly Item[], write: (item: Item) => string): 
 
 function figuresText(appraisal: Indication & Appraisal): string {
   const { premiumRate, trace, terms, ...numbers } = appraisal;
-  const premiumPct = { low: pct(premiumRate.low), middle: pct(premiumRate.middle), high: pct(premiumRate.high) };
+  const premiumPct = { low: pctText(premiumRate.low), middle: pctText(premiumRate.middle), high: pctText(premiumRate.high) };
   const text = JSON.stringify({ ...numbers, premiumPct });
   return `${text.slice(0, -1)},"trace":${listText(trace, writeLine)},"terms":${keptJson(terms)}}`;
 }

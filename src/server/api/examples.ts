@@ -1,4 +1,5 @@
 import type { Contact } from '#/quote-engine/contract/contact.ts';
+import type { RunningPolicy } from '#/premium-check/running-policy.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 
 /** A Dutch wholesaler with € 1 million of turnover on account, most of it at home. */
@@ -28,6 +29,23 @@ export const EXAMPLE_PROFILE = {
   deductible: { kind: 'none' },
   extras: [],
 } as const satisfies Profile;
+
+/** A policy of the same wholesaler, most terms known. */
+export const EXAMPLE_POLICY = {
+  insurer: 'atradius',
+  product: 'Modula',
+  renewsOn: '2027-07-01',
+  noticeMonths: 2,
+  premium: { basis: 'turnover', ratePct: '0.45' },
+  minimumPremiumCents: 350_000,
+  insuredTurnoverCents: 110_000_000,
+  numberOfLimits: 20,
+  feePerLimitCents: 5_500,
+  insuredPct: '90',
+  deductible: { kind: 'none' },
+  maximum: { kind: 'times-premium', times: 20 },
+  waitingMonths: 6,
+} as const satisfies RunningPolicy;
 
 /** Contact details under the reserved domain: nobody is reached by trying the example. */
 export const EXAMPLE_CONTACT = {

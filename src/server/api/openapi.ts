@@ -3,9 +3,10 @@ import type { GenericSchema } from 'valibot';
 import { contactSchema } from '#/quote-engine/contract/contact.ts';
 import { profileSchema } from '#/quote-engine/contract/profile.ts';
 import { sourceSchema } from '#/quote-engine/contract/source-schema.ts';
+import { runningPolicySchema } from '#/premium-check/running-policy.ts';
 import { stepCountsBody } from './step-counts.ts';
 import { IDEMPOTENCY_KEY } from './bodies.ts';
-import { EXAMPLE_CONTACT, EXAMPLE_PROFILE } from './examples.ts';
+import { EXAMPLE_CONTACT, EXAMPLE_POLICY, EXAMPLE_PROFILE } from './examples.ts';
 import { RESPONSE_SCHEMAS } from './response-schemas.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -71,6 +72,14 @@ const paths: Node = {
       summary: 'Compares without storing anything',
       requestBody: body('IndicationRequest', { profile: EXAMPLE_PROFILE }),
       responses: { 200: answer('The comparison; with detail `ranges` only ranges and reasons', 'IndicationAnswer'), ...REFUSALS },
+    },
+  },
+  '/api/v1/premium-checks': {
+    post: {
+      operationId: 'checkPremium',
+      summary: 'Holds a running policy against the market at its own terms; stores nothing',
+      requestBody: body('PremiumCheckRequest', { profile: EXAMPLE_PROFILE, policy: EXAMPLE_POLICY }),
+      responses: { 200: answer('Cost, range of the market, verdict and what stands out', 'PremiumCheckAnswer'), ...REFUSALS },
     },
   },
   '/api/v1/quotes': {
@@ -147,6 +156,8 @@ export function openApi(publicOrigin: string): Node {
         IndicationRequest: strict({ profile: ref('Profile'), detail: { enum: ['full', 'ranges'], default: 'full' } }, ['profile']),
         QuoteRequest: strict({ profile: ref('Profile'), contact: ref('Contact'), source: ref('Source') }, ['profile']),
         Source: schemaOf(sourceSchema),
+        RunningPolicy: schemaOf(runningPolicySchema),
+        PremiumCheckRequest: strict({ profile: ref('Profile'), policy: ref('RunningPolicy') }, ['profile', 'policy']),
         StepCountsRequest: schemaOf(stepCountsBody),
         ContactRequest: strict({ contact: ref('Contact') }, ['contact']),
         ...RESPONSE_SCHEMAS,

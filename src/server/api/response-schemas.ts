@@ -111,6 +111,42 @@ const comparison = record({
 const notice: Node = { type: 'string', description: 'Belongs beside every figure of an insurer' };
 const stage: Node = { enum: ['indication', 'offer-requested'] };
 
+const lines = list(record({ kind: text, resultCents: amount }));
+const prices = { lowCents: amount, middleCents: amount, highCents: amount };
+const insurerPrice = record({ insurer: text, product: text, ...prices, premium: spread, fees: spread });
+const kinds = (...names: readonly string[]): Node => record({ kind: { enum: names } });
+
+const premiumCheck = record({
+  engineVersion: text,
+  asOf: day,
+  profile: ref('Profile'),
+  policy: ref('RunningPolicy'),
+  books: list(record({ product: text, edition: text, sha256: text })),
+  assumptions: list({ type: 'object' }),
+  insuredTurnoverCents: amount,
+  paid: orNull(
+    record({
+      lines,
+      premiumCents: amount,
+      limitsCents: amount,
+      bonusCents: amount,
+      minimumBites: { type: 'boolean' },
+      totalCents: amount,
+      effectivePct: orNull(share),
+    }),
+  ),
+  equalCover: record({ lines: list({ type: 'object' }), unlimited: share, factor: share }),
+  band: orNull(record({ ...prices, insurers: list(insurerPrice), medians: spread, equalCover: share })),
+  withoutPrice: list(text),
+  verdict: kinds('below-market', 'in-line', 'above-market', 'not-assessable'),
+  terms: list(
+    record({ term: text, unit: text, theirs: orNull({ type: 'number' }), standing: { enum: ['better', 'same', 'worse', 'unknown'] } }),
+  ),
+  findings: list(record({ kind: text })),
+  switching: list(record({ kind: text })),
+  notice: orNull(record({ day, renewsOn: day, months: { type: 'integer' }, monthsAssumed: { type: 'boolean' }, missed: orNull(day) })),
+});
+
 /** What the API answers, for the description; a test holds real answers against it. */
 export const RESPONSE_SCHEMAS: Node = {
   IndicationAppraisal: indication,
@@ -122,5 +158,7 @@ export const RESPONSE_SCHEMAS: Node = {
   CreatedQuote: record({ token: text, url: { type: 'string', format: 'uri' }, comparison: ref('Comparison'), notice }),
   StoredQuote: record({ createdAt: { type: 'string', format: 'date-time' }, keptUntil: day, stage, comparison: ref('Comparison'), notice }),
   OfferRequest: record({ stage: { const: 'offer-requested' }, insurers: list(text) }),
+  PremiumCheck: premiumCheck,
+  PremiumCheckAnswer: record({ check: ref('PremiumCheck'), notice }),
   Problem: problem,
 };

@@ -23,6 +23,7 @@ function resources(handlers: Handlers): readonly Resource[] {
   return [
     { url: '/v1/openapi.json', methods: { GET: { handler: handlers.description, limit: 'pages' } } },
     { url: '/v1/indications', methods: { POST: { handler: handlers.createIndication, limit: 'indications' } } },
+    { url: '/v1/premium-checks', methods: { POST: { handler: handlers.checkPremium, limit: 'indications' } } },
     { url: '/v1/quotes', methods: { POST: { handler: handlers.createQuote, limit: 'quotes' } } },
     {
       url: '/v1/quotes/:token',

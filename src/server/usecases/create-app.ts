@@ -10,11 +10,13 @@ import { exampleComparisonUseCase } from './example-comparison.ts';
 import { figuresUseCase } from './figures.ts';
 import { keepingUseCases } from './keeping.ts';
 import { keptDataUseCase } from './kept-data.ts';
+import { premiumCheckUseCases } from './premium-check.ts';
 import { readQuoteUseCase } from './read-quote.ts';
 import { requestOffersUseCase } from './request-offers.ts';
 
 /** The running server as pages and API see it: its use cases over the pieces that are handed in. */
 export function createApp(deps: AppDeps): App {
+  const figures = figuresUseCase(deps);
   return {
     site: deps.site,
     publicOrigin: deps.publicOrigin,
@@ -23,7 +25,7 @@ export function createApp(deps: AppDeps): App {
       return deps.texts;
     },
     formCookie: deps.formCookie,
-    figures: figuresUseCase(deps),
+    figures,
     compare: (profile) => compareNow(deps, profile),
     exampleComparison: exampleComparisonUseCase(deps),
     answerValues: answerValuesUseCase(deps),
@@ -36,6 +38,7 @@ export function createApp(deps: AppDeps): App {
     eraseQuote: eraseQuoteUseCase(deps),
     callBacks: callBackUseCases(deps),
     keeping: keepingUseCases(deps),
+    premiumChecks: premiumCheckUseCases(deps, figures),
     giveFeedback: giveFeedbackUseCase(deps),
     countSteps: (events) => {
       deps.stepCounter.count(events);

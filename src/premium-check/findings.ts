@@ -1,0 +1,95 @@
+import type { Risk } from '#/quote-engine/risk.ts';
+import { cents, multiplyDivide, portionOf, rateFromPct, type Cents, type Rate } from '#/quote-engine/units.ts';
+import type { EqualCover } from './equal-cover.ts';
+import type { Paid } from './paid.ts';
+import type { RunningPolicy } from './running-policy.ts';
+import type { PremiumVerdict } from './verdict.ts';
+
+/** Something about this policy that its owner may want to know, with the numbers it rests on. */
+export type Finding =
+  | { readonly kind: 'low-price-low-maximum'; readonly maximumCents: Cents; readonly usualCents: Cents }
+  | { readonly kind: 'maximum-below-largest'; readonly maximumCents: Cents; readonly claimCents: Cents }
+  | { readonly kind: 'minimum-binds'; readonly minimumCents: Cents; readonly statedRate: Rate; readonly effectiveRate: Rate }
+  | { readonly kind: 'turnover-too-high'; readonly policyCents: Cents; readonly actualCents: Cents }
+  | { readonly kind: 'limits-unused'; readonly count: number; readonly buyers: number; readonly unusedCents: Cents }
+  | { readonly kind: 'deductible-above-losses'; readonly deductibleCents: Cents; readonly averageLossCents: Cents }
+  | { readonly kind: 'claims-above-premium'; readonly claimsCents: Cents; readonly premiumCents: Cents };
+
+export interface FindingInput {
+  readonly policy: RunningPolicy;
+  readonly risk: Risk;
+  readonly paid: Paid | null;
+  readonly equalCover: EqualCover;
+  readonly verdict: PremiumVerdict;
+}
+
+/** More than a tenth above what it is now is worth a word. */
+const NOTICEABLE = 110;
+const YEARS_OF_CLAIMS = 3;
+
+function maximumOf({ maximum }: RunningPolicy, paid: Paid | null): Cents | null {
+  if (maximum === undefined) return null;
+  if (maximum.kind === 'amount') return cents(maximum.amountCents);
+  return paid === null ? null : cents(paid.premiumCents * maximum.times);
+}
+
+/** A price at the low side of the range that buys less than the usual maximum is flagged, not praised. */
+function lowMaximum({ equalCover, verdict }: FindingInput): readonly Finding[] {
+  const line = equalCover.lines.find(({ kind }) => kind === 'maximum');
+  const isLow = verdict.kind === 'below-market' || (verdict.kind === 'in-line' && !verdict.nearTop);
+  if (!isLow || line === undefined) return [];
+  const { theirsCents, usualCents } = line;
+  if (theirsCents === null || usualCents === null || theirsCents >= usualCents) return [];
+  return [{ kind: 'low-price-low-maximum', maximumCents: theirsCents, usualCents }];
+}
+
+function largest({ policy, risk, paid }: FindingInput): readonly Finding[] {
+  const maximumCents = maximumOf(policy, paid);
+  const claimCents = portionOf(risk.largestExposure, rateFromPct(policy.insuredPct));
+  return maximumCents !== null && maximumCents < claimCents ? [{ kind: 'maximum-below-largest', maximumCents, claimCents }] : [];
+}
+
+function minimum({ policy, paid, risk }: FindingInput): readonly Finding[] {
+  const { minimumPremiumCents, premium } = policy;
+  const turnover = risk.insuredTurnover.middle;
+  if (paid?.minimumBites !== true || minimumPremiumCents === undefined || premium.basis !== 'turnover' || turnover <= 0) return [];
+  const minimumCents = cents(minimumPremiumCents);
+  const effectiveRate = multiplyDivide(minimumCents, 100_000_000, turnover) as Rate;
+  return [{ kind: 'minimum-binds', minimumCents, statedRate: rateFromPct(premium.ratePct), effectiveRate }];
+}
+
+function turnover({ policy, risk }: FindingInput): readonly Finding[] {
+  const { insuredTurnoverCents: stated } = policy;
+  const actualCents = risk.insuredTurnover.middle;
+  const isHigh = stated !== undefined && stated * 100 > actualCents * NOTICEABLE;
+  return isHigh ? [{ kind: 'turnover-too-high', policyCents: cents(stated), actualCents }] : [];
+}
+
+function limits({ policy, risk }: FindingInput): readonly Finding[] {
+  const { numberOfLimits: count, feePerLimitCents: fee } = policy;
+  const buyers = risk.profile.numberOfBuyers;
+  if (count === undefined || fee === undefined || fee === 0 || count <= buyers) return [];
+  return [{ kind: 'limits-unused', count, buyers, unusedCents: cents((count - buyers) * fee) }];
+}
+
+/** The deductible beside the mean loss of the answers about the company. */
+function losses({ policy, risk }: FindingInput): readonly Finding[] {
+  const { deductible } = policy;
+  const { lossesCents, numberOfLosses } = risk.profile;
+  if (deductible.kind === 'none' || lossesCents === 'unknown' || lossesCents === 0 || numberOfLosses === undefined) return [];
+  const deductibleCents = cents(deductible.amountCents);
+  const averageLossCents = cents(multiplyDivide(lossesCents, 1, numberOfLosses));
+  return deductibleCents > averageLossCents ? [{ kind: 'deductible-above-losses', deductibleCents, averageLossCents }] : [];
+}
+
+/** Claims of three years above the premium of three years: then a dear policy is no surprise. */
+function claims({ policy, paid }: FindingInput): readonly Finding[] {
+  const claimsCents = cents(policy.claims?.paidCents ?? 0);
+  const premiumCents = cents((paid?.premiumCents ?? 0) * YEARS_OF_CLAIMS);
+  return paid !== null && claimsCents > premiumCents ? [{ kind: 'claims-above-premium', claimsCents, premiumCents }] : [];
+}
+
+/** What stands out, the gravest first. */
+export function findingsOf(input: FindingInput): readonly Finding[] {
+  return [lowMaximum, largest, minimum, turnover, limits, losses, claims].flatMap((look) => look(input));
+}

@@ -1,0 +1,49 @@
+import { addDays, plainDateOf, type PlainDate } from '#/quote-engine/calendar.ts';
+import type { RunningPolicy } from './running-policy.ts';
+
+/** The last day on which a notice reaches the insurer in time. */
+export interface Notice {
+  readonly day: PlainDate;
+  /** First day of the term that the notice prevents. */
+  readonly renewsOn: PlainDate;
+  readonly months: number;
+  /** The notice period is not known: the longest usual one was taken, so that the day is on the safe side. */
+  readonly monthsAssumed: boolean;
+  /** The day of the term that comes next has passed; this is the one after it. */
+  readonly missed: PlainDate | null;
+}
+
+const LONGEST_USUAL = 3;
+
+/** The day `months` earlier; in a shorter month its last day. */
+function monthsBefore(day: PlainDate, months: number): PlainDate {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  const year = Math.floor(count / 12);
+  const last = new Date(Date.UTC(year, (count % 12) + 1, 0)).getUTCDate();
+  const dayOfMonth = Math.min(Number(day.slice(8, 10)), last);
+  const pad = (value: number, size: number) => String(value).padStart(size, '0');
+  return plainDateOf(`${pad(year, 4)}-${pad((count % 12) + 1, 2)}-${pad(dayOfMonth, 2)}`);
+}
+
+const noticeDay = (renewsOn: PlainDate, months: number) => addDays(monthsBefore(renewsOn, months), -1);
+
+/**
+ * Latest notice day before a term that starts on `renewsOn` (for a day in the past: the same day in a later year): the whole notice
+ * period must lie before that day, so it is the day before it begins. Null when the policy's renewal day is not known.
+ */
+export function noticeOf({ renewsOn, noticeMonths }: Pick<RunningPolicy, 'renewsOn' | 'noticeMonths'>, today: PlainDate): Notice | null {
+  if (renewsOn === undefined) return null;
+  const months = noticeMonths ?? LONGEST_USUAL;
+  let next = plainDateOf(renewsOn);
+  for (let years = 1; next <= today; years += 1) next = monthsBefore(plainDateOf(renewsOn), -12 * years);
+  const first = noticeDay(next, months);
+  const isMissed = first < today;
+  const term = isMissed ? monthsBefore(next, -12) : next;
+  return {
+    day: isMissed ? noticeDay(term, months) : first,
+    renewsOn: term,
+    months,
+    monthsAssumed: noticeMonths === undefined,
+    missed: isMissed ? first : null,
+  };
+}
