@@ -52,7 +52,7 @@ export const exampleTexts = {
     uitloop: 'Een levering na een ingetrokken limiet',
     excedent: 'Dekking boven een eigen deel',
     verzekeringsbelasting: 'Belasting over de premie',
-    datumgrens: 'Een klant onder de aanbiedingsgrens',
+    datumgrens: 'Een klant onder de datumgrens',
   },
   given: {
     loss: 'Schade',
@@ -103,7 +103,7 @@ export const exampleTexts = {
     domestic: 'Deel voor klanten in eigen land',
     country: 'Land',
     countries: { nl: 'Nederland', be: 'België (volgens huidige kennis vrijgesteld)' },
-    datumLine: 'Aanbiedingsgrens',
+    datumLine: 'Datumgrens',
     acceptedAt: 'Saldo bij acceptatie',
   },
   outcome: {
@@ -138,9 +138,6 @@ export const exampleTexts = {
     delivered: 'Levering',
     notLater: (delivered: string, last: string) => `${delivered} is niet later dan ${last}`,
     later: (delivered: string, last: string) => `${delivered} is later dan ${last}`,
-    due: 'Vervaldag',
-    'stop-delivering': 'Laatste dag om te leveren',
-    report: 'Laatste dag om te melden en over te dragen',
     bonus: 'Bonus',
     noBonus: (claims: string, allowed: string) => `${claims} is meer dan ${allowed}: geen bonus`,
     acceptedAbove: 'Klant aangeboden en geaccepteerd',

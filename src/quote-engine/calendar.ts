@@ -29,6 +29,14 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return fromEpochDays(epochDays(date) + days);
 }
 
+/** The same day `months` later (earlier when negative), or the last day of that month when it has no such day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7)) - 1 + months;
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return fromEpochDays(Date.UTC(year, month, Math.min(Number(date.slice(8, 10)), lastDay)) / 86_400_000);
+}
+
 export function isBefore(a: PlainDate, b: PlainDate): boolean {
   return a < b;
 }

@@ -3,6 +3,7 @@ import { runOffCover } from '#/policy/limit/run-off.ts';
 import { deadlinesOf } from '#/policy/deadline/deadlines.ts';
 import { FACTOR_ONE } from '#/quote-engine/units.ts';
 import { count, date, dayCount } from '#/messages/format.ts';
+import { DEADLINE_LABELS, periodText } from '#/messages/deadlines.ts';
 import { amount, lineText } from '#/messages/policy-lines.ts';
 import { exampleTexts } from '#/messages/worked-examples.ts';
 import type { Attributes } from './attributes.ts';
@@ -76,9 +77,9 @@ export function deadlines(a: Attributes): WorkedExample {
       days(given.stopAfter, stopDays),
       days(given.reportWithin, reportDays),
     ],
-    steps: lines.map(({ code, from, days: number, result }) => ({
-      label: stepTexts[code],
-      working: stepTexts.daysAfter(date(from), dayCount(number)),
+    steps: lines.map(({ code, from, period, result }) => ({
+      label: DEADLINE_LABELS[code],
+      working: stepTexts.daysAfter(date(from), periodText(period)),
       outcome: date(result),
     })),
     outcome: day(outcome.lastReport, last),

@@ -1,16 +1,29 @@
-import { addDays, type PlainDate } from '#/quote-engine/calendar.ts';
+import { addDays, addMonths, type PlainDate } from '#/quote-engine/calendar.ts';
 
-export type DeadlineCode = 'due' | 'stop-delivering' | 'report';
+export type DeadlineCode = 'invoice' | 'due' | 'stop-delivering' | 'report' | 'hand-over' | 'file-claim' | 'payment-from' | 'payment';
 
-/** One day that follows from another by a number of days, so that it can be redone with a calendar. */
+export interface Period {
+  readonly unit: 'days' | 'months';
+  readonly count: number;
+}
+
+/** One day that follows from another by a period, so that it can be redone with a calendar. */
 export interface DeadlineLine {
   readonly code: DeadlineCode;
   readonly from: PlainDate;
-  readonly days: number;
+  readonly period: Period;
   readonly result: PlainDate;
 }
 
-const counted = (code: DeadlineCode, from: PlainDate, days: number): DeadlineLine => ({ code, from, days, result: addDays(from, days) });
+export const days = (count: number): Period => ({ unit: 'days', count });
+export const weeks = (count: number): Period => days(count * 7);
+export const months = (count: number): Period => ({ unit: 'months', count });
+
+/** The day a period after another; a month ends on its last day when it is shorter. */
+export function deadline(code: DeadlineCode, from: PlainDate, period: Period): DeadlineLine {
+  const result = period.unit === 'days' ? addDays(from, period.count) : addMonths(from, period.count);
+  return { code, from, period, result };
+}
 
 export interface DeadlineTerms {
   readonly termDays: number;
@@ -22,7 +35,7 @@ export interface DeadlineTerms {
 
 /** Due day, last day to deliver, last day to report and hand over (A5, A6, A11; W37). */
 export function deadlinesOf(invoicedOn: PlainDate, { termDays, stopDays, reportDays }: DeadlineTerms): readonly DeadlineLine[] {
-  const due = counted('due', invoicedOn, termDays);
-  const stop = counted('stop-delivering', due.result, stopDays);
-  return [due, stop, counted('report', stop.result, reportDays)];
+  const due = deadline('due', invoicedOn, days(termDays));
+  const stop = deadline('stop-delivering', due.result, days(stopDays));
+  return [due, stop, deadline('report', stop.result, days(reportDays))];
 }

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { payClaim, payYear, startOfYear, type Claim } from '#/policy/claim/payment.ts';
+import { payGraded } from '#/policy/claim/graded-cover.ts';
+import { payLayer } from '#/policy/claim/layer.ts';
+import { balancesOverTime, highestBalance } from '#/policy/limit/need.ts';
+import { instalmentsOf, settleTurnoverPremium } from '#/policy/premium/turnover.ts';
+import { linesHold } from '#/policy/worksheet.ts';
+import type { PerClaimDeduction, PolicyStructure } from '#/policy/structure.ts';
+import { cents, factor, rate, rateOf, type Cents } from '#/quote-engine/units.ts';
+
+const amount = fc.integer({ min: 0, max: 50_000_000 }).map(cents);
+const perClaim: fc.Arbitrary<PerClaimDeduction> = fc.oneof(
+  fc.constant({ kind: 'none' as const }),
+  fc.record({ kind: fc.constantFrom('after-percentage' as const, 'before-percentage' as const, 'minimum-retention' as const), amount }),
+);
+const structures: fc.Arbitrary<PolicyStructure> = fc.record({
+  insuredPercentage: fc.integer({ min: 50_000_000, max: 95_000_000 }).map(rateOf),
+  threshold: fc.option(fc.record({ amount, lossOfExactlyThis: fc.constantFrom('paid' as const, 'not-paid' as const) })),
+  perClaim,
+  aggregate: fc.option(fc.record({ amount, against: fc.constantFrom('indemnity' as const, 'loss' as const) })),
+  maximumLiability: fc.option(amount),
+});
+const claims: fc.Arbitrary<readonly Claim[]> = fc.array(fc.record({ debt: amount, limit: fc.option(amount) }), { maxLength: 6 });
+
+const paidFor = (structure: PolicyStructure, list: readonly Claim[]) => payYear(structure, list).map(({ paid }) => paid);
+const total = (amounts: readonly number[]) => amounts.reduce((sum, value) => sum + value, 0);
+const half = (value: Cents) => cents(Math.floor(value / 2));
+const runs = { numRuns: 1500 };
+
+describe('a policy never pays more than', () => {
+  it('the loss, the limit of the buyer, or the maximum of the year', () => {
+    fc.assert(
+      fc.property(structures, claims, (structure, list) => {
+        const paid = paidFor(structure, list);
+        const within = list.every(({ debt, limit }, at) => (paid[at] ?? 0) <= Math.min(debt, limit ?? debt) && (paid[at] ?? 0) >= 0);
+        return within && total(paid) <= (structure.maximumLiability ?? Number.MAX_SAFE_INTEGER);
+      }),
+      runs,
+    );
+  });
+
+  it('what the layer has room for, or what the losses are', () => {
+    fc.assert(
+      fc.property(amount, amount, fc.array(amount, { maxLength: 6 }), (attachment, limit, losses) => {
+        const { paid, lines } = payLayer({ attachment, limit }, losses);
+        return paid <= limit && paid <= Math.max(0, total(losses) - attachment) && linesHold(lines);
+      }),
+      runs,
+    );
+  });
+
+  it('the debt or what is left of the year, at any grade', () => {
+    const cover = { basePercentage: rate('60%'), goodPercentage: rate('90%'), goodUpTo: 6, goodMultiple: factor('4'), noneFrom: 8 };
+    fc.assert(
+      fc.property(amount, amount, amount, fc.integer({ min: 1, max: 10 }), (maximumPerCustomer, debt, yearLeft, grade) => {
+        const paid = (given: number | null) => payGraded({ ...cover, maximumPerCustomer }, debt, given, yearLeft).paid;
+        const worse = paid(grade) >= paid(grade + 1);
+        return paid(grade) <= Math.min(debt, yearLeft) && worse && paid(null) === paid(7);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('more cover never pays less', () => {
+  /** Each way to make the cover better, one at a time. */
+  const BETTER: Readonly<Record<string, (structure: PolicyStructure) => PolicyStructure>> = {
+    'a higher percentage': (s) => ({ ...s, insuredPercentage: rateOf(s.insuredPercentage + 5_000_000) }),
+    'a lower threshold': (s) => ({ ...s, threshold: s.threshold && { ...s.threshold, amount: half(s.threshold.amount) } }),
+    'a smaller deduction per claim': (s) =>
+      s.perClaim.kind === 'none' ? s : { ...s, perClaim: { kind: s.perClaim.kind, amount: half(s.perClaim.amount) } },
+    'no deduction per claim': (s) => ({ ...s, perClaim: { kind: 'none' } }),
+    'a smaller first loss of the year': (s) => ({ ...s, aggregate: s.aggregate && { ...s.aggregate, amount: half(s.aggregate.amount) } }),
+    'a higher maximum': (s) => ({ ...s, maximumLiability: s.maximumLiability && cents(s.maximumLiability * 2) }),
+    'no maximum': (s) => ({ ...s, maximumLiability: null }),
+  };
+
+  it.each(Object.entries(BETTER))('%s', (_, better) => {
+    fc.assert(
+      fc.property(structures, claims, (structure, list) => total(paidFor(better(structure), list)) >= total(paidFor(structure, list))),
+      runs,
+    );
+  });
+
+  it('a higher limit on every buyer', () => {
+    const raised = (list: readonly Claim[]) => list.map(({ debt, limit }) => ({ debt, limit: limit && cents(limit * 2) }));
+    fc.assert(
+      fc.property(structures, claims, (structure, list) => total(paidFor(structure, raised(list))) >= total(paidFor(structure, list))),
+      runs,
+    );
+  });
+});
+
+describe('the order of the claims', () => {
+  it('does not matter to any claim when nothing is shared by the year', () => {
+    fc.assert(
+      fc.property(structures, claims, (structure, list) => {
+        const alone = { ...structure, aggregate: null, maximumLiability: null };
+        const each = list.map((claim) => payClaim(alone, claim, startOfYear(alone)).paid);
+        return paidFor(alone, list).every((paid, at) => paid === each[at]);
+      }),
+      runs,
+    );
+  });
+
+  it('moves what each claim is paid, never the sum, when the first loss is set against indemnities', () => {
+    fc.assert(
+      fc.property(structures, claims, (structure, list) => {
+        const year: PolicyStructure = { ...structure, aggregate: structure.aggregate && { ...structure.aggregate, against: 'indemnity' } };
+        return total(paidFor(year, list)) === total(paidFor(year, list.toReversed()));
+      }),
+      runs,
+    );
+  });
+
+  it('does move a single claim when there is a first loss of the year', () => {
+    const structure: PolicyStructure = {
+      insuredPercentage: rate('100%'),
+      threshold: null,
+      perClaim: { kind: 'none' },
+      aggregate: { amount: cents(100), against: 'indemnity' },
+      maximumLiability: null,
+    };
+    const list = [100, 50].map((debt) => ({ debt: cents(debt), limit: null }));
+    expect([paidFor(structure, list), paidFor(structure, list.toReversed())]).toEqual([
+      [0, 50],
+      [0, 50],
+    ]);
+    expect(paidFor(structure, [...list, { debt: cents(20), limit: null }])).toEqual([0, 50, 20]);
+    expect(paidFor(structure, [{ debt: cents(20), limit: null }, ...list])).toEqual([0, 20, 50]);
+  });
+});
+
+describe('premium and limits', () => {
+  const turnover = fc.integer({ min: 0, max: 10_000_000_000 }).map(cents);
+  const share = fc.integer({ min: 1, max: 100_000_000 }).map(rateOf);
+
+  it('a year costs at least its minimum and what is settled makes the advance the final premium', () => {
+    fc.assert(
+      fc.property(
+        turnover,
+        turnover,
+        share,
+        share,
+        fc.constantFrom('refund' as const, 'upward-only' as const),
+        (expected, actual, by, minimum, model) => {
+          const year = settleTurnoverPremium({
+            expectedTurnover: expected,
+            actualTurnover: actual,
+            premiumRate: by,
+            minimumShare: minimum,
+            model,
+          });
+          const never = model === 'refund' || year.toSettle >= 0;
+          return year.final >= year.minimum && year.advance + year.toSettle === year.final && never && linesHold(year.lines);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('instalments are together the advance and differ by a cent at most', () => {
+    fc.assert(
+      fc.property(turnover, fc.integer({ min: 1, max: 12 }), (advance, parts) => {
+        const instalments = instalmentsOf(advance, parts);
+        return total(instalments) === advance && Math.max(...instalments) - Math.min(...instalments) <= 1;
+      }),
+      runs,
+    );
+  });
+
+  const deliveries = fc.array(fc.record({ day: fc.integer({ min: 0, max: 365 }), amount }), { minLength: 1, maxLength: 12 });
+
+  it('what is owed ends at nothing, is never below nought, and is highest at a delivery', () => {
+    fc.assert(
+      fc.property(deliveries, fc.integer({ min: 1, max: 180 }), (list, daysUntilPaid) => {
+        const points = balancesOverTime(list, daysUntilPaid);
+        const { need, rounded } = highestBalance(list, daysUntilPaid);
+        const atDelivery = points.some(({ day, balance }) => balance === need && list.some((delivery) => delivery.day === day));
+        const all = total(list.map((delivery) => delivery.amount));
+        return points.at(-1)?.balance === 0 && points.every(({ balance }) => balance >= 0) && atDelivery && need <= all && rounded >= need;
+      }),
+      runs,
+    );
+  });
+
+  it('waiting longer for the money never needs less limit', () => {
+    fc.assert(
+      fc.property(
+        deliveries,
+        fc.integer({ min: 1, max: 180 }),
+        (list, days) => highestBalance(list, days + 1).need >= highestBalance(list, days).need,
+      ),
+      runs,
+    );
+  });
+});
