@@ -1,27 +1,114 @@
+import type { MarkdownNode } from './markdown.ts';
+import { componentFaults } from './components.ts';
 import { readDocuments, type ContentDocument, type ContentFile } from './documents.ts';
 import type { ContentFault } from './fault.ts';
-import { measure, measureFaults, type Measures } from './measures.ts';
+import { figureFaults } from './figures.ts';
+import { addressesOf, linkFaults, orphanFaults, type Addresses } from './links.ts';
+import { measure, measureFaults, sourceCountFaults, type Measures } from './measures.ts';
+import { phraseFaults } from './phrases.ts';
 import { termMatcher, type TermMatcher } from './readability.ts';
+import { redirectFaults, REDIRECTS_FILE, redirectsOf, tableOf } from './redirects.ts';
+import { schemaFaults } from './schema.ts';
+import { relatedFaults, sourceFaults } from './sources.ts';
+import { foreignFaults, headingFaults, imageFaults } from './structure.ts';
+import { dateFaults, REGISTER_FILE, vanishedFaults } from './times.ts';
+
+/** Everything that the check looks at; it reads nothing itself. */
+export interface ContentInput {
+  /** All files under content/. */
+  readonly files: readonly ContentFile[];
+  /** Pages of the site that are no text: `/contact/`. */
+  readonly ownPages: readonly string[];
+  /** Files that the site serves as they are: `/favicon.svg`. */
+  readonly publicFiles: readonly string[];
+  /** Addresses that the menu, the footer and other fixed parts lead to. */
+  readonly fixedLinks: readonly string[];
+  /** Whether the provider of the site has confirmed the facts about itself. */
+  readonly confirmed: boolean;
+  /** The day of today, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Whether figures past their check date are a fault; a warning otherwise. */
+  readonly mustBeFresh: boolean;
+}
 
 export interface ContentReport {
   readonly faults: readonly ContentFault[];
   readonly measures: readonly Measures[];
 }
 
+/** What the checks of one text need to know of the others. */
+interface Surroundings {
+  readonly input: ContentInput;
+  readonly addresses: Addresses;
+  readonly publicFiles: ReadonlySet<string>;
+  readonly profiles: readonly string[];
+  readonly ownSources: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+}
+
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+const slugsOf = (documents: readonly ContentDocument[], collection: string): readonly string[] =>
+  documents.filter((document) => document.collection === collection).map(({ slug }) => slug);
 
 /** The glossary: each term with its synonyms. Their sounds do not count against the readability of a text. */
 function glossaryOf(documents: readonly ContentDocument[]): TermMatcher {
-  const terms = documents
-    .filter(({ collection }) => collection === 'begrippen')
-    .flatMap(({ frontMatter: { values } }) => [...strings([values['term']]), ...strings(values['synonyms'])]);
-  return termMatcher(terms);
+  const values = documents.filter(({ collection }) => collection === 'begrippen').map(({ frontMatter }) => frontMatter.values);
+  return termMatcher(values.flatMap(({ term, synonyms }) => [...strings([term]), ...strings(synonyms)]));
 }
 
-/** Checks the whole content, given as texts; reads nothing itself. */
-export function checkContent(files: readonly ContentFile[]): ContentReport {
-  const { documents, faults } = readDocuments(files);
+function surroundingsOf(documents: readonly ContentDocument[], input: ContentInput): Surroundings {
+  const redirects = documents.find(({ path }) => path === REDIRECTS_FILE);
+  return {
+    input,
+    addresses: addressesOf(documents, input.ownPages, tableOf(redirectsOf(redirects?.frontMatter.values))),
+    publicFiles: new Set(input.publicFiles),
+    profiles: slugsOf(documents, 'voorbeeldprofielen'),
+    ownSources: new Set(slugsOf(documents, 'bronnen')),
+    terms: new Set(slugsOf(documents, 'begrippen')),
+  };
+}
+
+function proseFaults(document: ContentDocument, body: MarkdownNode, around: Surroundings): readonly ContentFault[] {
+  const { input, addresses, publicFiles, profiles, ownSources, terms } = around;
+  return [
+    ...headingFaults(document, body),
+    ...imageFaults(document, body, publicFiles),
+    ...foreignFaults(document, body),
+    ...componentFaults(document, body, profiles),
+    ...figureFaults(document, body),
+    ...linkFaults(document, addresses),
+    ...sourceFaults(document, ownSources),
+    ...relatedFaults(document, terms),
+    ...phraseFaults(document, input.confirmed),
+    ...sourceCountFaults(document),
+    ...dateFaults(document, input.today, input.mustBeFresh),
+  ];
+}
+
+function documentFaults(document: ContentDocument, around: Surroundings): readonly ContentFault[] {
+  const { pages, redirects } = around.addresses;
+  return [
+    ...schemaFaults(document),
+    ...(document.body === null ? [] : proseFaults(document, document.body, around)),
+    ...(document.path === REDIRECTS_FILE ? redirectFaults(document, pages) : []),
+    ...(document.path === REGISTER_FILE ? vanishedFaults(document, pages, redirects) : []),
+  ];
+}
+
+const byPlace = (one: ContentFault, other: ContentFault): number =>
+  one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0);
+
+/** Checks the whole content. Faults are in the order of files and lines; a finding that says the same twice is told once. */
+export function checkContent(input: ContentInput): ContentReport {
+  const { documents, faults } = readDocuments(input.files);
   const terms = glossaryOf(documents);
   const measures = documents.flatMap((document) => measure(document, terms) ?? []);
-  return { faults: [...faults, ...measures.flatMap(measureFaults)], measures };
+  const around = surroundingsOf(documents, input);
+  const found = [
+    ...faults,
+    ...documents.flatMap((document) => documentFaults(document, around)),
+    ...measures.flatMap(measureFaults),
+    ...orphanFaults(documents, around.addresses.pages, input.fixedLinks),
+  ];
+  return { faults: found.toSorted(byPlace), measures };
 }

@@ -1,3 +1,5 @@
+import { commandTexts } from '#/messages/content-check.ts';
+
 /** One thing that a text of the site has wrong, told so that its author can mend it. */
 export interface ContentFault {
   /** The file, from the root of the project. */
@@ -10,16 +12,17 @@ export interface ContentFault {
   readonly weight: 'fault' | 'warning';
 }
 
-export function fault(file: string, line: number | null, problem: string, remedy: string): ContentFault {
-  return { file, line, problem, remedy, weight: 'fault' };
+/** What is wrong and how to mend it, in the words of the messages. */
+interface Told {
+  readonly problem: string;
+  readonly remedy: string;
 }
 
-export function warning(file: string, line: number | null, problem: string, remedy: string): ContentFault {
-  return { file, line, problem, remedy, weight: 'warning' };
-}
+export const faultAt = (file: string, line: number | null, told: Told): ContentFault => ({ file, line, ...told, weight: 'fault' });
+export const warningAt = (file: string, line: number | null, told: Told): ContentFault => ({ file, line, ...told, weight: 'warning' });
 
-/** A fault as one paragraph: where, what, and how to mend it. */
+/** A fault as three lines: where, what, and how to mend it. */
 export function tellFault({ file, line, problem, remedy, weight }: ContentFault): string {
-  const where = line === null ? file : `${file}, regel ${String(line)}`;
-  return `${where}\n  ${weight === 'fault' ? 'Fout' : 'Let op'}: ${problem}\n  Zo lost u het op: ${remedy}`;
+  const where = line === null ? file : commandTexts.line(file, line);
+  return `${where}\n  ${commandTexts[weight]}: ${problem}\n  ${commandTexts.mend}: ${remedy}`;
 }

@@ -1,10 +1,11 @@
+import { measureTexts } from '#/messages/content-check.ts';
 import type { ContentDocument } from './documents.ts';
-import { fault, type ContentFault } from './fault.ts';
+import { faultAt, type ContentFault } from './fault.ts';
 import { LONGEST_AVERAGE, LONGEST_SENTENCE, LOWEST_EASE, readability, type Readability, type TermMatcher } from './readability.ts';
 import { sentencesOf, wordCount } from './sentences.ts';
 
 /** Fewest words of a text, per collection. */
-export const FEWEST_WORDS: Readonly<Record<string, number>> = {
+const FEWEST_WORDS: Readonly<Record<string, number>> = {
   kredietverzekering: 500,
   kennisbank: 700,
   branches: 400,
@@ -13,6 +14,8 @@ export const FEWEST_WORDS: Readonly<Record<string, number>> = {
   'veelgestelde-vragen': 50,
   site: 150,
 };
+/** Fewest sources of a text, where it must rest on several. */
+const FEWEST_SOURCES: Readonly<Record<string, number>> = { kennisbank: 3 };
 
 export interface Measures {
   readonly path: string;
@@ -21,7 +24,7 @@ export interface Measures {
   readonly reading: Readability | null;
 }
 
-/** Length and readability of one text. */
+/** Length and readability of one text; null for a file without running text. */
 export function measure({ path, collection, body }: ContentDocument, terms: TermMatcher): Measures | null {
   if (body === null) return null;
   return { path, words: wordCount(body), fewest: FEWEST_WORDS[collection] ?? 0, reading: readability(sentencesOf(body), terms) };
@@ -34,29 +37,25 @@ export const inDutch = (value: number): string => oneDecimal.format(value);
 /** What is wrong with the length and the readability of a text. */
 export function measureFaults({ path, words, fewest, reading }: Measures): readonly ContentFault[] {
   const faults: ContentFault[] = [];
-  if (words < fewest) {
-    faults.push(
-      fault(
-        path,
-        null,
-        `de tekst heeft ${String(words)} woorden; het minimum is hier ${String(fewest)}.`,
-        'Vul de tekst aan met wat de lezer nog wil weten.',
-      ),
-    );
-  }
+  if (words < fewest) faults.push(faultAt(path, null, measureTexts.words(words, fewest)));
   if (!reading) return faults;
   for (const { text, line, words: long } of reading.tooLong) {
-    const problem = `deze zin heeft ${String(long.length)} woorden; ${String(LONGEST_SENTENCE)} is het meeste: "${text}"`;
-    faults.push(fault(path, line, problem, 'Maak er twee of drie zinnen van.'));
+    faults.push(faultAt(path, line, measureTexts.longSentence(long.length, LONGEST_SENTENCE, text)));
   }
   if (reading.average > LONGEST_AVERAGE) {
-    const problem = `de zinnen hebben gemiddeld ${inDutch(reading.average)} woorden; ${String(LONGEST_AVERAGE)} is het meeste.`;
-    faults.push(fault(path, null, problem, 'Knip de langste zinnen in tweeën.'));
+    faults.push(faultAt(path, null, measureTexts.average(inDutch(reading.average), LONGEST_AVERAGE)));
   }
   if (reading.ease < LOWEST_EASE) {
     const lines = reading.worst.slice(0, 3).map(({ sentence }) => String(sentence.line));
-    const problem = `de tekst leest te moeilijk: ${inDutch(reading.ease)} op de schaal van Flesch-Douma; ${String(LOWEST_EASE)} is het minste.`;
-    faults.push(fault(path, null, problem, `Kies kortere woorden en zinnen, eerst op regel ${lines.join(', ')}.`));
+    faults.push(faultAt(path, null, measureTexts.ease(inDutch(reading.ease), LOWEST_EASE, lines)));
   }
   return faults;
+}
+
+/** A kind of text that must rest on several sources names them. */
+export function sourceCountFaults({ path, collection, frontMatter }: ContentDocument): readonly ContentFault[] {
+  const fewest = FEWEST_SOURCES[collection] ?? 0;
+  const { sources } = frontMatter.values;
+  const count = Array.isArray(sources) ? sources.length : 0;
+  return count < fewest ? [faultAt(path, frontMatter.lineOf('sources'), measureTexts.fewSources(count, fewest))] : [];
 }

@@ -1,41 +1,59 @@
-import { globSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkContent } from '#/content-check/check.ts';
 import { tellFault } from '#/content-check/fault.ts';
 import { inDutch, type Measures } from '#/content-check/measures.ts';
+import { commandTexts } from '#/messages/content-check.ts';
+import { systemClock } from '../clock.ts';
+import { readContentInput } from '../content/read-content.ts';
+import { registerPages } from '../content/register.ts';
 
 const WORST = 3;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const forward = (path: string): string => path.replaceAll('\\', '/');
 
 function tellMeasures({ path, words, fewest, reading }: Measures): void {
-  say(path);
-  say(`  ${String(words)} woorden (minimum ${String(fewest)})`);
+  say(`${path}\n  ${commandTexts.words(words, fewest)}`);
   if (!reading) return;
-  say(`  zinnen: gemiddeld ${inDutch(reading.average)} woorden (hoogstens 15), langste ${String(reading.longest)} (hoogstens 30)`);
-  say(`  Flesch-Douma ${inDutch(reading.ease)} (minimaal 45)`);
-  say('  moeilijkste zinnen:');
+  say(`  ${commandTexts.sentences(inDutch(reading.average), reading.longest)}`);
+  say(`  ${commandTexts.ease(inDutch(reading.ease))}\n  ${commandTexts.worst}`);
   for (const { sentence, syllablesPerWord } of reading.worst.slice(0, WORST)) {
-    const weight = `${String(sentence.words.length)} woorden, ${inDutch(syllablesPerWord)} lettergrepen per woord`;
-    say(`    regel ${String(sentence.line)} (${weight}): ${sentence.text}`);
+    say(`    ${commandTexts.sentence(sentence.line, sentence.words.length, inDutch(syllablesPerWord), sentence.text)}`);
   }
 }
 
-/** Checks the texts of the site and tells what is wrong; with file names, only of those, and with their measures. Returns the exit code. */
-function run(wanted: readonly string[]): number {
-  const files = globSync('content/**/*.{mdx,yaml}').map((path) => ({ path: forward(path), text: readFileSync(path, 'utf8') }));
-  const chosen = new Set(wanted.map((path) => forward(relative('.', resolve(path)))));
-  const unknown = [...chosen].filter((path) => !files.some((file) => file.path === path));
-  for (const path of unknown) say(`${path}: dit bestand is er niet.`);
-  const report = checkContent(files);
+/**
+ * Checks the texts of the site and tells what is wrong; with file names only of those, and with their measures. `--vandaag`: figures past
+ * their check date are faults. `--registreer`: remembers the pages of a content without faults as published. Returns the exit code.
+ */
+function run(wanted: readonly string[], mustBeFresh: boolean, register: boolean): number {
+  const input = readContentInput(systemClock().today(), mustBeFresh);
+  const chosen = new Set(wanted.map((path) => relative('.', resolve(path)).replaceAll('\\', '/')));
+  const unknown = [...chosen].filter((path) => !input.files.some((file) => file.path === path));
+  for (const path of unknown) say(commandTexts.noFile(path));
+  const report = checkContent(input);
   const isChosen = (path: string): boolean => chosen.size === 0 || chosen.has(path);
   if (chosen.size > 0) report.measures.filter(({ path }) => isChosen(path)).forEach(tellMeasures);
-  const faults = report.faults.filter(({ file }) => isChosen(file));
-  for (const one of faults) say(`\n${tellFault(one)}`);
-  const failed = faults.filter(({ weight }) => weight === 'fault').length;
-  say(`\n${failed === 0 ? 'Geen fouten gevonden.' : `${String(failed)} ${failed === 1 ? 'fout' : 'fouten'} gevonden.`}`);
-  return failed === 0 && unknown.length === 0 ? 0 : 1;
+  const told = report.faults.filter(({ file }) => isChosen(file));
+  for (const one of told) say(`\n${tellFault(one)}`);
+  const faults = told.filter(({ weight }) => weight === 'fault').length;
+  const warnings = told.length - faults;
+  say(`\n${commandTexts.faults(faults)}${warnings === 0 ? '' : ` ${commandTexts.warnings(warnings)}`}`);
+  if (faults > 0 || unknown.length > 0) return 1;
+  if (register) say(commandTexts.registered(registerPages(input.files).length));
+  return 0;
 }
 
-process.exitCode = run(process.argv.slice(2).filter((argument) => !argument.startsWith('-')));
+function start(): number {
+  const options = { vandaag: { type: 'boolean', default: false }, registreer: { type: 'boolean', default: false } } as const;
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return run(positionals, values.vandaag, values.registreer);
+  } catch (error) {
+    if (!(error instanceof TypeError) || !('code' in error)) throw error;
+    say(commandTexts.unknownOption(process.argv.slice(2).find((argument) => argument.startsWith('-')) ?? ''));
+    return 2;
+  }
+}
+
+process.exitCode = start();

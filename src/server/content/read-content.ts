@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentInput } from '#/content-check/check.ts';
+import type { ContentFile } from '#/content-check/documents.ts';
+import { loadSite } from '../config/site.ts';
+
+const forward = (path: string): string => path.replaceAll('\\', '/');
+
+/** Every file of the content, as text. */
+export function readContentFiles(folder = '.'): readonly ContentFile[] {
+  return globSync('content/**/*.{mdx,yaml}', { cwd: folder })
+    .map(forward)
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** Addresses of the pages that have a file of their own: `/contact/`; error pages and pages with a variable part are none. */
+export function ownPages(): readonly string[] {
+  return globSync('src/pages/**/*.astro')
+    .map((path) => forward(path).slice('src/pages'.length))
+    .filter((path) => !path.includes('[') && !/^\/(?:404|500)\.astro$/.test(path) && !/\/_/.test(path))
+    .map((path) => path.replace(/(?:\/index)?\.astro$/, '/'))
+    .sort();
+}
+
+const FIXED_LINK = /['"`](\/(?:[a-z0-9-]+\/)*)(?:#[^'"`]*)?['"`]/g;
+
+function fixedLinks(): readonly string[] {
+  return globSync('src/{messages,components,layouts,pages,islands}/**/*.{ts,tsx,astro}').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(FIXED_LINK)].map(([, page = '']) => page),
+  );
+}
+
+function publicFiles(): readonly string[] {
+  return globSync('public/**/*.*').map((path) => forward(path).slice('public'.length));
+}
+
+/** What the content check looks at, out of the working folder. */
+export function readContentInput(today: string, mustBeFresh: boolean): ContentInput {
+  return {
+    files: readContentFiles(),
+    ownPages: ownPages(),
+    publicFiles: publicFiles(),
+    fixedLinks: fixedLinks(),
+    confirmed: loadSite('content/site.yaml').confirmed,
+    today,
+    mustBeFresh,
+  };
+}
