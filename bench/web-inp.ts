@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { EXAMPLE_PROFILE } from '#/server/api/examples.ts';
 import { visitor } from '../tests/helpers/browser.ts';
 import { answerStep, atStep, STEPS, WHOLESALER } from '../tests/helpers/journey.ts';
 
@@ -63,7 +64,7 @@ interface Round {
   readonly interactions: number;
 }
 
-/** Interactions on the home page and on every step of the form, at a quarter of the processor. */
+/** Interactions on the home page, on every step of the form and with what-if, at a quarter of the processor. */
 async function round(browser: Browser, origin: string): Promise<Round> {
   const context = await visitor(browser, { viewport: { width: 390, height: 844 } });
   context.setDefaultTimeout(30_000);
@@ -88,6 +89,11 @@ async function round(browser: Browser, origin: string): Promise<Round> {
     await answerStep(page, WHOLESALER[step]);
     await collect(page, found);
   }
+  const answer = await context.request.post(`${origin}/api/v1/quotes`, { data: { profile: EXAMPLE_PROFILE } });
+  const { token } = (await answer.json()) as { readonly token: string };
+  await page.goto(`${origin}/indicatie/${token}/wat-als/`);
+  interactions += await touchAll(page, '.what-if form');
+  await collect(page, found);
   await context.close();
   const longest = new Map<string, number>();
   for (const { duration, what } of found) longest.set(what, Math.max(duration, longest.get(what) ?? 0));
