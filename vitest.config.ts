@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          // What a page says comes within seconds on a busy machine, and a poll ends as soon as it is there.
+          expect: { poll: { timeout: 5_000 } },
           testTimeout: 180_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 2 },
