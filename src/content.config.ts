@@ -19,7 +19,7 @@ function patternsFor(folder: string): string[] {
   return ['*.mdx', ...drafts.map((file) => `!${file}`)];
 }
 
-const prose = <Name extends ProseCollection>(name: Name) => {
+const prose = (name: ProseCollection) => {
   const folder = `${CONTENT}/${name}`;
   return defineCollection({ loader: glob({ base: folder, pattern: patternsFor(folder) }), schema: PROSE_SCHEMAS[name] });
 };

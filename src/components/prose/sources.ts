@@ -13,15 +13,20 @@ export interface ProsePlace {
   readonly sources: readonly ListedSource[];
 }
 
-/** What an author wrote cannot be shown: file and component first, then what is wrong and how to mend it. */
+/** What an author wrote cannot be shown. By its name the log knows that the words are an author's and may stand there. */
+function contentFault(words: string): Error {
+  return Object.assign(new Error(words), { name: 'ContentFault' });
+}
+
+/** A fault in a component: file and component first, then what is wrong and how to mend it. */
 export function faultIn({ file }: Pick<ProsePlace, 'file'>, component: string, problem: string): Error {
-  return new Error(`${file}, <${component}>: ${problem}`);
+  return contentFault(`${file}, <${component}>: ${problem}`);
 }
 
 /**
  * Sources of a page in the order of its front matter, each once.
  * @param own sources of content/bronnen by file name.
- * @throws Error naming the file and a source that is in neither list.
+ * @throws ContentFault naming the file and a source that is in neither list.
  */
 export function sourcesOf(
   file: string,
@@ -31,7 +36,7 @@ export function sourcesOf(
   return [...new Set(ids)].map((key) => {
     const added = own.get(key);
     const source = sourceOf(key) ?? (added && { ...added, key });
-    if (source === undefined) throw new Error(`${file}: ${exampleTexts.noSource(key)}`);
+    if (source === undefined) throw contentFault(`${file}: ${exampleTexts.noSource(key)}`);
     return source;
   });
 }

@@ -1,6 +1,7 @@
 /** Texts of the frame around every page. */
 export const layoutTexts = {
   siteName: 'Kredietverzekering vergelijken',
+  home: 'Home',
   skip: 'Naar de inhoud',
   /** Seen only where the styles did not come, as in a tab from before a new version. */
   unstyled: 'Ziet deze pagina er vreemd uit? Laad haar opnieuw. Uw antwoorden blijven staan.',

@@ -3,7 +3,6 @@ import { count, date } from '#/messages/format.ts';
 
 /** Words around the texts of editors; the texts themselves stand in content/. */
 export const proseTexts = {
-  home: 'Home',
   crumbs: 'Kruimelpad',
   contents: 'Op deze pagina',
   draft: 'Concept: deze pagina staat nog niet op de site.',
@@ -11,7 +10,7 @@ export const proseTexts = {
     AuthorRole,
     string
   >,
-  checked: 'Nagekeken op',
+  checked: (follows: boolean) => (follows ? 'nagekeken op' : 'Nagekeken op'),
   published: 'Verschenen op',
   due: (checkAgainOn: string) =>
     `Wij zouden de cijfers op deze pagina uiterlijk ${date(checkAgainOn)} opnieuw nakijken. Let op de datum bij elke bron.`,

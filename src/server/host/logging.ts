@@ -13,12 +13,13 @@ type LoggedError = {
   readonly code: string | undefined;
 };
 
-/** Kind and place of a defect. The message stays out: it may quote what a visitor typed. */
+/** Kind and place of a defect. The message stays out, because it may quote what a visitor typed; not so the faults in texts of editors. */
 function withoutMessage(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '', code: undefined };
   const code = (error as { code?: unknown }).code;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, message: '', stack: frames.join('\n'), code: typeof code === 'string' ? code : undefined };
+  const message = error.name === 'ContentFault' ? error.message : '';
+  return { type: error.name, message, stack: frames.join('\n'), code: typeof code === 'string' ? code : undefined };
 }
 
 /** Options of Fastify's logger: one JSON line per event, without host name, process id, addresses, paths or bodies. */
