@@ -97,46 +97,14 @@ export const callBackThanks = {
 
 const receivedAt = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 
-export const callBackMailTexts = {
-  visitor: {
-    subject: (isChange: boolean) => (isChange ? 'Uw gewijzigde afspraak: wij bellen u' : 'Bevestiging: wij bellen u terug'),
-    title: 'Wij bellen u terug',
-    greeting: (name: string) => `Beste ${name},`,
-    changed: 'U koos een andere tijd of gaf andere gegevens. Deze e-mail vervangt de vorige.',
-    when: (operator: string, day: string, times: { readonly from: string; readonly to: string }) =>
-      `${operator} belt u ${dayText(day)}, ${timesText(times)}.`,
-    part: 'Dit is een dagdeel. Wij antwoorden op deze e-mail met het juiste tijdstip.',
-    calendar: 'Het bestand bij deze e-mail zet de afspraak in uw agenda.',
-    other: 'Komt het niet uit? Antwoord dan op deze e-mail.',
-    withdrawTitle: 'Toch niet?',
-    withdraw:
-      'U kunt uw verzoek altijd intrekken, zonder inloggen. Op de pagina hieronder ziet u wat wij bewaren en wist u het met één knop.',
-    withdrawLink: 'Mijn gegevens bekijken of wissen',
-    notYou: 'Heeft u dit niet gevraagd? Wis dan de gegevens met de link hierboven. Wij bellen dan niet.',
-    warning: 'Stuur deze e-mail niet door. Wie de link heeft, kan uw gegevens wissen.',
-  },
-  broker: {
-    subject: (isChange: boolean, reference: string) => `${isChange ? 'Gewijzigd terugbelverzoek' : 'Terugbelverzoek'} (${reference})`,
-    title: (isChange: boolean) => (isChange ? 'Gewijzigd terugbelverzoek' : 'Nieuw terugbelverzoek'),
-    changed: 'De bezoeker verstuurde hetzelfde verzoek opnieuw met andere gegevens. Deze e-mail vervangt de vorige.',
-    hint: 'Bel op het gevraagde moment. Antwoord op deze e-mail om een andere tijd voor te stellen.',
-    day: 'Dag',
-    time: 'Tijd',
-    times: timesText,
-    dayText,
-    part: 'De openingstijden zijn nog niet ingevuld: de bezoeker koos een dagdeel. Antwoord met het juiste tijdstip.',
-    consent: 'Toestemming om te bellen',
-    given: (version: string) => `gegeven, tekst van ${date(version)}`,
-    reference: 'Kenmerk',
-    receivedOn: 'Ontvangen',
-    received: (instant: string) => receivedAt.format(Date.parse(instant)),
-    answers: 'Wat de bezoeker antwoordde',
-    range: (range: string) => `De bezoeker zag als totaal voor het eerste jaar: ${range}.`,
-    noRange: 'De bezoeker zag geen bedrag.',
-    noQuote: 'De bezoeker vroeg dit zonder indicatie.',
-  },
-  calendar: {
-    summary: (operator: string) => `${operator} belt u over kredietverzekering`,
-    description: (operator: string) => `${operator} belt u op het nummer dat u opgaf. Intrekken kan met de link in de bevestiging.`,
-  },
+/** Labels in the mail to the broker; its sentences are content (`content/teksten/mails-op-verzoek.yaml`). */
+export const callBackMailLabels = {
+  day: 'Dag',
+  time: 'Tijd',
+  consent: 'Toestemming om te bellen',
+  given: (version: string) => `gegeven, tekst van ${date(version)}`,
+  reference: 'Kenmerk',
+  receivedOn: 'Ontvangen',
+  received: (instant: string) => receivedAt.format(Date.parse(instant)),
+  answers: 'Wat de bezoeker antwoordde',
 } as const;

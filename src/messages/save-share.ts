@@ -57,25 +57,6 @@ export const resultMailTexts = {
   unreadable: 'Wij konden het formulier niet lezen. Verstuur het nog eens.',
   sentTitle: 'De e-mail is onderweg',
   sent: 'U krijgt hem binnen enkele minuten. Ziet u hem niet, kijk dan bij ongewenste e-mail.',
-  mail: {
-    subject: 'Uw premie-indicatie voor een kredietverzekering',
-    title: 'Uw premie-indicatie',
-    intro: 'U vroeg ons deze uitkomst te mailen. Wij gebruiken uw adres nergens anders voor.',
-    range: (range: string) => `Totale kosten in het eerste jaar: ${range}.`,
-    noRange: 'Voor uw antwoorden kunnen wij geen bedrag noemen. Op de pagina leest u per verzekeraar waarom.',
-    perInsurer: 'Per verzekeraar',
-    bandCaption: 'Totaal eerste jaar, laag tot hoog',
-    noFigure: 'geen bedrag; op de pagina staat waarom',
-    assumptions: 'Waar wij van uitgingen',
-    noAssumptions: 'Wij namen niets aan: alles is beantwoord.',
-    made: (day: string, engineVersion: string, editions: readonly string[]) =>
-      `Berekend op ${date(day)} met rekenmodel ${engineVersion}. Tarieven: ${editions.join(', ')}.`,
-    link: 'Bekijk de hele indicatie',
-    erase: 'Mijn gegevens bekijken of wissen',
-    warning:
-      'Stuur deze e-mail niet door. Wie de links heeft, kan uw indicatie wijzigen en wissen. Op de pagina maakt u een link om te delen.',
-    notYou: 'Heeft u dit niet gevraagd? Dan gaf iemand per ongeluk uw adres op. U hoeft niets te doen.',
-  },
 } as const;
 
 export const saveTexts = {
@@ -93,17 +74,6 @@ export const saveTexts = {
   sentTitle: 'De link is onderweg',
   sent: 'U krijgt hem binnen enkele minuten. Ziet u hem niet, kijk dan bij ongewenste e-mail. Uw antwoorden staan nu ook nog in deze browser.',
   goOn: 'Nu verdergaan',
-  mail: {
-    subject: 'Uw link om verder te gaan',
-    title: 'Verder waar u was',
-    intro: 'U vroeg om een link om later verder te gaan met uw premieberekening.',
-    until: (day: string) => `De link werkt tot en met ${date(day)}. Daarna wissen wij uw antwoorden en dit adres.`,
-    link: 'Verdergaan met mijn antwoorden',
-    eraseText: 'Niet meer nodig? Op dezelfde pagina wist u uw antwoorden en uw adres meteen.',
-    eraseLink: 'Mijn antwoorden wissen',
-    warning: 'Stuur deze e-mail niet door. Wie de link heeft, kan uw antwoorden zien.',
-    notYou: 'Heeft u dit niet gevraagd? Wis de antwoorden dan met de link hierboven. Wij mailen u verder niets.',
-  },
 } as const;
 
 export const resumeTexts = {

@@ -52,6 +52,7 @@ export function template<const Name extends string>(description: string, names: 
           text.replace(PLACE, (_place, name: Name) => values[name]),
     ),
     v.description(description),
+    v.metadata({ places: names }),
   );
 }
 
@@ -61,4 +62,9 @@ export function group<const Entries extends v.ObjectEntries>(entries: Entries) {
     if (expected === 'never') return `the key ${received} is not known here.`;
     return received === 'undefined' ? 'is missing.' : `is no list of keys with values but ${received}.`;
   });
+}
+
+/** Texts that belong together; `description` names them for whoever writes them. */
+export function section<const Entries extends v.ObjectEntries>(description: string, entries: Entries) {
+  return v.pipe(group(entries), v.description(description));
 }

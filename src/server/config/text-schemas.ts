@@ -1,119 +1,137 @@
 import * as v from 'valibot';
-import { group, plain, template } from './text-kinds.ts';
+import { requestedMails } from './requested-mail-schemas.ts';
+import { group, plain, section, template } from './text-kinds.ts';
 
-const named = (what: string) => group({ name: plain(`Name of ${what}`), text: plain(`One or two sentences about ${what}`) });
+const named = (what: string) => section(what, { name: plain('Naam van de dienst'), text: plain('Een of twee zinnen daarover') });
 
 const home = group({
-  title: plain('Heading of the home page'),
-  description: plain('Summary of the home page for search engines'),
-  lead: plain('First sentences under the heading'),
-  what: plain('What a credit insurance is, in one sentence'),
-  services: plain('Heading of the three services'),
-  serviceList: group({
-    premium: named('the premium calculation'),
-    premiumCheck: named('the check of a running policy'),
-    customerCheck: named('the check of customers'),
+  title: plain('Kop van de startpagina'),
+  description: plain('Samenvatting voor zoekmachines'),
+  lead: plain('Eerste zinnen onder de kop'),
+  what: plain('Wat een kredietverzekering is, in één zin'),
+  services: plain('Kop boven de drie diensten'),
+  serviceList: section('De drie diensten', {
+    premium: named('Premie berekenen'),
+    premiumCheck: named('Premie-Check'),
+    customerCheck: named('Klantencheck'),
   }),
-  soon: plain('Mark at a service that does not exist yet'),
-  example: plain('Heading of the example'),
-  exampleText: template('What the example is about', ['omzet', 'aantal']),
-  get: plain('Heading of what a visitor gets'),
+  soon: plain('Merkje bij een dienst die er nog niet is'),
+  example: plain('Kop boven het voorbeeld'),
+  exampleText: template('Waar het voorbeeld over gaat', ['omzet', 'aantal']),
+  get: plain('Kop boven wat de bezoeker krijgt'),
   gets: v.pipe(
-    v.array(group({ title: plain('What a visitor gets'), text: plain('One or two sentences about it') }), 'must be a list.'),
+    v.array(section('Voordeel', { title: plain('Wat de bezoeker krijgt'), text: plain('Een of twee zinnen daarover') }), 'must be a list.'),
     v.minLength(1, 'must have at least one item.'),
     v.maxLength(8, 'must have at most eight items.'),
+    v.description('Wat de bezoeker krijgt'),
   ),
 });
 
 const alternatives = v.pipe(
-  v.array(group({ name: plain('Name of what may help instead'), text: plain('One or two sentences about it') }), 'must be a list.'),
+  v.array(
+    section('Iets anders', { name: plain('Wat in plaats daarvan kan helpen'), text: plain('Een of twee zinnen daarover') }),
+    'must be a list.',
+  ),
   v.minLength(1, 'must have at least one item.'),
+  v.description('Wat in plaats daarvan kan helpen'),
 );
-const exit = { title: plain('Heading of the page'), mend: plain('Button back to the answer that led here'), alternatives };
-const exitPage = group({ ...exit, lead: plain('Why a credit insurance is no answer here') });
+const plainLead = plain('Waarom een kredietverzekering hier niet past');
+const exitPage = <Lead extends v.GenericSchema>(name: string, lead: Lead) =>
+  section(name, {
+    title: plain('Kop van de pagina'),
+    lead,
+    mend: plain('Knop terug naar het antwoord dat hierheen leidde'),
+    alternatives,
+  });
 
 const exits = group({
-  also: plain('Heading of what does help'),
-  contact: plain('Link to the contact page'),
-  start: plain('Link to the start of the form'),
-  pages: group({
-    particulieren: exitPage,
-    overheid: exitPage,
-    'te-klein': group({ ...exit, lead: template('Below which turnover there is no product', ['bedrag']) }),
-    'buiten-nl-be': exitPage,
+  also: plain('Kop boven wat wel helpt'),
+  contact: plain('Link naar de contactpagina'),
+  start: plain('Link naar het begin van het formulier'),
+  pages: section('De pagina’s', {
+    particulieren: exitPage('Alleen particulieren', plainLead),
+    overheid: exitPage('Alleen overheid', plainLead),
+    'te-klein': exitPage('Te kleine omzet', template('Onder welke omzet er geen product is', ['bedrag'])),
+    'buiten-nl-be': exitPage('Buiten Nederland en België', plainLead),
   }),
 });
 
 const thanks = group({
-  title: plain('Heading of the page after a request for offers'),
-  description: plain('Summary of the page'),
-  mail: plain('That a confirmation follows by mail'),
-  who: plain('Heading of who answers'),
-  whoText: template('Who answers and how', ['operator']),
-  what: plain('Heading of who gets what'),
-  whatOne: template('What one insurer gets', ['verzekeraars']),
-  whatMore: template('What several insurers get', ['verzekeraars']),
-  whatOthers: plain('That the others get nothing'),
-  whatNone: plain('That no insurer gets anything'),
-  withdraw: plain('Heading of how to withdraw'),
-  withdrawText: plain('How to withdraw'),
-  withdrawLink: plain('Link to the page where everything can be erased'),
-  back: plain('Link back to the result'),
+  title: plain('Kop van de pagina na een aanvraag'),
+  description: plain('Samenvatting van de pagina'),
+  mail: plain('Dat er een bevestiging per e-mail komt'),
+  who: plain('Kop boven wie antwoordt'),
+  whoText: template('Wie antwoordt en hoe', ['operator']),
+  what: plain('Kop boven wie wat krijgt'),
+  whatOne: template('Wat één verzekeraar krijgt', ['verzekeraars']),
+  whatMore: template('Wat meer verzekeraars krijgen', ['verzekeraars']),
+  whatOthers: plain('Dat de andere niets krijgen'),
+  whatNone: plain('Dat geen verzekeraar iets krijgt'),
+  withdraw: plain('Kop boven intrekken'),
+  withdrawText: plain('Hoe u intrekt'),
+  withdrawLink: plain('Link naar de pagina om alles te wissen'),
+  back: plain('Link terug naar de uitkomst'),
 });
 
-const visitorMail = group({
-  subject: plain('Subject of the confirmation to the visitor; holds no personal data'),
-  subjectChanged: plain('The same after a change'),
-  subjectNone: plain('Subject when no insurer has a figure'),
-  subjectNoneChanged: plain('The same after a change'),
-  title: plain('Heading of the confirmation'),
-  titleChanged: plain('The same after a change'),
-  greeting: template('First line', ['naam']),
-  changed: plain('That this replaces the earlier request'),
-  whoTitle: plain('Heading of who answers'),
-  who: template('Who answers and under which licence', ['operator', 'toezichthouder', 'vergunning']),
-  reach: plain('How to reach the office when neither phone nor mail is known'),
-  reachBy: template('How to reach the office', ['wegen']),
-  byPhone: template('The way by phone', ['telefoon']),
-  byEmail: template('The way by mail', ['adres']),
-  hours: template('Opening hours', ['tijden']),
-  whatTitle: plain('Heading of which insurers get what'),
-  whatNone: plain('That no insurer gets anything'),
-  whatOne: template('What one insurer may get', ['verzekeraars']),
-  whatMore: template('What several insurers may get', ['verzekeraars']),
-  others: plain('That the others get nothing'),
-  consents: plain('What was consented to'),
-  consentsTips: plain('The same with tips by mail'),
-  consentsReview: plain('What was consented to where no insurer gave a figure'),
-  consentsReviewTips: plain('The same with tips by mail'),
-  resultTitle: plain('Heading of the outcome'),
-  range: template('The outcome in short', ['bedrag']),
-  noRange: plain('That there is no figure'),
-  resultLink: plain('Link to the result'),
-  withdrawTitle: plain('Heading of how to withdraw'),
-  withdraw: plain('How to withdraw'),
-  withdrawLink: plain('Link to the page where everything can be erased'),
-  warning: plain('That the links open everything'),
-  notYou: plain('What to do when someone else asked'),
+const visitorMail = section('E-mail aan de bezoeker', {
+  subject: plain('Onderwerp van de bevestiging aan de bezoeker; zonder persoonsgegevens'),
+  subjectChanged: plain('Hetzelfde na een wijziging'),
+  subjectNone: plain('Onderwerp als geen verzekeraar een bedrag heeft'),
+  subjectNoneChanged: plain('Hetzelfde na een wijziging'),
+  title: plain('Kop van de bevestiging'),
+  titleChanged: plain('Hetzelfde na een wijziging'),
+  greeting: template('Aanhef van de e-mail', ['naam']),
+  changed: plain('Dat dit de eerdere aanvraag vervangt'),
+  whoTitle: plain('Kop boven wie antwoordt'),
+  who: template('Wie antwoordt en met welke vergunning', ['operator', 'toezichthouder', 'vergunning']),
+  reach: plain('Bereikbaarheid als telefoon en e-mail niet bekend zijn'),
+  reachBy: template('Bereikbaarheid', ['wegen']),
+  byPhone: template('Bereikbaar per telefoon', ['telefoon']),
+  byEmail: template('Bereikbaar per e-mail', ['adres']),
+  hours: template('Openingstijden', ['tijden']),
+  whatTitle: plain('Kop boven welke verzekeraar wat krijgt'),
+  whatNone: plain('Dat geen verzekeraar iets krijgt'),
+  whatOne: template('Wat één verzekeraar kan krijgen', ['verzekeraars']),
+  whatMore: template('Wat meer verzekeraars kunnen krijgen', ['verzekeraars']),
+  others: plain('Dat de andere niets krijgen'),
+  consents: plain('Waarvoor toestemming is gegeven'),
+  consentsTips: plain('Hetzelfde met tips per e-mail'),
+  consentsReview: plain('Waarvoor toestemming is gegeven als er geen bedrag was'),
+  consentsReviewTips: plain('Hetzelfde met tips per e-mail'),
+  resultTitle: plain('Kop boven de uitkomst'),
+  range: template('De uitkomst in het kort', ['bedrag']),
+  noRange: plain('Dat er geen bedrag is'),
+  resultLink: plain('Link naar de uitkomst'),
+  withdrawTitle: plain('Kop boven intrekken'),
+  withdraw: plain('Hoe u intrekt'),
+  withdrawLink: plain('Link naar de pagina om alles te wissen'),
+  warning: plain('Dat de links alles openen'),
+  notYou: plain('Wat te doen als een ander dit vroeg'),
 });
 
-const brokerMail = group({
-  subject: template('Subject of the mail to the broker; holds no personal data', ['kenmerk']),
-  subjectChanged: template('The same after a change', ['kenmerk']),
-  subjectNone: template('Subject when no insurer has a figure', ['kenmerk']),
-  subjectNoneChanged: template('The same after a change', ['kenmerk']),
-  title: plain('Heading of the mail to the broker'),
-  titleChanged: plain('The same after a change'),
-  changed: plain('That this replaces the earlier mail'),
-  answerHint: plain('That an answer goes to the visitor'),
-  leadHint: plain('Where else the request can be found'),
+const brokerMail = section('E-mail aan het kantoor', {
+  subject: template('Onderwerp van de e-mail aan het kantoor; zonder persoonsgegevens', ['kenmerk']),
+  subjectChanged: template('Hetzelfde na een wijziging', ['kenmerk']),
+  subjectNone: template('Onderwerp als geen verzekeraar een bedrag heeft', ['kenmerk']),
+  subjectNoneChanged: template('Hetzelfde na een wijziging', ['kenmerk']),
+  title: plain('Kop van de e-mail aan het kantoor'),
+  titleChanged: plain('Hetzelfde na een wijziging'),
+  changed: plain('Dat dit de eerdere e-mail vervangt'),
+  answerHint: plain('Dat een antwoord naar de bezoeker gaat'),
+  leadHint: plain('Waar de aanvraag nog meer staat'),
 });
 
-const mails = group({ bandCaption: plain('What the bars in a mail show'), visitor: visitorMail, broker: brokerMail });
+const mails = group({ bandCaption: plain('Wat de balken in een e-mail tonen'), visitor: visitorMail, broker: brokerMail });
 
 /** Every file of texts with the keys it must have; a key is described where it stands. */
-export const TEXT_SCHEMAS = { home, exits, thanks, mails } as const;
-export const TEXT_FILES = { home: 'home.yaml', exits: 'uitgangen.yaml', thanks: 'bedankt.yaml', mails: 'mails.yaml' } as const;
+export const TEXT_SCHEMAS = { home, exits, thanks, mails, requestedMails } as const;
+export const TEXT_FILES = {
+  home: 'home.yaml',
+  exits: 'uitgangen.yaml',
+  thanks: 'bedankt.yaml',
+  mails: 'mails.yaml',
+  requestedMails: 'mails-op-verzoek.yaml',
+} as const;
 
 /** The texts an editor may change, read and checked. */
 export type Texts = { readonly [Name in keyof typeof TEXT_SCHEMAS]: v.InferOutput<(typeof TEXT_SCHEMAS)[Name]> };

@@ -29,7 +29,7 @@ function load<Schema extends v.GenericSchema>(file: string, schema: Schema, faul
 export function loadTexts(folder: string): Texts {
   const faults: Fault[] = [];
   const of = <Name extends keyof Texts>(name: Name) => load(join(folder, TEXT_FILES[name]), TEXT_SCHEMAS[name], faults);
-  const [home, exits, thanks, mails] = [of('home'), of('exits'), of('thanks'), of('mails')];
-  if (home === null || exits === null || thanks === null || mails === null) throw new ConfigFault(faults);
-  return { home, exits, thanks, mails };
+  const [home, exits, thanks, mails, requestedMails] = [of('home'), of('exits'), of('thanks'), of('mails'), of('requestedMails')];
+  if (home === null || exits === null || thanks === null || mails === null || requestedMails === null) throw new ConfigFault(faults);
+  return { home, exits, thanks, mails, requestedMails };
 }

@@ -1,9 +1,9 @@
-import { callBackMailTexts, CALL_CONSENT } from '#/messages/call-back.ts';
+import { callBackMailLabels as labels, CALL_CONSENT, dayText, timesText } from '#/messages/call-back.ts';
 import { brokerMailTexts } from '#/messages/mails.ts';
 import { answerGroups } from '#/messages/pages/answers.ts';
 import type { CallBackRequest } from '#/quote-engine/contract/call-back.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
-import type { CallBackSlot, Site } from '#/server/app.ts';
+import type { CallBackSlot, Site, Texts } from '#/server/app.ts';
 import { totalRange } from './bands.ts';
 import type { Block } from './document.ts';
 import { rendered, type Draft, type RenderedMail } from './offer-mails.ts';
@@ -11,6 +11,7 @@ import type { Mailbox } from './transport.ts';
 
 export interface CallBackMailInput {
   readonly site: Site;
+  readonly texts: Texts['requestedMails'];
   readonly broker: Mailbox;
   readonly leadId: string;
   readonly createdAt: string;
@@ -29,15 +30,15 @@ export interface CallBackMailInput {
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
-function visitorDraft({ site, request, slot, isPart, ownPage, isChange }: CallBackMailInput): Draft {
-  const words = callBackMailTexts.visitor;
+function visitorDraft({ site, texts, request, slot, isPart, ownPage, isChange }: CallBackMailInput): Draft {
+  const words = texts.callBackVisitor;
   return {
-    subject: words.subject(isChange),
+    subject: isChange ? words.subjectChanged : words.subject,
     title: words.title,
     blocks: [
-      paragraph(words.greeting(request.personName)),
+      paragraph(words.greeting({ naam: request.personName })),
       ...(isChange ? [paragraph(words.changed)] : []),
-      paragraph(words.when(site.operator, slot.day, slot)),
+      paragraph(words.when({ operator: site.operator, dag: dayText(slot.day), tijd: timesText(slot) })),
       ...(isPart ? [paragraph(words.part)] : []),
       paragraph(words.calendar),
       paragraph(words.other),
@@ -50,46 +51,47 @@ function visitorDraft({ site, request, slot, isPart, ownPage, isChange }: CallBa
   };
 }
 
-function quoteBlocks(comparison: Comparison | null): readonly Block[] {
-  const words = callBackMailTexts.broker;
+function quoteBlocks({ comparison, texts }: CallBackMailInput): readonly Block[] {
+  const words = texts.callBackBroker;
   if (comparison === null) return [paragraph(words.noQuote)];
   const range = totalRange(comparison);
   const answers = answerGroups(comparison.profile).flatMap((group) => group.answers.map(({ label, value }) => [label, value] as const));
   return [
-    paragraph(range === null ? words.noRange : words.range(range)),
-    { kind: 'heading', text: words.answers },
+    paragraph(range === null ? words.noRange : words.range({ bedrag: range })),
+    { kind: 'heading', text: labels.answers },
     { kind: 'facts', rows: answers },
   ];
 }
 
 function brokerDraft(input: CallBackMailInput): Draft {
   const { request, slot, isPart, isChange, leadId, createdAt } = input;
-  const words = callBackMailTexts.broker;
+  const words = input.texts.callBackBroker;
+  const kenmerk = leadId.slice(-8);
   const { fields, notGiven } = brokerMailTexts;
   const remarks = request.remarks === undefined || request.remarks === '' ? notGiven : request.remarks;
   return {
-    subject: words.subject(isChange, leadId.slice(-8)),
-    title: words.title(isChange),
+    subject: (isChange ? words.subjectChanged : words.subject)({ kenmerk }),
+    title: isChange ? words.titleChanged : words.title,
     blocks: [
       ...(isChange ? [paragraph(words.changed)] : []),
       paragraph(words.hint),
       {
         kind: 'facts',
         rows: [
-          [words.day, words.dayText(slot.day)],
-          [words.time, words.times(slot)],
+          [labels.day, dayText(slot.day)],
+          [labels.time, timesText(slot)],
           [fields.phone, request.phone],
           [fields.personName, request.personName],
           [fields.companyName, request.companyName],
           [fields.email, request.email],
           [fields.remarks, remarks],
-          [words.consent, words.given(CALL_CONSENT.version)],
-          [words.receivedOn, words.received(createdAt)],
-          [words.reference, leadId],
+          [labels.consent, labels.given(CALL_CONSENT.version)],
+          [labels.receivedOn, labels.received(createdAt)],
+          [labels.reference, leadId],
         ],
       },
       ...(isPart ? [paragraph(words.part)] : []),
-      ...quoteBlocks(input.comparison),
+      ...quoteBlocks(input),
     ],
   };
 }

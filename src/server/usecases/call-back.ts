@@ -6,7 +6,7 @@ import type { Repositories } from '#/server/db/repositories.ts';
 import { calendarFile } from '#/server/documents/ics.ts';
 import { hashToken, isToken, newId } from '#/server/ids.ts';
 import { callBackMails } from '#/server/mail/call-back-mails.ts';
-import { CALL_CONSENT, callBackMailTexts } from '#/messages/call-back.ts';
+import { CALL_CONSENT } from '#/messages/call-back.ts';
 import type { CallBackRequest } from '#/quote-engine/contract/call-back.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import { readComparison } from './comparison-text.ts';
@@ -63,6 +63,7 @@ async function writeMails(
   wish: CallBackRecord,
 ): Promise<void> {
   const { site, publicOrigin, mail } = deps;
+  const texts = deps.texts.requestedMails;
   const createdAt = deps.clock.now();
   const { hostname } = new URL(publicOrigin);
   const calendar = calendarFile({
@@ -71,14 +72,14 @@ async function writeMails(
     stampedAt: createdAt,
     startsAt: instantInAmsterdam(wish.day, wish.from),
     endsAt: instantInAmsterdam(wish.day, wish.to),
-    summary: callBackMailTexts.calendar.summary(site.operator),
-    description: callBackMailTexts.calendar.description(site.operator),
+    summary: texts.callBackVisitor.calendarTitle({ operator: site.operator }),
+    description: texts.callBackVisitor.calendarText({ operator: site.operator }),
     organizer: mail.broker,
   });
   const ownPage =
     place.quoteId === null ? `${publicOrigin}/terugbellen/${place.token}/` : `${publicOrigin}/indicatie/${place.token}/mijn-gegevens/`;
   const mails = callBackMails({
-    ...{ site, broker: mail.broker, leadId: wish.leadId, createdAt, request, slot: wish, ownPage, calendar },
+    ...{ site, texts, broker: mail.broker, leadId: wish.leadId, createdAt, request, slot: wish, ownPage, calendar },
     isPart: (site.openingTimes ?? null) === null,
     comparison: place.comparison,
     isChange: wish.revision > 0,

@@ -69,7 +69,9 @@ function mailResult(deps: AppDeps): Keeping['mailResult'] {
       if (earlier.length >= MAX_RESULT_MAILS) return 'too-many';
       const comparison = await readComparison(inside, quote.comparisonJson);
       const page = `${deps.publicOrigin}/indicatie/${token}/`;
-      await inside.mails.insert(dueMail(deps, lead.id, resultMail({ site: deps.site, comparison, address, page }), name));
+      await inside.mails.insert(
+        dueMail(deps, lead.id, resultMail({ site: deps.site, texts: deps.texts.requestedMails, comparison, address, page }), name),
+      );
       const { version: textVersion } = RESULT_MAIL_CONSENT;
       const givenAt = deps.clock.now();
       await inside.consents.insert({ id: newId(), leadId: lead.id, purpose: 'result-by-mail', textVersion, givenAt, insurers: [] });
@@ -94,7 +96,13 @@ function saving(deps: AppDeps): Pick<Keeping, 'saveAnswers' | 'savedAnswers' | '
         const id = newId();
         await inside.savedAnswers.insert({ id, tokenHash, answersJson: JSON.stringify(entries), createdAt });
         const page = `${deps.publicOrigin}/verder/${formKey}/`;
-        const mail = savedAnswersMail({ site: deps.site, address, page, keptUntil: keptUntil(createdAt) });
+        const mail = savedAnswersMail({
+          site: deps.site,
+          texts: deps.texts.requestedMails,
+          address,
+          page,
+          keptUntil: keptUntil(createdAt),
+        });
         await inside.mails.insert(dueMail(deps, id, mail, `${id}.saved-answers`));
       });
       deps.outbox.nudge();
