@@ -19,22 +19,25 @@ function patternsFor(folder: string): string[] {
   return ['*.mdx', ...drafts.map((file) => `!${file}`)];
 }
 
-const prose = (name: ProseCollection) => {
+/** The texts of a folder; without drafts, unless someone is working on them. */
+function textsOf(name: ProseCollection) {
   const folder = `${CONTENT}/${name}`;
-  return defineCollection({ loader: glob({ base: folder, pattern: patternsFor(folder) }), schema: PROSE_SCHEMAS[name] });
-};
+  return glob({ base: folder, pattern: patternsFor(folder) });
+}
+
+const recordsOf = (name: string) => glob({ base: `${CONTENT}/${name}`, pattern: '*.yaml' });
 
 export const collections = {
-  kredietverzekering: prose('kredietverzekering'),
-  branches: prose('branches'),
-  verzekeraars: prose('verzekeraars'),
-  begrippen: prose('begrippen'),
-  'veelgestelde-vragen': prose('veelgestelde-vragen'),
-  kennisbank: prose('kennisbank'),
-  site: prose('site'),
-  voorbeeldprofielen: defineCollection({
-    loader: glob({ base: `${CONTENT}/voorbeeldprofielen`, pattern: '*.yaml' }),
-    schema: exampleProfileSchema,
+  kredietverzekering: defineCollection({ loader: textsOf('kredietverzekering'), schema: PROSE_SCHEMAS.kredietverzekering }),
+  branches: defineCollection({ loader: textsOf('branches'), schema: PROSE_SCHEMAS.branches }),
+  verzekeraars: defineCollection({ loader: textsOf('verzekeraars'), schema: PROSE_SCHEMAS.verzekeraars }),
+  begrippen: defineCollection({ loader: textsOf('begrippen'), schema: PROSE_SCHEMAS.begrippen }),
+  'veelgestelde-vragen': defineCollection({
+    loader: textsOf('veelgestelde-vragen'),
+    schema: PROSE_SCHEMAS['veelgestelde-vragen'],
   }),
-  bronnen: defineCollection({ loader: glob({ base: `${CONTENT}/bronnen`, pattern: '*.yaml' }), schema: sourceSchema }),
+  kennisbank: defineCollection({ loader: textsOf('kennisbank'), schema: PROSE_SCHEMAS.kennisbank }),
+  site: defineCollection({ loader: textsOf('site'), schema: PROSE_SCHEMAS.site }),
+  voorbeeldprofielen: defineCollection({ loader: recordsOf('voorbeeldprofielen'), schema: exampleProfileSchema }),
+  bronnen: defineCollection({ loader: recordsOf('bronnen'), schema: sourceSchema }),
 };
