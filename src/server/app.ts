@@ -11,6 +11,7 @@ import type { LowerPremium } from '#/quote-engine/lower-premium.ts';
 import type { MarketBook } from '#/quote-engine/market-book.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Texts } from './config/text-schemas.ts';
+import type { CalendarDay } from './documents/ics.ts';
 import type { PremiumChecks } from './premium-checks.ts';
 
 /** Fact of the operator: given, or openly still to be filled in. */
@@ -226,6 +227,8 @@ export interface App {
   readonly callBacks: CallBacks;
   readonly keeping: Keeping;
   readonly premiumChecks: PremiumChecks;
+  /** Days to think of as the text of a calendar file (iCalendar), stamped today; keeps nothing. */
+  daysFile(days: readonly CalendarDay[]): string;
   /** Adds to the sums of the day; of a visitor nothing is kept. */
   countSteps(events: readonly StepEvent[]): void;
   /** Seals the answers of a visitor without JavaScript into a cookie value (authenticated, with an age limit) and opens it again. */

@@ -75,6 +75,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       },
     },
     giveFeedback: () => Promise.resolve(false),
+    daysFile: () => '',
     countSteps: () => undefined,
     report: () => undefined,
     ...replaced,

@@ -1,3 +1,5 @@
+import { addDays, type PlainDate } from '#/quote-engine/calendar.ts';
+
 /** An appointment for one calendar file (RFC 5545). Instants are UTC as ISO 8601 text. */
 export interface Appointment {
   /** The same for every version of the appointment, worldwide unique. */
@@ -13,6 +15,7 @@ export interface Appointment {
 }
 
 const MAX_OCTETS = 75;
+const PRODUCT = 'PRODID:-//Kredietverzekering vergelijken//NL';
 
 /** A UTC instant as `20261123T090000Z`: without a time zone name there is no time zone table that can be wrong. */
 const stamp = (instant: string): string => `${instant.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
@@ -52,7 +55,7 @@ export function calendarFile(appointment: Appointment): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Kredietverzekering vergelijken//NL',
+    PRODUCT,
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
@@ -66,5 +69,37 @@ export function calendarFile(appointment: Appointment): string {
     'END:VEVENT',
     'END:VCALENDAR',
   ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+/** Something to think of on a day: a day in the calendar, the same in every time zone. */
+export interface CalendarDay {
+  /** The same for every version of the entry, worldwide unique. */
+  readonly uid: string;
+  readonly day: PlainDate;
+  readonly summary: string;
+  readonly description: string;
+}
+
+const compact = (day: PlainDate): string => day.replaceAll('-', '');
+
+function dayLines({ uid, day, summary, description }: CalendarDay, stampedAt: string): readonly string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${stamp(stampedAt)}`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    // The end is the first day that is not part of it (section 3.6.1).
+    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/** Whole days as the text of one calendar file. `stampedAt` is a UTC instant as ISO 8601 text. */
+export function daysFile(days: readonly CalendarDay[], stampedAt: string): string {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', PRODUCT, ...days.flatMap((day) => dayLines(day, stampedAt)), 'END:VCALENDAR'];
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }

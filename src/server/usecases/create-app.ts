@@ -1,4 +1,5 @@
 import type { App } from '#/server/app.ts';
+import { daysFile } from '#/server/documents/ics.ts';
 import { answerQuoteUseCase, answerValuesUseCase, lowerPremiumUseCase } from './answer-quote.ts';
 import { callBackUseCases } from './call-back.ts';
 import { compareNow } from './compare-now.ts';
@@ -40,6 +41,7 @@ export function createApp(deps: AppDeps): App {
     keeping: keepingUseCases(deps),
     premiumChecks: premiumCheckUseCases(deps, figures),
     giveFeedback: giveFeedbackUseCase(deps),
+    daysFile: (days) => daysFile(days, `${deps.clock.today()}T00:00:00Z`),
     countSteps: (events) => {
       deps.stepCounter.count(events);
     },
