@@ -12,7 +12,9 @@ const offenders = (files: readonly { path: string; code: string }[], pattern: Re
 
 describe('the pure folders', () => {
   it('know no clock, randomness, process, network or file', () => {
-    expect(offenders(read('src/{quote-engine,insurers,loss-model,policy,premium-check,worked-examples,calculators}/**/*.ts'), IMPURE)).toEqual([]);
+    expect(
+      offenders(read('src/{quote-engine,insurers,loss-model,policy,premium-check,worked-examples,calculators}/**/*.ts'), IMPURE),
+    ).toEqual([]);
   });
 
   it('would be caught if they did', () => {

@@ -104,7 +104,14 @@ describe('the texts', () => {
 
 describe('every code of a running policy has a text', () => {
   const source = readFileSync(join(CONTRACT, '../../premium-check/running-policy.ts'), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-  const values = new Set<string>(['1990-01-01', '2099-12-31', ...DEDUCTIBLE_KINDS, ...PREMIUM_BASES, ...DEDUCTIBLE_ORDERS, 'times-premium']);
+  const values = new Set<string>([
+    '1990-01-01',
+    '2099-12-31',
+    ...DEDUCTIBLE_KINDS,
+    ...PREMIUM_BASES,
+    ...DEDUCTIBLE_ORDERS,
+    'times-premium',
+  ]);
   const codes = codesIn(source).filter((code) => !values.has(code));
 
   it('in its own table or in that of the profile', () => {

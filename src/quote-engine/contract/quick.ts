@@ -36,7 +36,7 @@ export const QUICK_FIELDS: readonly Field[] = QUICK_KEYS.flatMap((key) =>
 );
 
 /** What nobody is asked here: everything insured at 90 %, no deductible, no running policy; all else is unknown (pricing-method 8.2). */
-const NOT_ASKED: Profile = {
+export const NOT_ASKED: Profile = {
   establishment: 'NL',
   scope: 'whole-turnover',
   buyerTypes: ['businesses'],

@@ -15,6 +15,8 @@ import { mailRepository, mailStatements } from './mails.ts';
 import { runMigrations, STEPS, type MigrationSteps } from './migrate.ts';
 import type { Executor } from './prepared.ts';
 import { quoteRepository, quoteStatements } from './quotes.ts';
+import { premiumCheckRepository } from './premium-checks.ts';
+import { reminderRepository } from './reminders.ts';
 import { savedAnswersRepository } from './saved-answers.ts';
 import { shareRepository } from './shares.ts';
 import type { Instant } from './records.ts';
@@ -62,6 +64,8 @@ function createRepositories(statements: ReturnType<typeof createStatements>, con
     callBacks: callBackRepository(context),
     shares: shareRepository(context),
     savedAnswers: savedAnswersRepository(context),
+    premiumChecks: premiumCheckRepository(context),
+    reminders: reminderRepository(context),
     idempotency: idempotencyRepository(statements.idempotency, context),
     erasures: erasureRepository(context),
     comparisonParts: comparisonPartsRepository(context),
@@ -78,7 +82,10 @@ async function checkKeys(db: Executor, sealer: Sealer): Promise<void> {
   const contacts = await db.selectFrom('contact').select('key_id').distinct().execute();
   const mails = await db.selectFrom('mail').select('key_id').distinct().where('content', 'is not', null).execute();
   const saved = await db.selectFrom('saved_answers').select('key_id').distinct().execute();
-  const missing = [...new Set([...contacts, ...mails, ...saved].map((row) => row.key_id))].filter((keyId) => !sealer.has(keyId));
+  const reminders = await db.selectFrom('reminder').select('key_id').distinct().execute();
+  const missing = [...new Set([...contacts, ...mails, ...saved, ...reminders].map((row) => row.key_id))].filter(
+    (keyId) => !sealer.has(keyId),
+  );
   if (missing.length === 0) return;
   throw new Error(
     `The database holds rows sealed with ${missing.join(', ')}, and SECRETS_DIR has no such key. Put the key files back from the backup of SECRETS_DIR, or point SECRETS_DIR at the folder that has them.`,
@@ -132,6 +139,8 @@ export function createDatabase(parts: DatabaseParts): Database {
     quotes: { ...plain.quotes, erase: (id) => transaction((inside) => inside.quotes.erase(id)) },
     leads: { ...plain.leads, erase: (id) => transaction((inside) => inside.leads.erase(id)) },
     savedAnswers: { ...plain.savedAnswers, erase: (id) => transaction((inside) => inside.savedAnswers.erase(id)) },
+    premiumChecks: { ...plain.premiumChecks, erase: (id) => transaction((inside) => inside.premiumChecks.erase(id)) },
+    reminders: { ...plain.reminders, erase: (id) => transaction((inside) => inside.reminders.erase(id)) },
     retention: {
       async sweep(limits) {
         const report = await sweepAll(limits, (batch) => run((executor) => batch(contextOf(executor, () => undefined))));

@@ -45,7 +45,7 @@ export async function eraseQuotes(context: Context, ids: readonly string[], caus
   return noted(context, erased, cause);
 }
 
-/** Removes leads that hang on no quote, with everything of theirs; leads of a quote are left alone. Tells how many there were. */
+/** Removes leads that hang on nothing, with everything of theirs; leads of a quote or a Premie-Check are left alone. Tells how many there were. */
 export async function eraseLeads(context: Context, ids: readonly string[], cause: Cause): Promise<number> {
   if (ids.length === 0) return 0;
   const { executor } = context;
@@ -54,6 +54,7 @@ export async function eraseLeads(context: Context, ids: readonly string[], cause
     .select(['id', 'contact_id'])
     .where('id', 'in', ids)
     .where('quote_id', 'is', null)
+    .where('premium_check_id', 'is', null)
     .execute();
   await removeLeads(executor, leads);
   return noted(context, leads, cause);
@@ -65,6 +66,25 @@ export async function eraseSavedAnswers(context: Context, ids: readonly string[]
   const { executor } = context;
   await executor.deleteFrom('mail').where('saved_answers_id', 'in', ids).execute();
   return noted(context, await executor.deleteFrom('saved_answers').where('id', 'in', ids).returning('id').execute(), cause);
+}
+
+/** Removes Premie-Checks with their leads and everything of those. Tells how many there were. */
+export async function erasePremiumChecks(context: Context, ids: readonly string[], cause: Cause): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { executor } = context;
+  await removeLeads(
+    executor,
+    await executor.selectFrom('lead').select(['id', 'contact_id']).where('premium_check_id', 'in', ids).execute(),
+  );
+  return noted(context, await executor.deleteFrom('premium_check').where('id', 'in', ids).returning('id').execute(), cause);
+}
+
+/** Removes reminders with their mails, sent or not. Tells how many there were. */
+export async function eraseReminders(context: Context, ids: readonly string[], cause: Cause): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { executor } = context;
+  await executor.deleteFrom('mail').where('reminder_id', 'in', ids).execute();
+  return noted(context, await executor.deleteFrom('reminder').where('id', 'in', ids).returning('id').execute(), cause);
 }
 
 /** The register of erasures, newest first. */

@@ -11,13 +11,14 @@ import type { LeadOverview, Repositories } from './repositories.ts';
 import type { LeadRow } from './schema.ts';
 import { toInstant, toMillis, toWord, toWords } from './values.ts';
 
-const TYPES: readonly LeadType[] = ['quote', 'no-indication', 'call-back'];
-const STAGES: readonly LeadStage[] = ['indication', 'offer-requested', 'call-back-requested'];
+const TYPES: readonly LeadType[] = ['quote', 'no-indication', 'call-back', 'premium-check'];
+const STAGES: readonly LeadStage[] = ['indication', 'offer-requested', 'call-back-requested', 'review-requested'];
 const COLUMNS = [
   'id',
   'type',
   'stage',
   'quote_id',
+  'premium_check_id',
   'contact_id',
   'created_at',
   'last_contact_at',
@@ -39,6 +40,7 @@ function toRow(lead: LeadRecord): LeadRow {
     type: lead.type,
     stage: lead.stage,
     quote_id: lead.quoteId,
+    premium_check_id: lead.premiumCheckId ?? null,
     contact_id: lead.contactId,
     created_at: toMillis(lead.createdAt),
     last_contact_at: toMillis(lead.lastContactAt),
@@ -52,6 +54,7 @@ function toRecord(row: LeadRow): LeadRecord {
     type: toWord(TYPES, row.type),
     stage: toWord(STAGES, row.stage),
     quoteId: row.quote_id,
+    ...(row.premium_check_id === null ? {} : { premiumCheckId: row.premium_check_id }),
     contactId: row.contact_id,
     createdAt: toInstant(row.created_at),
     lastContactAt: toInstant(row.last_contact_at),
@@ -110,6 +113,10 @@ export function leadRepository(statements: ReturnType<typeof leadStatements>, co
     },
     async findByQuoteId(quoteId) {
       const row = firstOrNull((await statements.findByQuoteId(executor, { quoteId })).rows);
+      return row && toRecord(row);
+    },
+    async findByPremiumCheckId(premiumCheckId) {
+      const row = firstOrNull(await executor.selectFrom('lead').selectAll().where('premium_check_id', '=', premiumCheckId).execute());
       return row && toRecord(row);
     },
     async find(id) {

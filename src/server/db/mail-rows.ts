@@ -10,6 +10,12 @@ export const MAIL_KINDS: readonly MailKind[] = [
   'call-back-broker',
   'result-copy',
   'saved-answers',
+  'premium-check-visitor',
+  'premium-check-broker',
+  'premium-check-copy',
+  'reminder-confirm',
+  'reminder-60',
+  'reminder-14',
 ];
 export const MAIL_STATES: readonly MailState[] = ['due', 'sending', 'sent', 'failed', 'unknown'];
 
@@ -29,14 +35,21 @@ export function errorOf(sealer: Sealer, id: string, sealed: Uint8Array | null): 
   return sealed === null ? null : sealer.open(ERROR, id, sealed);
 }
 
+const REMINDERS: ReadonlySet<MailKind> = new Set(['reminder-confirm', 'reminder-60', 'reminder-14']);
+
+/** The kind of a mail tells to what it belongs. */
+function ownerColumns({ kind, leadId: owner }: MailRecord): Pick<MailRow, 'lead_id' | 'saved_answers_id' | 'reminder_id'> {
+  const none = { lead_id: null, saved_answers_id: null, reminder_id: null };
+  if (kind === 'saved-answers') return { ...none, saved_answers_id: owner };
+  return REMINDERS.has(kind) ? { ...none, reminder_id: owner } : { ...none, lead_id: owner };
+}
+
 export function mailRowOf(sealer: Sealer, mail: MailRecord): MailRow {
   const calendar = mail.calendar === undefined ? {} : { calendar: mail.calendar };
   const content: Content = { to: mail.to, replyTo: mail.replyTo, text: mail.text, html: mail.html, ...calendar };
-  const isOfLead = mail.kind !== 'saved-answers';
   return {
     id: mail.id,
-    lead_id: isOfLead ? mail.leadId : null,
-    saved_answers_id: isOfLead ? null : mail.leadId,
+    ...ownerColumns(mail),
     kind: mail.kind,
     message_id: mail.messageId,
     key_id: sealer.keyId,
@@ -58,7 +71,7 @@ function contentOf(sealer: Sealer, row: MailRow): Content {
 }
 
 /** The database itself sees to it that a mail has one owner. */
-const ownerOf = ({ lead_id, saved_answers_id }: MailRow): string => lead_id ?? saved_answers_id ?? '';
+const ownerOf = ({ lead_id, saved_answers_id, reminder_id }: MailRow): string => lead_id ?? saved_answers_id ?? reminder_id ?? '';
 
 /** Opens a row. Throws what the sealer throws for a changed row or a missing key. */
 export function mailOf(sealer: Sealer, row: MailRow): MailRecord {

@@ -11,6 +11,7 @@ const COLUMNS = [
   'id',
   'lead_id',
   'saved_answers_id',
+  'reminder_id',
   'kind',
   'message_id',
   'key_id',

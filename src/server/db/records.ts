@@ -4,9 +4,9 @@ import type { FeedbackAnswer } from '#/quote-engine/contract/feedback.ts';
 /** Times are UTC as ISO 8601 text with milliseconds. Ids are UUIDv7. */
 export type Instant = string;
 
-export type LeadType = 'quote' | 'no-indication' | 'call-back';
+export type LeadType = 'quote' | 'no-indication' | 'call-back' | 'premium-check';
 /** What the visitor did; what the broker did gets a field of its own (`status`, later). */
-export type LeadStage = 'indication' | 'offer-requested' | 'call-back-requested';
+export type LeadStage = 'indication' | 'offer-requested' | 'call-back-requested' | 'review-requested';
 
 export interface QuoteRecord {
   readonly id: string;
@@ -25,8 +25,10 @@ export interface LeadRecord {
   readonly id: string;
   readonly type: LeadType;
   readonly stage: LeadStage;
-  /** Null only for a call that was asked for without an indication. */
+  /** Null for a call that was asked for without an indication, and for a Premie-Check. */
   readonly quoteId: string | null;
+  /** The Premie-Check behind a lead of that type; absent on others. */
+  readonly premiumCheckId?: string | null;
   readonly contactId: string | null;
   readonly createdAt: Instant;
   readonly lastContactAt: Instant;
@@ -56,13 +58,24 @@ export interface ContactRecord {
 }
 
 export type MailKind =
-  'offer-request-visitor' | 'offer-request-broker' | 'call-back-visitor' | 'call-back-broker' | 'result-copy' | 'saved-answers';
+  | 'offer-request-visitor'
+  | 'offer-request-broker'
+  | 'call-back-visitor'
+  | 'call-back-broker'
+  | 'result-copy'
+  | 'saved-answers'
+  | 'premium-check-visitor'
+  | 'premium-check-broker'
+  | 'premium-check-copy'
+  | 'reminder-confirm'
+  | 'reminder-60'
+  | 'reminder-14';
 export type MailState = 'due' | 'sending' | 'sent' | 'failed' | 'unknown';
 
 /** A mail rendered at enqueue. Body and address are sealed at rest; the subject holds no personal data. */
 export interface MailRecord {
   readonly id: string;
-  /** What the mail belongs to and is erased with: a lead, or for kind `saved-answers` the saved answers. */
+  /** What the mail belongs to and is erased with: a lead, or for kind `saved-answers` the saved answers, for a reminder the reminder. */
   readonly leadId: string;
   readonly kind: MailKind;
   readonly messageId: string;
@@ -104,6 +117,28 @@ export interface CallBackRecord {
   readonly to: string;
   /** How often it was sent again with other details. */
   readonly revision: number;
+}
+
+/** A Premie-Check that its visitor wants to keep: the whole outcome as shown, as JSON text. The repository compresses it. */
+export interface PremiumCheckRecord {
+  readonly id: string;
+  /** SHA-256 of the owner token, hex. */
+  readonly tokenHash: string;
+  readonly createdAt: Instant;
+  readonly lastVisitedAt: Instant;
+  readonly checkJson: string;
+}
+
+/** A wish to be reminded of a last notice day; hangs on nothing but its own token. The address is sealed at rest. */
+export interface ReminderRecord {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly address: string;
+  /** The last day on which a notice is in time. */
+  readonly day: PlainDate;
+  readonly createdAt: Instant;
+  /** Null until the link in the first mail was used. */
+  readonly confirmedAt: Instant | null;
 }
 
 /** The one link under which a quote can be read by others. */

@@ -10,7 +10,9 @@ import type {
   Instant,
   LeadRecord,
   MailRecord,
+  PremiumCheckRecord,
   QuoteRecord,
+  ReminderRecord,
   SavedAnswersRecord,
   ShareRecord,
   StepCountRecord,
@@ -44,11 +46,12 @@ export interface Repositories {
     /** The lead of the quote itself, not a call that was asked for. */
     findByQuoteId(quoteId: string): Promise<LeadRecord | null>;
     find(id: string): Promise<LeadRecord | null>;
+    findByPremiumCheckId(premiumCheckId: string): Promise<LeadRecord | null>;
     /** Every lead that hangs on a quote, oldest first. */
     ofQuote(quoteId: string): Promise<readonly LeadRecord[]>;
     update(lead: LeadRecord): Promise<void>;
     list(options: { readonly limit: number; readonly withContact: boolean }): Promise<readonly LeadOverview[]>;
-    /** Removes a lead without a quote and all that hangs on it, and notes it in the register of erasures. True when it existed. */
+    /** Removes a lead that hangs on nothing and all that hangs on it, and notes it in the register of erasures. True when it existed. */
     erase(id: string): Promise<boolean>;
   };
   readonly contacts: {
@@ -83,6 +86,20 @@ export interface Repositories {
     update(callBack: CallBackRecord): Promise<void>;
     find(leadId: string): Promise<CallBackRecord | null>;
     findByTokenHash(tokenHash: string): Promise<CallBackRecord | null>;
+  };
+  readonly premiumChecks: {
+    insert(check: PremiumCheckRecord): Promise<void>;
+    findByTokenHash(tokenHash: string): Promise<PremiumCheckRecord | null>;
+    touch(id: string, at: Instant): Promise<void>;
+    /** Removes the check, its lead and all that hangs on it, and notes it. True when it existed. */
+    erase(id: string): Promise<boolean>;
+  };
+  readonly reminders: {
+    insert(reminder: ReminderRecord): Promise<void>;
+    findByTokenHash(tokenHash: string): Promise<ReminderRecord | null>;
+    confirm(id: string, at: Instant): Promise<void>;
+    /** Removes the reminder and its mails, also those still to be sent, and notes it. True when it existed. */
+    erase(id: string): Promise<boolean>;
   };
   readonly shares: {
     insert(share: ShareRecord): Promise<void>;
@@ -142,6 +159,10 @@ export interface Repositories {
       readonly idempotencyBefore: Instant;
       /** Answers saved for later, by the time they were saved. */
       readonly savedAnswersBefore: Instant;
+      /** Reminders that nobody confirmed, by the time they were asked for. */
+      readonly unconfirmedRemindersBefore: Instant;
+      /** Reminders of a notice day before this day. */
+      readonly remindersBefore: PlainDate;
     }): Promise<RetentionReport>;
   };
 }
@@ -152,6 +173,8 @@ export interface RetentionReport {
   readonly mailBodies: number;
   readonly idempotencyKeys: number;
   readonly savedAnswers: number;
+  readonly premiumChecks: number;
+  readonly reminders: number;
 }
 
 export interface Database extends Repositories {

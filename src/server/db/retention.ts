@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { eraseLeads, eraseQuotes, eraseSavedAnswers } from './erase.ts';
+import { eraseLeads, erasePremiumChecks, eraseQuotes, eraseReminders, eraseSavedAnswers } from './erase.ts';
 import type { RetentionReport, Repositories } from './repositories.ts';
 import { toMillis } from './values.ts';
 
@@ -14,7 +14,15 @@ export interface SweepBatch {
   readonly report: RetentionReport;
 }
 
-const NOTHING: RetentionReport = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0, savedAnswers: 0 };
+const NOTHING: RetentionReport = {
+  indications: 0,
+  leads: 0,
+  mailBodies: 0,
+  idempotencyKeys: 0,
+  savedAnswers: 0,
+  premiumChecks: 0,
+  reminders: 0,
+};
 
 export function addReports(a: RetentionReport, b: RetentionReport): RetentionReport {
   return {
@@ -23,6 +31,8 @@ export function addReports(a: RetentionReport, b: RetentionReport): RetentionRep
     mailBodies: a.mailBodies + b.mailBodies,
     idempotencyKeys: a.idempotencyKeys + b.idempotencyKeys,
     savedAnswers: a.savedAnswers + b.savedAnswers,
+    premiumChecks: a.premiumChecks + b.premiumChecks,
+    reminders: a.reminders + b.reminders,
   };
 }
 
@@ -49,7 +59,7 @@ async function sweepIndications(context: Context, before: number): Promise<Sweep
 async function sweepLeads(context: Context, before: number): Promise<SweepBatch> {
   const due = await context.executor
     .selectFrom('lead')
-    .select(['lead.id', 'lead.quote_id'])
+    .select(['lead.id', 'lead.quote_id', 'lead.premium_check_id'])
     .where('lead.contact_id', 'is not', null)
     .where('lead.last_contact_at', '<', before)
     .where((where) =>
@@ -67,9 +77,47 @@ async function sweepLeads(context: Context, before: number): Promise<SweepBatch>
     .limit(BATCH)
     .execute();
   const quoteIds = [...new Set(due.flatMap((row) => (row.quote_id === null ? [] : [row.quote_id])))];
-  const loose = due.flatMap((row) => (row.quote_id === null ? [row.id] : []));
-  const erased = (await eraseQuotes(context, quoteIds, 'retention')) + (await eraseLeads(context, loose, 'retention'));
+  const checkIds = due.flatMap((row) => (row.premium_check_id === null ? [] : [row.premium_check_id]));
+  const loose = due.flatMap((row) => (row.quote_id === null && row.premium_check_id === null ? [row.id] : []));
+  const ofQuotes = await eraseQuotes(context, quoteIds, 'retention');
+  const erased = ofQuotes + (await erasePremiumChecks(context, checkIds, 'retention')) + (await eraseLeads(context, loose, 'retention'));
   return { more: due.length === BATCH, report: { ...NOTHING, leads: erased } };
+}
+
+/** Kept checks without contact details, by their last visit, as quotes. */
+async function sweepPremiumChecks(context: Context, before: number): Promise<SweepBatch> {
+  const due = await context.executor
+    .selectFrom('premium_check')
+    .leftJoin('lead', (join) => join.onRef('lead.premium_check_id', '=', 'premium_check.id').on('lead.contact_id', 'is not', null))
+    .select('premium_check.id')
+    .where('premium_check.last_visited_at', '<', before)
+    .where('lead.id', 'is', null)
+    .limit(BATCH)
+    .execute();
+  const erased = await erasePremiumChecks(
+    context,
+    due.map(({ id }) => id),
+    'retention',
+  );
+  return { more: due.length === BATCH, report: { ...NOTHING, premiumChecks: erased } };
+}
+
+/** Reminders whose day has passed, and those that nobody confirmed. */
+async function sweepReminders(context: Context, day: string, unconfirmedBefore: number): Promise<SweepBatch> {
+  const due = await context.executor
+    .selectFrom('reminder')
+    .select('id')
+    .where((where) =>
+      where.or([where('day', '<', day), where.and([where('confirmed_at', 'is', null), where('created_at', '<', unconfirmedBefore)])]),
+    )
+    .limit(BATCH)
+    .execute();
+  const erased = await eraseReminders(
+    context,
+    due.map(({ id }) => id),
+    'retention',
+  );
+  return { more: due.length === BATCH, report: { ...NOTHING, reminders: erased } };
 }
 
 async function sweepMails({ executor, noteErasure }: Context, before: number): Promise<SweepBatch> {
@@ -114,6 +162,8 @@ export async function sweepAll(
     (context: Context) => sweepMails(context, toMillis(limits.mailBodiesBefore)),
     (context: Context) => sweepIdempotency(context, toMillis(limits.idempotencyBefore)),
     (context: Context) => sweepSavedAnswers(context, toMillis(limits.savedAnswersBefore)),
+    (context: Context) => sweepPremiumChecks(context, toMillis(limits.indicationsBefore)),
+    (context: Context) => sweepReminders(context, limits.remindersBefore, toMillis(limits.unconfirmedRemindersBefore)),
   ];
   let total = NOTHING;
   for (const sweep of sweeps) {

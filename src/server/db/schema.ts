@@ -9,6 +9,8 @@ export interface Schema {
   saved_answers: SavedAnswersRow;
   call_back: CallBackRow;
   share: ShareRow;
+  premium_check: PremiumCheckRow;
+  reminder: ReminderRow;
   erasure: ErasureRow;
   dictionary: DictionaryRow;
   comparison_parts: ComparisonPartsRow;
@@ -38,6 +40,7 @@ export interface LeadRow {
   type: string;
   stage: string;
   quote_id: string | null;
+  premium_check_id: string | null;
   contact_id: string | null;
   created_at: number;
   last_contact_at: number;
@@ -67,9 +70,10 @@ export interface ConsentRow {
 
 export interface MailRow {
   id: string;
-  /** Exactly one of the two owners is there. */
+  /** Exactly one of the three owners is there. */
   lead_id: string | null;
   saved_answers_id: string | null;
+  reminder_id: string | null;
   kind: string;
   message_id: string;
   key_id: string;
@@ -110,6 +114,25 @@ export interface CallBackRow {
   from_time: string;
   to_time: string;
   revision: number;
+}
+
+export interface PremiumCheckRow {
+  id: string;
+  token_hash: string;
+  created_at: number;
+  last_visited_at: number;
+  content: Uint8Array;
+  content_sha256: string;
+}
+
+export interface ReminderRow {
+  id: string;
+  token_hash: string;
+  key_id: string;
+  address: Uint8Array;
+  day: string;
+  created_at: number;
+  confirmed_at: number | null;
 }
 
 export interface ShareRow {

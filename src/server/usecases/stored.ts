@@ -8,6 +8,9 @@ import type { Repositories } from '#/server/db/repositories.ts';
 /** How long answers wait for whoever had their link mailed. */
 export const SAVED_ANSWERS_DAYS = 30;
 
+/** How long a reminder waits for the link in its first mail to be used. */
+export const UNCONFIRMED_REMINDER_DAYS = 7;
+
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The instant `months` earlier; in a shorter month its last day. */
@@ -44,6 +47,8 @@ export function retentionLimits(now: string, periods: RetentionPeriods) {
     mailBodiesBefore: addMilliseconds(now, -periods.mailBodyDays * DAY_MS),
     idempotencyBefore: addMilliseconds(now, -DAY_MS),
     savedAnswersBefore: addMilliseconds(now, -SAVED_ANSWERS_DAYS * DAY_MS),
+    unconfirmedRemindersBefore: addMilliseconds(now, -UNCONFIRMED_REMINDER_DAYS * DAY_MS),
+    remindersBefore: dayInAmsterdam(now),
   };
 }
 

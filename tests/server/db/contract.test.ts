@@ -6,6 +6,7 @@ import { erasureContract } from './contract/erasure.ts';
 import { migrationsContract } from './contract/migrations.ts';
 import type { Opened } from './contract/opened.ts';
 import { packingContract } from './contract/packing.ts';
+import { premiumCheckContract } from './contract/premium-check.ts';
 import { repositoriesContract } from './contract/repositories.ts';
 import { retentionContract } from './contract/retention.ts';
 import { sealingContract } from './contract/sealing.ts';
@@ -66,6 +67,9 @@ describe.each(ENGINES)('storage on $name', ({ start }) => {
     });
     describe('calls, links and saved answers', () => {
       savingContract(opened);
+    });
+    describe('Premie-Checks and reminders', () => {
+      premiumCheckContract(opened);
     });
     describe('packing', () => {
       packingContract(opened);

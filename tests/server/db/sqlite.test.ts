@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plainDateOf } from '#/quote-engine/calendar.ts';
 import { STEPS } from '#/server/db/migrate.ts';
 import { openDatabase } from '#/server/db/open.ts';
 import { openSqlite } from '#/server/db/sqlite.ts';
@@ -116,6 +117,8 @@ describe('the embedded database', () => {
       mailBodiesBefore: longAgo,
       idempotencyBefore: longAgo,
       savedAnswersBefore: longAgo,
+      unconfirmedRemindersBefore: longAgo,
+      remindersBefore: plainDateOf('2020-01-01'),
     };
     await database.retention.sweep(limits);
     expect(statSync(`${path}-wal`).size).toBe(0);

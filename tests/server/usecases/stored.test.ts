@@ -20,6 +20,8 @@ describe('periods', () => {
       mailBodiesBefore: '2026-10-22T12:00:00.000Z',
       idempotencyBefore: '2026-11-20T12:00:00.000Z',
       savedAnswersBefore: '2026-10-22T12:00:00.000Z',
+      unconfirmedRemindersBefore: '2026-11-14T12:00:00.000Z',
+      remindersBefore: '2026-11-21',
     });
   });
 });

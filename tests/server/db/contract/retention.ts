@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { plainDateOf } from '#/quote-engine/calendar.ts';
 import type { Opened } from './opened.ts';
 import { insertIndication, insertOfferRequest, mail, offerRequest } from './rows.ts';
 
@@ -11,8 +12,10 @@ const NEVER = {
   mailBodiesBefore: LONG_AGO,
   idempotencyBefore: LONG_AGO,
   savedAnswersBefore: LONG_AGO,
+  unconfirmedRemindersBefore: LONG_AGO,
+  remindersBefore: plainDateOf('2020-01-01'),
 };
-const NOTHING = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0, savedAnswers: 0 };
+const NOTHING = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0, savedAnswers: 0, premiumChecks: 0, reminders: 0 };
 
 export function retentionContract(opened: () => Opened): void {
   it('erases an indication from the millisecond on that it is past its limit', async () => {

@@ -15,8 +15,10 @@ const NEVER = {
   mailBodiesBefore: LONG_AGO,
   idempotencyBefore: LONG_AGO,
   savedAnswersBefore: LONG_AGO,
+  unconfirmedRemindersBefore: LONG_AGO,
+  remindersBefore: plainDateOf('2020-01-01'),
 };
-const NOTHING = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0, savedAnswers: 0 };
+const NOTHING = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0, savedAnswers: 0, premiumChecks: 0, reminders: 0 };
 
 const callBack = (leadId: string, replaced: Partial<CallBackRecord> = {}): CallBackRecord => ({
   leadId,
