@@ -2,7 +2,8 @@ import type { FieldIssue, FieldKey } from '#/quote-engine/contract/answers.ts';
 import type { QuestionText } from './form-words.ts';
 import { exactEuro } from './amount-text.ts';
 
-function ambiguousText([first = 0, second = 0]: readonly number[]): string {
+/** Both readings of an amount, in cents, as a question. */
+export function ambiguousText([first = 0, second = 0]: readonly number[]): string {
   const [one, other] = [first, second].map(exactEuro);
   return `Bedoelt u ${one ?? ''} of ${other ?? ''}? Schrijf het bedrag zo dat er maar één uitleg is`;
 }

@@ -23,6 +23,18 @@ const ROOMS: readonly Room[] = [
     packages: [],
     folders: ['policy/', 'quote-engine/units.ts', 'quote-engine/calendar.ts', 'quote-engine/contract/', 'messages/'],
   },
+  {
+    room: 'calculators/',
+    packages: [],
+    folders: [
+      'policy/',
+      'quote-engine/units.ts',
+      'quote-engine/calendar.ts',
+      'quote-engine/terms.ts',
+      'quote-engine/contract/',
+      'messages/',
+    ],
+  },
   { room: 'loss-model/', packages: ['valibot'], folders: ['policy/', 'quote-engine/units.ts', 'quote-engine/debtor-book.ts'] },
   { room: 'premium-check/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
   { room: 'insurers/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
@@ -42,7 +54,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'messages/',
     packages: [],
-    folders: [...ENGINE, 'premium-check/', 'policy/', 'content-model/', 'server/app.ts', 'server/db/records.ts'],
+    folders: [...ENGINE, 'premium-check/', 'policy/', 'calculators/', 'content-model/', 'server/app.ts', 'server/db/records.ts'],
   },
   {
     room: 'server/usecases/',

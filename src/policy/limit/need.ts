@@ -74,3 +74,31 @@ export function highestBalance(deliveries: readonly Delivery[], daysUntilPaid: n
   const rounded = line('need-rounded', { kind: 'rounded-up', of: highest.result, to: LIMIT_STEP });
   return { points, need: highest.result, rounded: rounded.result, lines: [highest, rounded] };
 }
+
+export interface RegularDeliveries {
+  readonly annualTurnover: Cents;
+  /** Days from one delivery (or invoice) to the next. */
+  readonly everyDays: number;
+  readonly daysUntilPaid: number;
+  /** Turnover of the highest month divided by that of an average month. */
+  readonly peak: Factor;
+}
+
+/** Enough deliveries to see the balance grow, stay level and fall. */
+const LEVEL_DELIVERIES = 3;
+
+/**
+ * The highest balance of a customer that is delivered in equal parts: one delivery is turnover × days between ÷ 365 × peak, and as many
+ * stay open as fit in the days until payment. Never below the average need, because deliveries come all at once.
+ */
+export function needOfRegularDeliveries({ annualTurnover, everyDays, daysUntilPaid, peak }: RegularDeliveries): HighestBalance {
+  const plain = line('delivery', { kind: 'fraction', of: annualTurnover, numerator: everyDays, divisor: 365 });
+  const inSeason = line('delivery-with-peak', { kind: 'scaled', of: plain.result, by: peak });
+  const size = peak === FACTOR_ONE ? plain : inSeason;
+  const open = Math.ceil(daysUntilPaid / everyDays);
+  const together = line('open-deliveries', { kind: 'times', of: size.result, count: open });
+  const deliveries = Array.from({ length: open + LEVEL_DELIVERIES }, (_, at) => ({ day: at * everyDays, amount: size.result }));
+  const { points, need, rounded, lines } = highestBalance(deliveries, daysUntilPaid);
+  const sizes = peak === FACTOR_ONE ? [plain] : [plain, inSeason];
+  return { points, need, rounded, lines: [...sizes, together, ...lines.filter(({ code }) => code === 'need-rounded')] };
+}
