@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { freshBuild, makeCurrent, removeOldBuilds, stampOfSources } from './build-stamp.ts';
+import { freshBuild, makeCurrent, removeOldBuilds, stampOfSources, type BuildFolder } from './build-stamp.ts';
 
 const COMPRESSED = new Set(['.css', '.js', '.json', '.svg', '.txt', '.xml', '.webmanifest', '.ico']);
 const MIN_BYTES = 256;
@@ -21,9 +21,15 @@ function precompress(folder: string): void {
   }
 }
 
+/** Leaves nothing of a build that failed. */
+function withdraw({ folder }: BuildFolder, status: number | null): number {
+  rmSync(folder, { recursive: true, force: true });
+  return status ?? 1;
+}
+
 /**
- * Builds the site into a folder of its own: Astro, then compressed files beside the public ones, then the stamp that says from which
- * sources. Only a whole build becomes the current one; a running server takes it over. Returns the exit code.
+ * Builds the site into a folder of its own: Astro, then what it knows of its own pages, then compressed files beside the public ones, then
+ * the stamp that says from which sources. Only a whole build becomes the current one; a running server takes it over. Returns the exit code.
  */
 export function build(): number {
   const stamp = stampOfSources();
@@ -33,10 +39,11 @@ export function build(): number {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (result.status !== 0) {
-    rmSync(target.folder, { recursive: true, force: true });
-    return result.status ?? 1;
-  }
+  if (result.status !== 0) return withdraw(target, result.status);
+  const content = spawnSync(process.execPath, ['src/server/cli/build-content.ts', target.folder, target.client, target.entry], {
+    stdio: 'inherit',
+  });
+  if (content.status !== 0) return withdraw(target, content.status);
   precompress(target.client);
   makeCurrent(target, stamp);
   removeOldBuilds();

@@ -4,6 +4,8 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { DevelopmentHost, openDevelopmentHost } from './entry.ts';
 
 const ENTRY = '/src/server/dev/entry.ts';
+/** Paths of the editor of texts (src/editor), which answers them itself. */
+const EDITOR_API = '/api/keystatic/';
 /** Astro's development server takes the locals of a request from here. */
 const LOCALS = Symbol.for('astro.locals');
 
@@ -32,11 +34,11 @@ function middleware(server: ViteDevServer): Handle {
   });
   return (request, response, next) => {
     host().then((open) => {
-      if (request.url?.startsWith('/api/') === true) {
+      if (request.url?.startsWith('/api/') === true && !request.url.startsWith(EDITOR_API)) {
         open.routing(request, response);
         return;
       }
-      Reflect.set(request, LOCALS, { app: open.app, requestId: 'development' });
+      Reflect.set(request, LOCALS, { app: open.app, content: open.content, requestId: 'development' });
       next();
     }, next);
   };

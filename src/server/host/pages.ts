@@ -20,7 +20,7 @@ interface PageDeps {
   readonly app: App;
   readonly origins: Origins;
   /** The build of this moment; a request keeps the one it began with. */
-  readonly current: () => Pick<SiteBuild, 'renderer' | 'cache'>;
+  readonly current: () => Pick<SiteBuild, 'renderer' | 'cache' | 'content'>;
   readonly rateLimits: RateLimits;
 }
 
@@ -98,10 +98,10 @@ function cacheHeaders(response: Response): Record<string, string> {
   return { ...headers, 'content-type': typeOf(response) };
 }
 
-/** Handler for every path that is neither a file nor the API: redirects to the slash, then the page or the 404 page. */
+/** Handler for every path that is neither a file nor the API: redirects of old addresses and to the slash, then the page or the 404 page. */
 function pageHandler({ app, origins, current }: PageDeps) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { renderer, cache } = current();
+    const { renderer, cache, content } = current();
     const path = pathOf(request.url);
     const { editionsHash, asOf } = app.figures();
     // The day counts too: a book can pass its review date overnight.
@@ -109,6 +109,8 @@ function pageHandler({ app, origins, current }: PageDeps) {
     const cached = request.method === 'POST' || request.url.includes('?') ? undefined : cache.get(path, editions);
     if (cached) return sendCached(cached, request, reply);
     const url = new URL(request.url, origins.originOf(request.headers.host) ?? origins.publicOrigin);
+    const moved = request.method === 'POST' ? null : content.redirect(path, url.searchParams);
+    if (moved !== null) return reply.redirect(moved, 301);
     const route = renderer.routeOf(url);
     if (route === null && !path.endsWith('/')) {
       // With the slash added even where there is no page: without it Astro answers a redirect to a 404.
@@ -116,7 +118,7 @@ function pageHandler({ app, origins, current }: PageDeps) {
       if (renderer.routeOf(url) !== null) return reply.redirect(`${path}/${url.search}`, request.method === 'POST' ? 308 : 301);
     }
     request.routePattern = route ?? '/404';
-    const locals = { app, requestId: request.id };
+    const locals = { app, content, requestId: request.id };
     const response = await renderer.render(requestFor(request, url), { locals, clientAddress: request.ip });
     const body = await bodyOf(response, url);
     if (!isCacheable(request, response)) return sendOnce(request, reply, response, body);
