@@ -4,6 +4,9 @@ import { exampleFaults, type ATTRIBUTE_HINTS } from '#/messages/worked-examples.
 
 export type AttributeKind = keyof typeof ATTRIBUTE_HINTS;
 
+/** What an attribute looks like: a kind of value, or one of a few words. */
+export type AttributeLooks = { readonly kind: AttributeKind } | { readonly kind: 'choice'; readonly options: readonly string[] };
+
 interface Values {
   readonly amount: Cents;
   readonly amounts: readonly Cents[];
@@ -55,7 +58,8 @@ export class Attributes {
   readonly faults: string[] = [];
   readonly #soort: string;
   readonly #given: Readonly<Record<string, string>>;
-  readonly #asked = new Set(['soort', 'uitkomst']);
+  /** Names that this example knows; without looks where it only looked whether the attribute is there. */
+  readonly #asked = new Map<string, AttributeLooks | null>();
 
   constructor(soort: string, given: Readonly<Record<string, string>>) {
     this.#soort = soort;
@@ -63,7 +67,7 @@ export class Attributes {
   }
 
   #read<Kind extends keyof Values>(kind: Kind, name: string, instead: Values[Kind]): Values[Kind] {
-    this.#asked.add(name);
+    this.#asked.set(name, { kind });
     const text = this.#given[name]?.trim() ?? '';
     const value = text === '' ? null : READ[kind](text);
     if (value !== null) return value;
@@ -108,7 +112,7 @@ export class Attributes {
 
   /** One of a few words. */
   choice<Option extends string>(name: string, options: readonly [Option, ...Option[]]): Option {
-    this.#asked.add(name);
+    this.#asked.set(name, { kind: 'choice', options });
     const text = this.#given[name]?.trim() ?? '';
     const chosen = options.find((option) => option === text);
     if (chosen === undefined) this.faults.push(exampleFaults.choice(this.#soort, name, options));
@@ -117,7 +121,7 @@ export class Attributes {
 
   /** Whether the author gave this attribute; asking makes it a known one. */
   has(name: string): boolean {
-    this.#asked.add(name);
+    if (!this.#asked.has(name)) this.#asked.set(name, null);
     return Object.hasOwn(this.#given, name);
   }
 
@@ -125,10 +129,15 @@ export class Attributes {
     this.faults.push(fault);
   }
 
+  /** Names that were asked for, with what they look like. */
+  asked(): ReadonlyMap<string, AttributeLooks | null> {
+    return this.#asked;
+  }
+
   /** All faults, those about attributes that this example does not know included. */
   all(): readonly string[] {
-    const unknown = Object.keys(this.#given).filter((name) => !this.#asked.has(name));
-    const known = [...this.#asked].filter((name) => name !== 'soort');
+    const known = [...this.#asked.keys(), 'uitkomst'];
+    const unknown = Object.keys(this.#given).filter((name) => name !== 'soort' && !known.includes(name));
     return [...this.faults, ...unknown.map((name) => exampleFaults.unknown(this.#soort, name, known))];
   }
 }

@@ -1,5 +1,5 @@
 import { exampleFaults } from '#/messages/worked-examples.ts';
-import { Attributes } from './attributes.ts';
+import { Attributes, type AttributeLooks } from './attributes.ts';
 import * as claims from './claims.ts';
 import type { Faults, WorkedExample } from './example.ts';
 import * as limits from './limits.ts';
@@ -45,4 +45,16 @@ export function computeWorkedExample(kind: string, attributes: Readonly<Record<s
   const example = recipe(read);
   const faults = read.all();
   return faults.length === 0 ? example : { faults };
+}
+
+/** The attributes that an example of this kind reads, in its own order; none for a kind that does not exist. */
+export function askedBy(kind: string): readonly { readonly name: string; readonly looks: AttributeLooks }[] {
+  const recipe = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (recipe === undefined) return [];
+  const names = new Attributes(kind, {});
+  recipe(names);
+  // What an example only reads when it is there is given empty, so that it is read.
+  const read = new Attributes(kind, Object.fromEntries([...names.asked().keys()].map((name) => [name, ''])));
+  recipe(read);
+  return [...read.asked()].flatMap(([name, looks]) => (looks === null ? [] : [{ name, looks }]));
 }

@@ -39,7 +39,8 @@ const day = v.pipe(
     }
   }),
 );
-const openingTimesSchema = v.strictObject(
+/** When visitors can ask to be called. */
+export const openingTimesSchema = v.strictObject(
   {
     monday: openDay,
     tuesday: openDay,
@@ -53,7 +54,8 @@ const openingTimesSchema = v.strictObject(
   unknownKey,
 );
 
-const siteSchema = v.strictObject(
+/** The facts about the operator, by key. */
+export const siteSchema = v.strictObject(
   {
     operator: text,
     licence: v.strictObject({ authority: text, number: text }, unknownKey),
