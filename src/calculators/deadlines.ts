@@ -20,7 +20,7 @@ export interface DeadlineRow {
   readonly code: DeadlineCode;
   readonly basis: Basis;
   readonly line: DeadlineLine | null;
-  /** The term it rests on, with words and source; null for what you agreed yourself. */
+  /** The term it rests on, with words and source; null for what you agreed yourself and where no term speaks about it. */
   readonly term: StatedTerm | null;
 }
 
@@ -87,9 +87,18 @@ const ASKED: readonly (readonly [DeadlineCode, TermKey])[] = [
 /** Rows that are left out when nothing is said: few policies have them. */
 const ONLY_WHEN_STATED: ReadonlySet<DeadlineCode> = new Set(['file-claim', 'payment-from']);
 
-function rowOf(code: DeadlineCode, term: StatedTerm, known: ReadonlyMap<string, PlainDate>): DeadlineRow {
+/** Terms that say something about a row without naming days. */
+const WORDS_ONLY: Readonly<Record<string, DeadlineCode>> = { 'waiting-then-month': 'payment', 'collection-unlimited': 'hand-over' };
+
+function withoutDay(code: DeadlineCode, terms: ProductTerms['terms']): DeadlineRow {
+  const spoken = Object.values(terms).find((term) => term.kind === 'stated' && WORDS_ONLY[term.code] === code);
+  return { code, basis: 'not-stated', line: null, term: spoken ?? null };
+}
+
+function rowOf(code: DeadlineCode, key: TermKey, terms: ProductTerms['terms'], known: ReadonlyMap<string, PlainDate>): DeadlineRow {
+  const term = terms[key];
   const rule = term.kind === 'stated' ? RULES[term.code]?.find((candidate) => candidate.code === code) : undefined;
-  if (rule === undefined || term.kind !== 'stated') return { code, basis: 'not-stated', line: null, term };
+  if (rule === undefined || term.kind !== 'stated') return withoutDay(code, terms);
   const from = known.get(rule.from);
   return { code, basis: rule.basis, line: from === undefined ? null : deadline(code, from, rule.period(term.values)), term };
 }
@@ -99,7 +108,7 @@ function rowsOf(product: ProductTerms, invoicedOn: PlainDate, termDays: number, 
   const known = new Map<string, PlainDate>([['due', due.result]]);
   if (deliveredOn !== null) known.set('delivery', deliveredOn);
   const rows = ASKED.map(([code, key]) => {
-    const row = rowOf(code, product.terms[key], known);
+    const row = rowOf(code, key, product.terms, known);
     if (row.line !== null) known.set(code, row.line.result);
     return row;
   }).filter((row) => row.basis !== 'not-stated' || !ONLY_WHEN_STATED.has(row.code));

@@ -64,18 +64,22 @@ export interface StepChart {
   /** A path in a box of 1000 by 1000, nought below left. */
   readonly line: string;
   readonly area: string;
-  readonly amounts: readonly { readonly value: number; readonly y: string }[];
+  /** `isNear`: so near the level that both labels would cover each other. */
+  readonly amounts: readonly { readonly value: number; readonly y: string; readonly isNear: boolean }[];
   readonly days: readonly { readonly value: number; readonly x: string; readonly anchor: 'start' | 'middle' | 'end' }[];
   /** Height of the level that is asked. */
   readonly levelY: string;
 }
 
 const BOX = 1000;
+/** Room above the level for its label. */
+const HEADROOM = 1.12;
+const NEAR = 0.1;
 
 /** Balances over time as steps, with round amounts at the side and a few days below. */
 export function stepChart(points: readonly Point[], level: number): StepChart {
   const lastDay = Math.max(1, ...points.map(({ day }) => day));
-  const amounts = ticksTo(Math.max(level, ...points.map(({ balance }) => balance)));
+  const amounts = ticksTo(Math.max(level, ...points.map(({ balance }) => balance)) * HEADROOM);
   const top = amounts.at(-1) ?? 1;
   const x = (day: number) => ((day / lastDay) * BOX).toFixed(1);
   const y = (balance: number) => (BOX - (balance / top) * BOX).toFixed(1);
@@ -84,7 +88,7 @@ export function stepChart(points: readonly Point[], level: number): StepChart {
   return {
     line: steps,
     area: `${steps}Z`,
-    amounts: amounts.map((value) => ({ value, y: percentOf(top - value, top) })),
+    amounts: amounts.map((value) => ({ value, y: percentOf(top - value, top), isNear: Math.abs(value - level) < NEAR * top })),
     days: days.map((value) => ({
       value,
       x: percentOf(value, lastDay),

@@ -8,8 +8,8 @@ export const DEADLINE_LABELS: Readonly<Record<DeadlineCode, string>> = {
   report: 'Laatste dag om te melden',
   'hand-over': 'Laatste dag om over te dragen',
   'file-claim': 'Laatste dag om de schade in te dienen',
-  'payment-from': 'Eerste dag waarop u geld kunt verwachten',
-  payment: 'Laatste dag van de uitbetaling',
+  'payment-from': 'Uitbetaling op zijn vroegst',
+  payment: 'Uitbetaling op zijn laatst',
 };
 
 /** `30 dagen`, `4 maanden`. */

@@ -72,6 +72,6 @@ export const limitTexts = {
   table: 'Elke dag waarop het bedrag verandert',
   columns: { day: 'Dag', balance: 'Openstaand' },
   seeTable: 'Bekijk de getallen bij het beeld',
-  counted: 'Dag 0 is de eerste levering. Een betaling telt vóór een levering op dezelfde dag.',
+  counted: 'Dag 0 is de eerste levering. Na de laatste levering in dit beeld loopt het bedrag terug naar nul.',
   more: { name: 'Lees meer over de kredietlimiet', path: '/kredietverzekering/kredietlimiet/' },
 } as const;

@@ -22,10 +22,10 @@ export const deadlineFields = (groups: readonly Group[]): readonly FieldWords[] 
 ];
 
 export const BASIS_TEXTS: Readonly<Record<Basis, string>> = {
-  agreed: 'Uit uw eigen afspraak met de klant',
+  agreed: 'Uit uw eigen afspraak met de klant.',
   stated: 'Opgegeven door de verzekeraar',
-  elsewhere: 'Niet opgegeven voor Nederland en België; regel uit een ander land',
-  typical: 'Niet opgegeven; gangbaar in de markt',
+  elsewhere: 'Regel uit een ander land',
+  typical: 'Gangbaar in de markt',
   'not-stated': 'Niet opgegeven',
 };
 

@@ -20,13 +20,13 @@ export function productName(figures: Figures, id: string): string {
 
 /** The rule behind a row in words: the term, where it comes from, and how the day was counted. */
 export function ruleOf({ code, basis, line, term }: DeadlineRow): {
-  readonly rule: string;
+  readonly rule: string | null;
   readonly source: string | null;
   readonly counted: string | null;
 } {
   const fromDue = basis !== 'agreed' && (code === 'payment' || code === 'payment-from') ? ` ${deadlineTexts.fromDue}` : '';
   const counted = line && `${deadlineTexts.counted(line.from, periodText(line.period))}.${fromDue}`;
-  if (term === null || basis === 'not-stated') return { rule: BASIS_TEXTS[basis], source: null, counted };
+  if (term === null) return { rule: basis === 'agreed' ? BASIS_TEXTS.agreed : null, source: null, counted };
   const source = term.kind === 'stated' ? provenanceText(term.provenance) : null;
   return { rule: termText(term), source, counted };
 }
