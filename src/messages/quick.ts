@@ -52,7 +52,7 @@ export const QUICK_QUESTIONS: Readonly<Record<QuickKey, QuickQuestion>> = {
 export const QUICK_ISSUES = { questions: QUICK_QUESTIONS, issues: ISSUE_TEXTS };
 
 const EXIT_REASONS: Readonly<Record<Exit, string>> = {
-  'te-klein': `Onder ${euro(5_000_000)} omzet heeft geen van deze verzekeraars een product.`,
+  'te-klein': `Onder ${euro(5_000_000)} omzet rekenen wij geen premie uit.`,
   particulieren: 'Alleen rekeningen aan bedrijven zijn te verzekeren.',
   overheid: 'Alleen rekeningen aan bedrijven zijn te verzekeren.',
   'buiten-nl-be': 'Wij rekenen alleen voor bedrijven in Nederland en België.',
