@@ -7,7 +7,7 @@ export interface ProseParts {
   readonly place: ProsePlace;
   readonly Content: Awaited<ReturnType<typeof render>>['Content'];
   /** Headings of the second level with their anchors. */
-  readonly contents: readonly { readonly slug: string; readonly text: string }[];
+  readonly headings: readonly { readonly slug: string; readonly text: string }[];
 }
 
 /** Renders one text; faults name its file. Throws when it names a source that does not exist. */
@@ -18,6 +18,6 @@ export async function partsOf(entry: CollectionEntry<ProseCollection>): Promise<
   return {
     place: { file, sources: sourcesOf(file, entry.data.sources, own) },
     Content,
-    contents: headings.filter(({ depth }) => depth === 2),
+    headings: headings.filter(({ depth }) => depth === 2),
   };
 }

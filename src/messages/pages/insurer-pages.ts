@@ -7,10 +7,9 @@ export const insurerPageTexts = {
   title: 'Vier verzekeraars',
   description: 'De vier kredietverzekeraars in deze vergelijking, met hun producten en voorwaarden.',
   lead: 'Wij vergelijken vier grote verzekeraars. Er zijn er meer. De volgorde is die van het alfabet.',
-  products: 'Producten',
-  more: (insurer: string) => `Voorwaarden van ${insurer}`,
-  insurerDescription: (insurer: string) => `Producten en voorwaarden van ${insurer}, met bij elk feit de bron.`,
-  back: 'Alle vier verzekeraars',
+  productList: 'Producten',
+  products: 'Producten in onze cijfers',
+  productsIntro: 'Dit zijn de feiten waarmee wij rekenen. Elk feit heeft een bron, of is onze schatting.',
   noBond: (insurer: string) =>
     `Deze pagina is van ons, niet van ${insurer}. De feiten komen uit openbare bronnen. Bij elk feit staat de bron, of dat het onze schatting is. ${insurer} heeft ze niet gecontroleerd.`,
   product: 'Product',
@@ -32,7 +31,6 @@ export const insurerPageTexts = {
   termsRegion: (insurer: string) => `Voorwaarden van ${insurer} per product`,
   termsCaption: 'Voorwaarden per product, met de bron',
   property: 'Kenmerk',
-  calculate: 'Bereken uw premie',
   unknown: {
     title: 'Deze verzekeraar staat niet in onze vergelijking',
     paragraphs: ['Wij vergelijken vier verzekeraars. Deze hoort daar niet bij, of het adres klopt niet.'],

@@ -7,7 +7,8 @@ export const layoutTexts = {
   unstyled: 'Ziet deze pagina er vreemd uit? Laad haar opnieuw. Uw antwoorden blijven staan.',
   exampleBanner: 'Voorbeeld – nog niet door de aanbieder bevestigd',
   navigation: 'Diensten',
-  footerNavigation: 'Over deze site',
+  sectionNavigation: 'Uitleg en naslag',
+  topics: 'Onderwerpen',
   help: 'Hulp en contact',
   soon: '(binnenkort)',
   services: [
@@ -15,11 +16,61 @@ export const layoutTexts = {
     { name: 'Premie-Check', path: null },
     { name: 'Klantencheck', path: null },
   ],
-  footerLinks: [
-    { name: 'Zo rekenen wij', path: '/zo-rekenen-wij/' },
-    { name: 'Zo verdienen wij', path: '/zo-verdienen-wij/' },
-    { name: 'Contact', path: '/contact/' },
-    { name: 'Privacy', path: '/privacy/' },
+  /** Sections of the site, beside the services. */
+  sections: [
+    { name: 'Kredietverzekering', path: '/kredietverzekering/' },
+    { name: 'Vergelijken', path: '/vergelijken/' },
+    { name: 'Verzekeraars', path: '/verzekeraars/' },
+    { name: 'Branches', path: '/branches/' },
+    { name: 'Begrippen', path: '/begrippen/' },
+    { name: 'Kennisbank', path: '/kennisbank/' },
+    { name: 'Veelgestelde vragen', path: '/veelgestelde-vragen/' },
+  ],
+  footerGroups: [
+    {
+      name: 'Kredietverzekering',
+      links: [
+        { name: 'Wat is het?', path: '/kredietverzekering/' },
+        { name: 'Wat kost het?', path: '/kredietverzekering/kosten/' },
+        { name: 'Wat is verzekerd?', path: '/kredietverzekering/dekking/' },
+        { name: 'Kredietlimieten', path: '/kredietverzekering/kredietlimiet/' },
+        { name: 'Schade melden', path: '/kredietverzekering/schade-melden/' },
+        { name: 'Zo kiest u', path: '/kredietverzekering/kiezen/' },
+      ],
+    },
+    {
+      name: 'Opzoeken',
+      links: [
+        { name: 'Voorwaarden vergelijken', path: '/vergelijken/' },
+        { name: 'Verzekeraars', path: '/verzekeraars/' },
+        { name: 'Branches', path: '/branches/' },
+        { name: 'Begrippen', path: '/begrippen/' },
+        { name: 'Kennisbank', path: '/kennisbank/' },
+        { name: 'Veelgestelde vragen', path: '/veelgestelde-vragen/' },
+        { name: 'Rekenhulp', path: '/rekenhulp/' },
+      ],
+    },
+    {
+      name: 'Over ons',
+      links: [
+        { name: 'Over ons', path: '/over-ons/' },
+        { name: 'Zo rekenen wij', path: '/zo-rekenen-wij/' },
+        { name: 'Zo verdienen wij', path: '/zo-verdienen-wij/' },
+        { name: 'Hoe volledig wij zijn', path: '/hoe-volledig-is-de-vergelijking/' },
+        { name: 'Vergunning en rol', path: '/vergunning-en-rol/' },
+        { name: 'Contact', path: '/contact/' },
+      ],
+    },
+    {
+      name: 'Deze site',
+      links: [
+        { name: 'Klachten', path: '/klachten/' },
+        { name: 'Voorwaarden', path: '/voorwaarden/' },
+        { name: 'Privacy', path: '/privacy/' },
+        { name: 'Cookies', path: '/cookies/' },
+        { name: 'Toegankelijkheid', path: '/toegankelijkheid/' },
+      ],
+    },
   ],
   operatorLine: (operator: string, authority: string, number: string) =>
     `Deze site is van ${operator}, met vergunning van de ${authority}, nummer ${number}.`,

@@ -69,4 +69,5 @@ export const listTexts = {
     next: { label: 'Bereken uw premie', href: '/premie-berekenen/' },
   },
   insurers: { name: 'Verzekeraars' },
+  compare: { more: 'Per verzekeraar vindt u dezelfde feiten bij elkaar, met de grenzen van elk product.' },
 } as const;
