@@ -54,7 +54,7 @@ export const limitFields: Readonly<Record<'turnover' | 'deliveries', readonly Fi
 };
 
 export const limitTexts = {
-  title: 'Welke kredietlimiet hebt u nodig?',
+  title: 'Welke kredietlimiet heeft u nodig?',
   description: 'Reken uit hoeveel een klant u op de hoogste dag schuldig is. Met de lijn over de tijd en alle stappen.',
   lead: 'Een kredietlimiet moet het hoogste bedrag dekken dat een klant u tegelijk schuldig is. Het gemiddelde is te weinig.',
   forms: {

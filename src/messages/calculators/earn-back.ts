@@ -29,7 +29,7 @@ export const earnBackToolTexts = {
   description: 'Reken uit hoeveel extra omzet u nodig hebt om één onbetaalde rekening goed te maken, met en zonder verzekering.',
   lead: 'Van elke euro omzet houdt u maar een klein deel over. Daarom kost een onbetaalde rekening veel meer omzet dan haar bedrag.',
   form: 'Uw verlies en uw marge',
-  need: (cents: number) => `U hebt ${amount(cents)} extra omzet nodig`,
+  need: (cents: number) => `U heeft ${amount(cents)} extra omzet nodig`,
   times: (share: string) => `Dat is ${share} keer het verlies.`,
   days: (days: number) => (days < 1 ? 'Dat is minder dan een dag van uw jaaromzet.' : `Dat zijn ${count(days)} dagen van uw jaaromzet.`),
   insured: (own: number, turnover: number) =>

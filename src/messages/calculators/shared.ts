@@ -2,7 +2,7 @@
 export const CALCULATORS = [
   {
     path: '/rekenhulp/kredietlimiet/',
-    name: 'Welke kredietlimiet hebt u nodig?',
+    name: 'Welke kredietlimiet heeft u nodig?',
     sentence: 'Hoeveel een klant u op de hoogste dag schuldig is, met de lijn over de tijd.',
   },
   {
