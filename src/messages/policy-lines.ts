@@ -54,7 +54,7 @@ export const LINE_LABELS: Readonly<Record<LineCode, string>> = {
   'graded-payment': 'Uitkering',
   'insured-balance': 'Verzekerd saldo',
   'datum-line-payment': 'Uitkering',
-  'extra-turnover': 'Extra omzet die u nodig hebt',
+  'extra-turnover': 'Extra omzet die u nodig heeft',
   'insurance-tax': 'Assurantiebelasting',
   'premium-with-tax': 'Premie met belasting',
 };

@@ -117,7 +117,7 @@ export const TERM_TEXTS = {
   'exclusions-non-business': () =>
     'Klanten die geen bedrijf zijn. Verder gangbaar: overheid, eigen groep, vooruitbetaling en betwiste facturen.',
   'exclusions-related-buyers': () =>
-    'Klanten waarin u een belang of zeggenschap hebt (Belgische uitleg). Verder gangbaar: overheid, particulieren, vooruitbetaling en betwiste facturen.',
+    'Klanten waarin u een belang of zeggenschap heeft (Belgische uitleg). Verder gangbaar: overheid, particulieren, vooruitbetaling en betwiste facturen.',
   'exclusions-weak-grades': (v: Values) =>
     `Na een aanvraag: geen dekking bij Grade ${count(number(v, 'firstGrade'))} tot en met ${count(number(v, 'lastGrade'))} (Zwitserse voorwaarden). Verder gangbaar: ${TYPICAL_EXCLUSIONS}.`,
   'exclusions-germany-denmark': () =>

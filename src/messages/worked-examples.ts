@@ -38,7 +38,7 @@ export const exampleTexts = {
     'kredietlimiet-schade': 'Een schade bij een kredietlimiet',
     'jaarlijks-eigen-risico': 'Een jaar met eigen risico per jaar',
     'maximum-uitkering': 'Een jaar met een hoogste vergoeding',
-    limietbehoefte: 'Hoeveel limiet u nodig hebt',
+    limietbehoefte: 'Hoeveel limiet u nodig heeft',
     'hoogste-saldo': 'Het hoogste saldo van een klant',
     afrekening: 'De afrekening na het jaar',
     minimumpremie: 'De minimumpremie',

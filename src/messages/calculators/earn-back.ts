@@ -26,7 +26,7 @@ export const earnBackFields: readonly FieldWords[] = [
 
 export const earnBackToolTexts = {
   title: 'Hoeveel omzet kost een verlies?',
-  description: 'Reken uit hoeveel extra omzet u nodig hebt om één onbetaalde rekening goed te maken, met en zonder verzekering.',
+  description: 'Reken uit hoeveel extra omzet u nodig heeft om één onbetaalde rekening goed te maken, met en zonder verzekering.',
   lead: 'Van elke euro omzet houdt u maar een klein deel over. Daarom kost een onbetaalde rekening veel meer omzet dan haar bedrag.',
   form: 'Uw verlies en uw marge',
   need: (cents: number) => `U heeft ${amount(cents)} extra omzet nodig`,
