@@ -10,6 +10,7 @@ import { VARIANTS } from './form-variants.ts';
 import type { FormWords, QuestionText } from './form-words.ts';
 import { UNKNOWN_LABEL } from './form-words.ts';
 import { SECTOR_TEXTS } from './sectors.ts';
+import { termPath } from './term-pages.ts';
 
 const yesNo = { yes: { label: 'Ja' }, no: { label: 'Nee' } };
 const unknown = { label: UNKNOWN_LABEL };
@@ -77,6 +78,7 @@ export const QUESTIONS: Readonly<Record<FieldKey, QuestionText>> = {
     short: 'Deel dat niet meetelt',
     missing: 'Vul in welk deel niet meetelt, of kies “Weet ik niet”',
     hint: 'In procenten. Dit deel is niet te verzekeren. Is er niets, vul dan 0 in.',
+    term: { text: 'Meer over verzekerde omzet', path: termPath('verzekerde-omzet') },
     suffix: '%',
   },
   numberOfBuyers: {
@@ -96,6 +98,7 @@ export const QUESTIONS: Readonly<Record<FieldKey, QuestionText>> = {
     short: 'Deel van de vijf grootste',
     missing: 'Vul het deel van uw vijf grootste klanten in, of kies “Weet ik niet”',
     hint: 'Tel uw grootste klant mee.',
+    term: { text: 'Meer over concentratie', path: termPath('concentratierisico') },
     suffix: '%',
   },
   largestOutstanding: {
@@ -103,6 +106,7 @@ export const QUESTIONS: Readonly<Record<FieldKey, QuestionText>> = {
     short: 'Hoogste bedrag open bij één klant',
     missing: 'Vul het hoogste bedrag in dat één klant u schuldig is, of kies “Weet ik niet”',
     hint: 'Zonder btw. Zo rekent u het uit: jaaromzet van die klant, gedeeld door 360, maal het aantal dagen tot betaling.',
+    term: { text: 'Meer over het hoogste saldo', path: termPath('hoogste-saldo') },
   },
   paymentTerm: {
     label: 'Welke betaaltermijn geeft u meestal?',
@@ -170,6 +174,7 @@ export const QUESTIONS: Readonly<Record<FieldKey, QuestionText>> = {
     short: 'Te vergoeden deel',
     missing: 'Kies welk deel de verzekeraar moet vergoeden',
     hint: '90% is gebruikelijk. Een lager deel is goedkoper.',
+    term: { text: 'Meer over het verzekerd percentage', path: termPath('verzekerd-percentage') },
     options: {
       ...Object.fromEntries(['90', '85', '75', '60'].map((pct) => [pct, { label: `${pct}%` }])),
       'show-all': { label: 'Laat alles zien', hint: 'Elk product met zijn eigen deel.' },
@@ -180,6 +185,7 @@ export const QUESTIONS: Readonly<Record<FieldKey, QuestionText>> = {
     short: 'Eerst zelf dragen',
     missing: 'Kies of u eerst zelf een bedrag wilt dragen',
     hint: 'Dat maakt de premie lager.',
+    term: { text: 'Meer over het eigen risico', path: termPath('eigen-risico') },
     options: {
       none: { label: 'Nee' },
       'annual-aggregate-first-loss': {

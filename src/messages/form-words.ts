@@ -14,6 +14,8 @@ export interface QuestionText {
   readonly short: string;
   readonly missing: string;
   readonly hint?: string;
+  /** Page that explains the word, after the hint. */
+  readonly term?: { readonly text: string; readonly path: string };
   readonly options?: Readonly<Record<string, OptionText>>;
   /** Unit after the field. */
   readonly suffix?: string;

@@ -37,7 +37,7 @@ export function FieldTexts({ words, field, text, issue }: FieldProps): JSX.Eleme
     <>
       {text.hint !== undefined && (
         <p class="field-hint" id={`${field.key}-hint`}>
-          {text.hint}
+          {text.hint} {text.term && <a href={text.term.path}>{text.term.text}</a>}
         </p>
       )}
       {issue && (
