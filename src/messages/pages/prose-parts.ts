@@ -20,3 +20,12 @@ export const exampleTexts = {
   unlisted: (id: string) => `bron "${id}" staat niet bij sources boven aan het bestand. Zet haar erbij.`,
   noSource: (id: string) => `bron "${id}" bestaat niet. Kies een bron uit de lijst, of maak content/bronnen/${id}.yaml.`,
 } as const;
+
+/** What our model says of a branch, beside the text about it. */
+export const branchTexts = {
+  sector: 'Branche in ons model',
+  factor: 'Klanten in deze branche tellen mee met factor',
+  average: '1,0000 is gemiddeld.',
+  method: 'Zo rekenen wij',
+  picture: 'Het voorbeeld in beeld',
+} as const;
