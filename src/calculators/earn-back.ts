@@ -1,8 +1,10 @@
 import { extraTurnover } from '#/policy/earn-back.ts';
 import { line, type Line } from '#/policy/worksheet.ts';
-import { multiplyDivide, ONE, rateOf, type Cents } from '#/quote-engine/units.ts';
+import { ONE, rate, rateOf, type Cents } from '#/quote-engine/units.ts';
 import { barsOf, type Bar } from './picture.ts';
 import { isSent, TypedForm, type Calculation } from './typed-form.ts';
+
+const DAYS = 365;
 
 export interface EarnBackOutcome {
   readonly loss: Cents;
@@ -16,12 +18,16 @@ export interface EarnBackOutcome {
   readonly bars: readonly Bar[];
 }
 
+/** The smallest margin we compute with: below it the turnover has no sensible size. */
+const LEAST_MARGIN = rate('0.1%');
+
 /** Turnover that makes good a loss, with and without cover (pricing-method W40). */
 export function calculateEarnBack(query: URLSearchParams): Calculation<EarnBackOutcome> {
   if (!isSent(query)) return { kind: 'empty' };
   const form = new TypedForm(query);
   const loss = form.amount('verlies', 'required');
   const margin = form.percentage('marge', 'required');
+  if (margin !== null && margin < LEAST_MARGIN) form.fault('marge', 'rate-too-small', [0.1]);
   const cover = form.percentage('dekking', 'optional');
   const annualTurnover = form.amount('omzet', 'optional');
   if (loss === null || margin === null || form.faults.length > 0) return { kind: 'faulty', faults: form.faults };
@@ -37,7 +43,7 @@ export function calculateEarnBack(query: URLSearchParams): Calculation<EarnBackO
       turnover: whole.turnover,
       lines: whole.lines,
       insured,
-      days: annualTurnover && multiplyDivide(whole.turnover, 365, annualTurnover),
+      days: annualTurnover && Math.round((whole.turnover / annualTurnover) * DAYS),
       bars: barsOf(amounts.map((to) => ({ from: 0, to, isSum: true }))),
     },
   };

@@ -23,6 +23,7 @@ export type FaultCode =
   | 'rate-unreadable'
   | 'rate-over-100'
   | 'rate-must-be-positive'
+  | 'rate-too-small'
   | 'count-not-whole'
   | 'count-outside-range'
   | 'factor-unreadable'

@@ -20,6 +20,8 @@ export const exampleFaults = {
     `${start(soort)} "${name}" is "${text}". Geef ${ATTRIBUTE_HINTS[kind]}.`,
   nought: (soort: string, name: string) => `${start(soort)} "${name}" is nul. Geef een getal boven nul.`,
   tooSmall: (soort: string, name: string, from: number) => `${start(soort)} "${name}" is te klein. Geef een getal vanaf ${String(from)}.`,
+  tooLarge: (soort: string) =>
+    `${start(soort)} de uitkomst is te groot om mee te rekenen. Maak de bedragen kleiner of het percentage hoger.`,
   choice: (soort: string, name: string, options: readonly string[]) =>
     `${start(soort)} "${name}" kan alleen dit zijn: ${options.join(' of ')}.`,
   unknown: (soort: string, name: string, known: readonly string[]) =>

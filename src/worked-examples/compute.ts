@@ -42,9 +42,20 @@ export function computeWorkedExample(kind: string, attributes: Readonly<Record<s
   const recipe = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (recipe === undefined) return { faults: [exampleFaults.unknownKind(kind, WORKED_EXAMPLE_KINDS)] };
   const read = new Attributes(kind, attributes);
-  const example = recipe(read);
+  const example = withinReach(() => recipe(read));
+  if (example === null) read.add(exampleFaults.tooLarge(kind));
   const faults = read.all();
-  return faults.length === 0 ? example : { faults };
+  return example !== null && faults.length === 0 ? example : { faults };
+}
+
+/** Null when an amount grows beyond what cents can hold exactly. */
+function withinReach(compute: () => WorkedExample): WorkedExample | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The attributes that an example of this kind reads, in its own order; none for a kind that does not exist. */

@@ -58,6 +58,16 @@ const PAGES = [
   '/bestaat-niet/',
   '/indicatie/AAAAAAAAAAAAAAAAAAAAAA/',
 ];
+/** The tools: overview, empty, with faults, with an outcome. */
+const TOOL_PAGES = [
+  '/rekenhulp/',
+  '/rekenhulp/naverrekening/',
+  '/rekenhulp/schade/?factuur=1.50&btw=&dekking=190',
+  '/rekenhulp/schade/?factuur=96.800&btw=21&limiet=60.000&dekking=90&drempel=1.000',
+  '/rekenhulp/kredietlimiet/?leveringen=150.000;150.000;100.000&tussen=30&betaaltermijn=90',
+  '/rekenhulp/terugverdienen/?verlies=100.000&marge=5&dekking=90',
+  '/rekenhulp/termijnen/?product=businesspolis&factuur=30-1-2026&termijn=30&levering=20-1-2026',
+];
 const TOKEN_PAGES = [
   '',
   '?mening=higher',
@@ -115,7 +125,7 @@ describe('every page', () => {
     const context = await visitor(browser, { viewport: { width: 320, height: 640 } });
     const page = await context.newPage();
     const findings: string[] = [];
-    for (const path of [...PAGES, ...TOKEN_PAGES.map((rest) => `/indicatie/${token}/${rest}`)]) {
+    for (const path of [...PAGES, ...TOOL_PAGES, ...TOKEN_PAGES.map((rest) => `/indicatie/${token}/${rest}`)]) {
       const response = await page.goto(server.origin + path);
       const report = await htmlRules.validateString((await response?.text()) ?? '');
       const html = report.results.flatMap(({ messages }) =>

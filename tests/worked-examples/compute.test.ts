@@ -108,9 +108,13 @@ describe('faults of authors', () => {
     expect(faultsOf('eigen-risico-per-schade', { schade: '1', eigenRisico: '1', dekking: '90', volgorde: 'anders' })).toHaveLength(1);
   });
 
+  it('says so when an outcome is too large to be exact', () => {
+    expect(faultsOf('terugverdienen', { verlies: '99999999999', marge: '0.000001' })[0]).toContain('te groot');
+  });
+
   it('never throws, whatever is written', () => {
     for (const kind of WORKED_EXAMPLE_KINDS) {
-      for (const text of ['', '-1', '0', '1e9', '99999999999', 'NaN', ';', '0.001', '２']) {
+      for (const text of ['', '-1', '0', '1e9', '99999999999', 'NaN', ';', '0.001', '0.000001', '２']) {
         const [, , attributes] = CASES.find(([, name]) => name === kind) ?? ['', kind, {}];
         for (const name of Object.keys(attributes)) expect(() => computeWorkedExample(kind, { ...attributes, [name]: text })).not.toThrow();
       }

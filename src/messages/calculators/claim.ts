@@ -69,7 +69,7 @@ export const claimTexts = {
   form: 'Uw factuur en uw polis',
   paid: (cents: number) => `De verzekeraar betaalt ${amount(cents)}`,
   nothing: 'De verzekeraar betaalt niets',
-  vat: (cents: number) => `De btw van ${amount(cents)} vraagt u terug bij de Belastingdienst, onder voorwaarden.`,
+  vat: (cents: number) => `De btw van ${amount(cents)} vraagt u terug bij de fiscus, onder voorwaarden.`,
   own: (cents: number) => `Zelf draagt u ${amount(cents)}.`,
   figure: 'Van factuur naar uitkering',
   invoice: 'Factuur',

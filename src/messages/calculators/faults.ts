@@ -28,6 +28,8 @@ export function calculatorFault({ field, code, options }: TypedFault, fields: re
       return 'Een percentage kan hier niet meer zijn dan 100';
     case 'rate-must-be-positive':
       return 'Vul een percentage in dat hoger is dan 0';
+    case 'rate-too-small':
+      return `Vul een percentage in van ${count(options[0] ?? 0)} of meer`;
     case 'count-not-whole':
       return 'Schrijf een heel getal, bijvoorbeeld 30';
     case 'count-outside-range':
