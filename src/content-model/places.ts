@@ -1,5 +1,8 @@
 import type { ProseCollection } from './prose.ts';
 
+/** Parts of the site that hold what belongs to one visitor: closed to robots, and in no list of pages. */
+export const PERSONAL_PATHS = ['/indicatie/', '/gedeeld/', '/terugbellen/', '/verder/', '/api/'] as const;
+
 /** Anchor of a question on the page that holds them all. */
 export const questionAnchor = (slug: string): string => `#${slug}`;
 

@@ -8,6 +8,8 @@ export const SECTION_NAMES: Readonly<Record<string, string>> = {
   'veelgestelde-vragen': 'Veelgestelde vragen',
   kennisbank: 'Kennisbank',
   'premie-berekenen': 'Premie berekenen',
+  'premie-check': 'Premie-Check',
+  rekenhulp: 'Rekenhulp',
 };
 
 /** Name of a part of the site; a part without a name of its own counts as being about the site. */

@@ -57,6 +57,11 @@ const ROOMS: readonly Room[] = [
     folders: [...ENGINE, 'premium-check/', 'policy/', 'calculators/', 'content-model/', 'server/app.ts', 'server/db/records.ts'],
   },
   {
+    room: 'content-check/',
+    packages: ['astro/zod', 'satteri', 'yaml'],
+    folders: ['content-model/', 'messages/', 'quote-engine/terms.ts', 'worked-examples/'],
+  },
+  {
     room: 'server/usecases/',
     packages: ['valibot', 'node:'],
     folders: [...ENGINE, 'premium-check/', 'insurers/registry.ts', 'loss-model/', 'policy/', 'server/', 'messages/'],
@@ -64,7 +69,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'server/db/',
     packages: ['kysely', 'kysely/migration', 'better-sqlite3', 'valibot', 'node:'],
-    folders: [...ENGINE, 'server/security/'],
+    folders: [...ENGINE, 'server/security/', 'server/site-content.ts'],
   },
   {
     room: 'server/mail/',
@@ -89,7 +94,7 @@ const ROOMS: readonly Room[] = [
   { room: 'layouts/', packages: ['astro'], folders: ['components/', 'messages/', 'islands/', 'styles/', 'server/app.ts'] },
   {
     room: 'pages/',
-    packages: ['astro', 'astro:content', 'valibot'],
+    packages: ['astro', 'astro:content', 'valibot', 'sitemap', '@astrojs/rss'],
     folders: [
       'content-model/',
       'components/',

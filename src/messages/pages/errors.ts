@@ -14,7 +14,8 @@ export const noSuchQuote = ({ indicationDays }: Pick<KeptPeriods, 'indicationDay
 
 export const notFound = {
   title: 'Deze pagina bestaat niet',
-  paragraphs: ['Het adres klopt niet, of de pagina is verplaatst. Controleer het adres, of ga verder vanaf de startpagina.'],
+  paragraphs: ['Het adres klopt niet, of de pagina is verplaatst. Controleer het adres, of zoek naar wat u nodig heeft.'],
+  search: 'Zoeken naar wat hier stond',
   action: 'Naar de startpagina',
 } as const;
 

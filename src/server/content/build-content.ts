@@ -5,6 +5,7 @@ import { textsOf } from '#/content-check/components.ts';
 import { nodesOf } from '#/content-check/markdown.ts';
 import { redirectsOf, REDIRECTS_FILE } from '#/content-check/redirects.ts';
 import { readDocuments } from '#/content-check/documents.ts';
+import { PERSONAL_PATHS } from '#/content-model/places.ts';
 import { sectionName } from '#/messages/search.ts';
 import { computeWorkedExample } from '#/worked-examples/compute.ts';
 import { loadTexts } from '../config/texts.ts';
@@ -56,7 +57,8 @@ export async function buildContent(folder: string, client: string, entry: string
   const files = readContentFiles();
   const documents = publishedDocuments(files);
   const found: SitePage[] = [];
-  for (const path of pathsOf(documents, ownPages())) {
+  const isPersonal = (path: string): boolean => PERSONAL_PATHS.some((start) => path.startsWith(start));
+  for (const path of pathsOf(documents, ownPages()).filter((one) => !isPersonal(one))) {
     const facts = await factsOf(path, renderer, app);
     if (facts !== null && !facts.noindex) found.push(sitePage(path, facts, documents));
   }

@@ -26,7 +26,7 @@ const first = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1]
 /** Reads the title (h1), description, headings and running text of a page that this site rendered. */
 export function pageFacts(html: string): PageFacts {
   const main = first(html, /<main\b[^>]*>([\s\S]*)<\/main>/).replace(LEFT_OUT, ' ');
-  const headings = [...main.matchAll(/<h[23]\b[^>]*>([\s\S]*?)<\/h[23]>/g)].map(([, heading = '']) => textOf(heading));
+  const headings = [...main.matchAll(/<h[23]\b(?![^>]*id="bronnen")[^>]*>([\s\S]*?)<\/h[23]>/g)].map(([, heading = '']) => textOf(heading));
   return {
     title: textOf(first(main, /<h1\b[^>]*>([\s\S]*?)<\/h1>/)),
     description: decoded(first(html, /<meta name="description" content="([^"]*)"/)),

@@ -69,7 +69,7 @@ const figureBox = ({ label, value }: { readonly label: string; readonly value: s
 function drawing({ section, title, figure }: PictureTexts): Node {
   const size = title.length > 48 ? 58 : 70;
   return box(
-    { width: '100%', height: '100%', flexDirection: 'column', justifyContent: 'space-between', background: PAPER, color: INK, padding: 64 },
+    { boxSizing: 'border-box', width: PICTURE_WIDTH, height: HEIGHT, flexDirection: 'column', justifyContent: 'space-between', background: PAPER, color: INK, padding: '56px 64px' },
     box({ alignItems: 'center', gap: 22, fontSize: 32, fontWeight: 700 }, sign, layoutTexts.siteName),
     box(
       { flexDirection: 'column', gap: 10 },
@@ -81,13 +81,15 @@ function drawing({ section, title, figure }: PictureTexts): Node {
 }
 
 const require = createRequire(import.meta.url);
-const fontFile = (weight: number): Buffer =>
-  readFileSync(require.resolve(`@fontsource/public-sans/files/public-sans-latin-${String(weight)}-normal.woff`));
+const FONTS = [
+  { weight: 400, file: require.resolve('@fontsource/public-sans/files/public-sans-latin-400-normal.woff') },
+  { weight: 700, file: require.resolve('@fontsource/public-sans/files/public-sans-latin-700-normal.woff') },
+] as const;
 
 /** Draws pictures; one keeps the fonts and the renderer for as long as it lives. */
 async function openPainter(): Promise<(tree: Node) => Promise<Uint8Array>> {
   await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  const fonts = ([400, 700] as const).map((weight) => ({ name: 'Public Sans', weight, style: 'normal' as const, data: fontFile(weight) }));
+  const fonts = FONTS.map(({ weight, file }) => ({ name: 'Public Sans', weight, style: 'normal' as const, data: readFileSync(file) }));
   return async (tree) => {
     const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { width: PICTURE_WIDTH, height: HEIGHT, fonts });
     return new Resvg(svg).render().asPng();

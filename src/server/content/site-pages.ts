@@ -1,6 +1,7 @@
 import { addressOfDocument, isDraft, pageOf } from '#/content-check/addresses.ts';
 import { readDocuments, type ContentDocument, type ContentFile } from '#/content-check/documents.ts';
 import { nodesOf } from '#/content-check/markdown.ts';
+import { SECTION_NAMES } from '#/messages/search.ts';
 import { plainText } from '#/content-check/sentences.ts';
 import type { SearchEntry } from '../db/search-index.ts';
 import type { PublicPage } from '../site-content.ts';
@@ -17,8 +18,8 @@ export interface SitePage {
 const QUESTIONS = '/veelgestelde-vragen/';
 
 const sectionOf = (path: string): string => {
-  const [, first = '', ...rest] = path.split('/');
-  return rest.length > 1 || ['kredietverzekering', 'begrippen', 'branches', 'kennisbank', 'verzekeraars'].includes(first) ? first : '';
+  const [, first = ''] = path.split('/');
+  return Object.hasOwn(SECTION_NAMES, first) ? first : '';
 };
 
 const dayOf = (document: ContentDocument | undefined, key: string): string | null => {
@@ -63,28 +64,43 @@ const otherNames = (document: ContentDocument | null): string => {
   return [term, english, german, ...others].filter((word) => typeof word === 'string').join(' · ');
 };
 
+/** Running text of an editor, without what the template puts around it. */
+function proseOf({ body }: ContentDocument): string {
+  const paragraphs = body === null ? [] : [...nodesOf(body)].filter(({ type }) => type === 'paragraph');
+  return paragraphs.map(plainText).join(' ').replace(/\s+/g, ' ').replace(/ ([.,;:?!)])/g, '$1');
+}
+
+/** What is searched in a page: its text; facts of the model where those stand beside it; nothing of a page that only lists others. */
+function bodyOf({ facts, document }: SitePage, isList: boolean): string {
+  if (document === null) return isList ? '' : facts.body;
+  return document.collection === 'verzekeraars' ? `${proseOf(document)} ${facts.body}` : proseOf(document);
+}
+
 function questionEntry(document: ContentDocument): SearchEntry {
   const { title, description } = document.frontMatter.values;
-  const paragraphs = document.body === null ? [] : [...nodesOf(document.body)].filter(({ type }) => type === 'paragraph');
   return {
     path: addressOfDocument(document) ?? QUESTIONS,
     title: String(title),
     section: 'veelgestelde-vragen',
     headings: '',
-    body: paragraphs.map(plainText).join(' ').replace(/\s+/g, ' '),
+    body: proseOf(document),
     description: String(description),
   };
 }
 
 /** What search knows: each page once, and each question by itself. */
 export function searchEntries(pages: readonly SitePage[], documents: readonly ContentDocument[]): readonly SearchEntry[] {
-  const ofPages = pages.map(({ page, facts, document }) => ({
+  const lists = new Set(documents.map(({ collection }) => `/${collection}/`));
+  const ofPages = pages.map((one) => {
+    const { page, facts, document } = one;
+    return {
     path: page.path,
     title: page.title,
     section: page.section,
     headings: [otherNames(document), facts.headings].filter((words) => words !== '').join(' · '),
-    body: page.path === QUESTIONS ? '' : facts.body,
+    body: bodyOf(one, lists.has(page.path)),
     description: page.description,
-  }));
+  };
+  });
   return [...ofPages, ...documents.filter(({ collection }) => collection === 'veelgestelde-vragen').map(questionEntry)];
 }
