@@ -21,7 +21,9 @@ export const exampleProfileSchema = z.strictObject({
       }
       return z.NEVER;
     })
-    .describe('De antwoorden, zoals de rekenhulp ze vraagt: bedragen in hele centen, delen als tekst in procenten.'),
+    .describe(
+      'De antwoorden, zoals de rekenhulp ze vraagt. Het bestand zelf houdt bedragen in hele centen en delen als tekst in procenten.',
+    ),
 });
 
 /** A source that no rate book rests on; those that one does stand in src/messages/published-sources.ts. */

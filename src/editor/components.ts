@@ -1,3 +1,4 @@
+import { createElement, type ReactElement } from 'react';
 import { fields, type ComponentSchema } from '@keystatic/core';
 import { block, inline, wrapper, type ContentComponent } from '@keystatic/core/content-components';
 import { componentTexts } from '#/messages/editor.ts';
@@ -7,6 +8,22 @@ import { TERM_KEYS } from '#/quote-engine/terms.ts';
 import { attributesByName } from '#/worked-examples/asked.ts';
 import { optionalText, spacedChoices } from './field-kinds.ts';
 import type { Option } from './front-matter.ts';
+
+/** What stands in the text where a component is: its values, so that an author need not open it. */
+const shown = (value: object): ReactElement =>
+  createElement(
+    'span',
+    null,
+    Object.values(value)
+      .flat()
+      .filter((part) => typeof part === 'string' && part !== '')
+      .join(' · '),
+  );
+
+interface Shown {
+  readonly value: object;
+}
+const ContentView = ({ value }: Shown): ReactElement => shown(value);
 
 const profile = (): ComponentSchema =>
   fields.relationship({ label: componentTexts.profile, description: componentTexts.profileHelp, collection: 'voorbeeldprofielen' });
@@ -24,6 +41,7 @@ function workedExample(kinds: readonly string[]): ContentComponent {
   return block({
     label: texts.label,
     description: texts.description,
+    ContentView,
     schema: {
       soort: fields.select({ label: texts.soort, description: texts.soortHelp, options, defaultValue: options[0]?.value ?? '' }),
       ...Object.fromEntries(attributes),
@@ -43,10 +61,11 @@ export function contentComponents(sources: readonly Option[], kinds: readonly st
     Vergelijkingstabel: block({
       label: Vergelijkingstabel.label,
       description: Vergelijkingstabel.description,
+      ContentView,
       schema: { onderwerp: spacedChoices({ label: Vergelijkingstabel.onderwerp, description: Vergelijkingstabel.onderwerpHelp }, topics) },
     }),
-    Premievoorbeeld: block({ ...Premievoorbeeld, schema: { profiel: profile() } }),
-    Bandbreedte: block({ ...Bandbreedte, schema: { profiel: profile() } }),
-    Bron: inline({ label: Bron.label, description: Bron.description, schema: { id: source } }),
+    Premievoorbeeld: block({ ...Premievoorbeeld, ContentView, schema: { profiel: profile() } }),
+    Bandbreedte: block({ ...Bandbreedte, ContentView, schema: { profiel: profile() } }),
+    Bron: inline({ label: Bron.label, description: Bron.description, ContentView, schema: { id: source } }),
   };
 }

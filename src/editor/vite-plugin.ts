@@ -6,6 +6,7 @@ import { ownSources } from './own-sources.ts';
 import { PREVIEW_PREFIX } from './preview.ts';
 
 const CONFIG = 'virtual:keystatic-config';
+const CONFIG_FILE = '/src/editor/config.ts';
 const RESOLVED = '\0redactie-config';
 /** The editor's page may fetch from this computer only: it asks for a font of a third party otherwise. */
 const POLICY =
@@ -38,7 +39,7 @@ export function editorServer(): Plugin {
     resolveId: (id) => (id === CONFIG ? RESOLVED : null),
     load: (id) =>
       id === RESOLVED
-        ? `import { editorConfig } from '/src/editor/config.ts';\nexport default editorConfig(${JSON.stringify(ownSources('content'))});`
+        ? `import { editorConfig } from ${JSON.stringify(CONFIG_FILE)};\nexport default editorConfig(${JSON.stringify(ownSources('content'))});`
         : null,
     configureServer(server) {
       const forget = (file: string): void => {

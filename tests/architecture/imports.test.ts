@@ -62,6 +62,11 @@ const ROOMS: readonly Room[] = [
     folders: ['content-model/', 'messages/', 'quote-engine/terms.ts', 'worked-examples/'],
   },
   {
+    room: 'editor/',
+    packages: ['@keystatic/', 'react', 'astro/zod', 'vite', 'yaml', 'node:'],
+    folders: ['content-model/', 'messages/', 'quote-engine/', 'worked-examples/', 'server/config/text-schemas.ts'],
+  },
+  {
     room: 'server/usecases/',
     packages: ['valibot', 'node:'],
     folders: [...ENGINE, 'premium-check/', 'insurers/registry.ts', 'loss-model/', 'policy/', 'server/', 'messages/'],
@@ -116,6 +121,8 @@ const EXCLUSIVE: Readonly<Record<string, string>> = {
   kysely: 'server/db/',
   nodemailer: 'server/mail/',
   fastify: 'server/',
+  '@keystatic/core': 'editor/',
+  react: 'editor/',
 };
 
 const IMPORT = /(?:from\s+|import\s+|import\()\s*['"]([^'"]+)['"]/g;
