@@ -41,6 +41,18 @@ export const listTexts = {
     name: 'Kredietverzekering',
     title: 'Kredietverzekering',
     map: 'Alle pagina’s over kredietverzekering',
+    /** The map: names of files under a heading; a page that stands in none of them comes under `more`. */
+    groups: [
+      { name: 'Kosten en keuze', slugs: ['kosten', 'kiezen', 'voor-en-nadelen', 'overstappen', 'bank-en-financiering'] },
+      { name: 'Dekking en schade', slugs: ['dekking', 'eigen-risico', 'kredietlimiet', 'schade-melden', 'incasso'] },
+      { name: 'Uw plichten', slugs: ['plichten', 'omzetopgave'] },
+      {
+        name: 'Vormen',
+        slugs: ['omzetverzekering', 'per-debiteur', 'export', 'top-up', 'faillissementsverzekering'],
+      },
+      { name: 'Voor uw bedrijf', slugs: ['zzp', 'kleine-ondernemingen', 'mkb', 'grootbedrijf'] },
+    ],
+    more: 'Meer',
   },
   branches: {
     name: 'Branches',
