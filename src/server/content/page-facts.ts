@@ -10,7 +10,8 @@ export interface PageFacts {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", '#34': '"' };
 /** Parts that are no running text, or whose figures are computed for the day on which someone looks. */
-const LEFT_OUT = /<(figure|nav|form|table|script|style|svg|button|astro-island)\b[\s\S]*?<\/\1>|<sup class="source-mark">[\s\S]*?<\/sup>/g;
+const LEFT_OUT = /<(figure|nav|form|table|script|style|svg|button|astro-island)\b[\s\S]*?<\/\1>/g;
+const SOURCE_MARK = /\s*<sup class="source-mark">[\s\S]*?<\/sup>/g;
 const BLOCK_END = /<\/(?:p|li|dt|dd|h[1-6]|div|section|summary)>/g;
 
 const decoded = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
@@ -25,7 +26,7 @@ const first = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1]
 
 /** Reads the title (h1), description, headings and running text of a page that this site rendered. */
 export function pageFacts(html: string): PageFacts {
-  const main = first(html, /<main\b[^>]*>([\s\S]*)<\/main>/).replace(LEFT_OUT, ' ');
+  const main = first(html, /<main\b[^>]*>([\s\S]*)<\/main>/).replace(SOURCE_MARK, '').replace(LEFT_OUT, ' ');
   const headings = [...main.matchAll(/<h[23]\b(?![^>]*id="bronnen")[^>]*>([\s\S]*?)<\/h[23]>/g)].map(([, heading = '']) => textOf(heading));
   return {
     title: textOf(first(main, /<h1\b[^>]*>([\s\S]*?)<\/h1>/)),

@@ -80,6 +80,12 @@ function hitOf({ path, title, section, description, excerpt }: Row): SearchHit {
 /** Words stand between quotes, so that nothing a visitor types is an operator of the index. */
 const anyOf = (beginnings: readonly string[]): string => `(${beginnings.map((word) => `"${word}" *`).join(' OR ')})`;
 
+/** Every word, in any order; the words side by side weigh more. */
+function allOf(known: readonly (readonly string[])[], words: readonly string[]): string {
+  const each = known.map(anyOf).join(' AND ');
+  return words.length === 1 ? each : `(${each}) OR "${words.join(' ')}" *`;
+}
+
 /** Reads a whole index into memory, so that its file may go, and answers questions from it. */
 export function openSearchIndex(file: string): (asked: string) => SearchOutcome {
   const database = new SqliteFile(readFileSync(file));
@@ -97,7 +103,7 @@ export function openSearchIndex(file: string): (asked: string) => SearchOutcome 
     const beginnings = words.map((word) => beginningsFor(word, vocabulary));
     const known = beginnings.filter((some) => some.length > 0);
     if (known.length === 0) return { kind: 'found', hits: [], words };
-    const found = known.length === words.length ? search.all(known.map(anyOf).join(' AND ')) : [];
+    const found = known.length === words.length ? search.all(allOf(known, words)) : [];
     const rows = found.length > 0 ? found : search.all(known.map(anyOf).join(' OR '));
     return { kind: 'found', hits: rows.map(hitOf), words };
   };

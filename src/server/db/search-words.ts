@@ -8,7 +8,7 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const ENDING = /(?:heden|ingen|ing|en|es|s|e|t)$/;
+const ENDING = /(?:heden|ingen|ing|en|es|s|e|(?<=[^aeiou])t)$/;
 
 /** Small letters without accents, as the index keeps words. */
 export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
