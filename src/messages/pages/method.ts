@@ -147,6 +147,9 @@ export const methodTexts = {
   sourcesTable: { key: 'Kenmerk', publisher: 'Van', title: 'Titel', says: 'Wat er staat', confidence: 'Soort bron' },
   prices: 'Gepubliceerde prijzen',
   pricesIntro: 'Aan deze gepubliceerde prijzen toetsen wij het model.',
+  policy: 'Hoe een polis rekent',
+  policyText:
+    'Wat een polis kost en vergoedt, rekenen wij op de cent na: limiet, drempel, eigen risico, afrekening en termijnen. Elke som staat met haar stappen in de rekenhulp. De rekenvoorbeelden in onze teksten komen uit dezelfde sommen.',
   weak: 'Wat zwak blijft',
   weakText: [
     'Het model is gemaakt met dezelfde prijzen waaraan het wordt getoetst. Dat het past, bewijst niet dat het voorspelt.',
