@@ -5,7 +5,7 @@ import type { Faults, WorkedExample } from './example.ts';
 import * as limits from './limits.ts';
 import * as premiums from './premiums.ts';
 
-export type { Faults, LabelledValue, WorkedExample } from './example.ts';
+export type { Faults, WorkedExample } from './example.ts';
 
 /** Every kind of example by the word that authors write, in the order of the manual. */
 const KINDS: Readonly<Record<string, (attributes: Attributes) => WorkedExample>> = {
