@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import node, { getAdapter } from '@astrojs/node';
 import { CLIENT_CHUNKS } from './client-chunks.ts';
+import { contentOverlay } from '../dev/content-overlay.ts';
 import { developmentServer } from '../dev/vite-plugin.ts';
 
 /** Everything a page may load; hashes of scripts and styles are added by Astro per page. */
@@ -33,7 +34,7 @@ export default function hostAdapter(): AstroIntegration {
           // Only at build: in development Astro would send the policy without hashes and block its own scripts.
           options.updateConfig({ security: { csp: { algorithm: 'SHA-256', directives: [...CSP_DIRECTIVES] } }, vite: CLIENT_CHUNKS });
         }
-        if (options.command === 'dev') options.updateConfig({ vite: { plugins: [developmentServer()] } });
+        if (options.command === 'dev') options.updateConfig({ vite: { plugins: [developmentServer(), contentOverlay()] } });
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter(Object.assign(getAdapter({ staticHeaders: true }), { serverEntrypoint: new URL('./entry.ts', import.meta.url) }));
