@@ -16,7 +16,7 @@ export const claimFields: readonly FieldWords[] = [
       { value: '21', label: '21%' },
       { value: '9', label: '9%' },
       { value: '6', label: '6% (België)' },
-      { value: 'geen', label: 'Geen btw, of btw verlegd' },
+      { value: 'geen', label: 'Geen btw, verlegd of meeverzekerd' },
     ],
   ),
   amountField({ name: 'limiet', label: 'Kredietlimiet voor deze klant', hint: 'Leeg betekent: geen limiet per klant.', missing: null }),
