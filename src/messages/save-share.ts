@@ -48,7 +48,7 @@ export const resultMailTexts = {
   title: 'Mail mij deze uitkomst',
   description: 'Ontvang uw indicatie per e-mail.',
   back: 'Terug naar uw indicatie',
-  lead: 'U krijgt één e-mail met de bedragen per verzekeraar, waar wij van uitgingen, en de link naar deze indicatie.',
+  lead: 'U krijgt één e-mail met de bedragen per verzekeraar, waar wij van uitgingen, en de link naar deze indicatie. De hele vergelijking zit er als pdf bij.',
   label: 'E-mailadres',
   submit: 'Verstuur',
   kept: (days: number) =>

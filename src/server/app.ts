@@ -172,6 +172,18 @@ export interface Figures {
   readonly market: { readonly book: MarketBook; readonly document?: unknown; readonly sha256: string };
 }
 
+/** A paper to take along; `busy` when too many were asked for at once. */
+export type PaperAnswer =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly fileName: string }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'busy' };
+
+/** Papers as PDF, made outside the event loop. */
+export interface Papers {
+  /** The comparison of an owner token as one overview. Counts as a visit, as its page does. */
+  comparison(token: string): Promise<PaperAnswer>;
+}
+
 /** Texts that an editor may change. */
 export type { Texts };
 /** The Premie-Check; pages take its types from here. */
@@ -226,6 +238,7 @@ export interface App {
   giveFeedback(token: string, feedback: { readonly answer: FeedbackAnswer; readonly remark: string | null }): Promise<boolean>;
   readonly callBacks: CallBacks;
   readonly keeping: Keeping;
+  readonly papers: Papers;
   readonly premiumChecks: PremiumChecks;
   /** Days to think of as the text of a calendar file (iCalendar), stamped today; keeps nothing. */
   daysFile(days: readonly CalendarDay[]): string;

@@ -3,6 +3,7 @@ import type { App, Site, Texts } from './app.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { openDatabase } from './db/open.ts';
+import { openPress } from './documents/pdf/press.ts';
 import { loadEditions } from './editions.ts';
 import { createLogger, type LogSink } from './host/logging.ts';
 import { randomOctets } from './ids.ts';
@@ -13,6 +14,7 @@ import { startOutboxWorker } from './outbox/worker.ts';
 import { createFormCookie } from './security/form-cookie.ts';
 import { loadKeyring } from './security/keyring.ts';
 import { createApp } from './usecases/create-app.ts';
+import { papersByMail } from './usecases/papers.ts';
 import { startRetention } from './usecases/retention.ts';
 import { startStepCounter } from './usecases/step-counter.ts';
 import { typicalComparison } from './usecases/typical-comparison.ts';
@@ -54,7 +56,9 @@ export async function openServices(config: Config, { site, texts }: Content, sin
   const transport = transportOf(config);
   const from = { name: site.operator, address: config.mail.from };
   const broker = { name: site.operator, address: config.mail.broker };
-  const worker = startOutboxWorker({ database, transport, from, clock, jitter, log });
+  const press = openPress();
+  const papers = papersByMail({ database, press, site, publicOrigin: config.publicOrigin });
+  const worker = startOutboxWorker({ database, transport, papers, from, clock, jitter, log });
   const retention = startRetention({ database, clock, retention: config.retention, mailCopies: transport, log });
   const stepCounter = startStepCounter({ database, clock, log });
   const app = createApp({
@@ -70,6 +74,7 @@ export async function openServices(config: Config, { site, texts }: Content, sin
     retention: config.retention,
     mail: { from, broker },
     mailCopies: transport,
+    press,
     outbox: worker,
     stepCounter,
     formCookie: createFormCookie({ keyring, clock, publicOrigin: config.publicOrigin }),
@@ -80,6 +85,7 @@ export async function openServices(config: Config, { site, texts }: Content, sin
     isReady: () => database.ping().then(() => true),
     async close() {
       await Promise.all([worker.stop(), retention.stop(), stepCounter.stop()]);
+      await press.close();
       await database.close();
     },
   };

@@ -66,6 +66,21 @@ const ROOMS: readonly Room[] = [
     packages: ['@keystatic/', 'react', 'astro/zod', 'vite', 'yaml', 'node:'],
     folders: ['content-model/', 'messages/', 'quote-engine/', 'worked-examples/', 'server/config/text-schemas.ts'],
   },
+  { room: 'server/documents/pdf/', packages: ['pdfkit', 'node:'], folders: ['messages/papers.ts'] },
+  {
+    room: 'server/documents/papers/',
+    packages: [],
+    folders: [
+      ...ENGINE,
+      'premium-check/',
+      'messages/',
+      'server/app.ts',
+      'server/documents/pdf/paper.ts',
+      'components/bandwidth.ts',
+      'components/market-band.ts',
+      'components/comparison-columns.ts',
+    ],
+  },
   {
     room: 'server/usecases/',
     packages: ['valibot', 'node:'],
@@ -121,6 +136,7 @@ const EXCLUSIVE: Readonly<Record<string, string>> = {
   kysely: 'server/db/',
   nodemailer: 'server/mail/',
   fastify: 'server/',
+  pdfkit: 'server/documents/pdf/',
   '@keystatic/core': 'editor/',
   react: 'editor/',
 };

@@ -8,13 +8,17 @@ import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { App, Site } from '#/server/app.ts';
 import type { Database } from '#/server/db/repositories.ts';
 import { loadTexts } from '#/server/config/texts.ts';
+import { openPress } from '#/server/documents/pdf/press.ts';
 import { loadEditions, type EditionsHolder } from '#/server/editions.ts';
 import { fileTransport } from '#/server/mail/files.ts';
 import type { MailTransport } from '#/server/mail/transport.ts';
 import { startOutboxWorker, type OutboxWorker } from '#/server/outbox/worker.ts';
 import { createApp } from '#/server/usecases/create-app.ts';
+import { papersByMail } from '#/server/usecases/papers.ts';
 import { testClock, type TestClock } from './clock.ts';
 import { testDatabase } from './database.ts';
+
+const ORIGIN = 'https://voorbeeld.example';
 
 export const SITE: Site = {
   operator: 'Voorbeeld Makelaars B.V.',
@@ -102,13 +106,15 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const transport = options.transport ?? fileTransport(mailFolder);
   const from = { name: SITE.operator, address: 'van@example.invalid' };
   const log = { info: () => undefined, error: () => undefined };
+  const press = openPress();
+  const papers = papersByMail({ database, press, site: SITE, publicOrigin: ORIGIN });
   let worker: OutboxWorker | null = null;
   let nudges = 0;
   const counted: StepEvent[] = [];
   const app = createApp({
     site: SITE,
     texts: TEXTS,
-    publicOrigin: 'https://voorbeeld.example',
+    publicOrigin: ORIGIN,
     database: options.wrap?.(database) ?? database,
     clock,
     insurers: registry,
@@ -117,6 +123,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     mail: { from, broker: { name: SITE.operator, address: 'makelaar@example.invalid' } },
     mailCopies: transport,
     stepCounter: { count: (events) => void counted.push(...events) },
+    press,
     outbox: { nudge: () => (nudges += 1) },
     formCookie: { name: 'antwoorden', secure: true, seal: () => '', open: () => null },
     log,
@@ -130,7 +137,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     nudges: () => nudges,
     counted,
     async sendMails() {
-      worker = startOutboxWorker({ database, transport, from, clock, jitter: () => 0, log });
+      worker = startOutboxWorker({ database, transport, papers, from, clock, jitter: () => 0, log });
       // The first turn of the worker takes all that is due before it can be stopped for good.
       for (;;) {
         const open = await database.mails.list({ states: ['due', 'sending'], limit: 100 });
@@ -141,6 +148,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     },
     async close() {
       await worker?.stop();
+      await press.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -74,6 +74,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
         throw new Error('no Premie-Check in this test');
       },
     },
+    papers: { comparison: () => Promise.resolve({ kind: 'not-found' }) },
     giveFeedback: () => Promise.resolve(false),
     daysFile: () => '',
     countSteps: () => undefined,

@@ -35,7 +35,8 @@ export class TestOutbox {
     const { database, clock } = this;
     const from = { name: 'Voorbeeld B.V.', address: 'van@example.invalid' };
     const log = { info: note, error: note };
-    const worker = startOutboxWorker({ database, transport, from, clock, jitter: () => 0, log, pollMs: 3_600_000, graceMs });
+    const papers = { attachmentOf: () => Promise.resolve({ fileName: 'papier.pdf', bytes: Buffer.from('%PDF') }) };
+    const worker = startOutboxWorker({ database, transport, papers, from, clock, jitter: () => 0, log, pollMs: 3_600_000, graceMs });
     this.#stops.push(() => worker.stop());
     return worker;
   }

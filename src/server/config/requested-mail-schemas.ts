@@ -47,6 +47,7 @@ const resultCopy = section('E-mail met de uitkomst', {
   assumptions: plain('Kop boven wat is aangenomen'),
   noAssumptions: plain('Dat niets is aangenomen'),
   made: template('Wanneer en waarmee het is berekend', ['dag', 'model', 'tarieven']),
+  paper: plain('Dat de hele vergelijking als pdf bij de e-mail zit'),
   link: plain('Link naar de uitkomst'),
   erase: plain('Link naar de pagina om alles te wissen'),
   warning: plain(WARNING),

@@ -43,6 +43,7 @@ export function buildApp(texts: Texts): App {
     retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, logDays: 30, statisticsMonths: 24 },
     mail: absent('mail') as AppDeps['mail'],
     mailCopies: absent('mailCopies') as AppDeps['mailCopies'],
+    press: absent('press') as AppDeps['press'],
     outbox: absent('outbox') as AppDeps['outbox'],
     stepCounter: { count: () => undefined },
     formCookie: { name: 'build', secure: false, seal: () => '', open: () => null },

@@ -19,7 +19,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
 ];
 export const MAIL_STATES: readonly MailState[] = ['due', 'sending', 'sent', 'failed', 'unknown'];
 
-type Content = Pick<MailRecord, 'to' | 'replyTo' | 'text' | 'html' | 'calendar'>;
+type Content = Pick<MailRecord, 'to' | 'replyTo' | 'text' | 'html' | 'calendar' | 'paper'>;
 
 const CONTENT = 'mail.content';
 const ERROR = 'mail.last_error';
@@ -46,7 +46,8 @@ function ownerColumns({ kind, leadId: owner }: MailRecord): Pick<MailRow, 'lead_
 
 export function mailRowOf(sealer: Sealer, mail: MailRecord): MailRow {
   const calendar = mail.calendar === undefined ? {} : { calendar: mail.calendar };
-  const content: Content = { to: mail.to, replyTo: mail.replyTo, text: mail.text, html: mail.html, ...calendar };
+  const paper = mail.paper === undefined ? {} : { paper: mail.paper };
+  const content: Content = { to: mail.to, replyTo: mail.replyTo, text: mail.text, html: mail.html, ...calendar, ...paper };
   return {
     id: mail.id,
     ...ownerColumns(mail),

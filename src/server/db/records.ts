@@ -72,6 +72,14 @@ export type MailKind =
   | 'reminder-14';
 export type MailState = 'due' | 'sending' | 'sent' | 'failed' | 'unknown';
 
+/** A comparison as it was stored, to make its paper from. */
+export interface PaperSource {
+  readonly kind: 'comparison';
+  /** As in `QuoteRecord.comparisonJson`. */
+  readonly text: string;
+  readonly madeAt: Instant;
+}
+
 /** A mail rendered at enqueue. Body and address are sealed at rest; the subject holds no personal data. */
 export interface MailRecord {
   readonly id: string;
@@ -86,6 +94,8 @@ export interface MailRecord {
   readonly html: string;
   /** An appointment as iCalendar text; sealed like the body. */
   readonly calendar?: string;
+  /** What the paper that goes with it is made from when it is sent; sealed like the body. */
+  readonly paper?: PaperSource;
   readonly state: MailState;
   readonly attempts: number;
   readonly nextAttemptAt: Instant;

@@ -43,6 +43,7 @@ export function resultMail(input: {
     ...withoutFigure(comparison, words.noFigure),
     paragraph(NOTICE),
     paragraph(words.made({ dag: date(comparison.asOf), model: comparison.engineVersion, tarieven: editions.join(', ') })),
+    paragraph(words.paper),
     { kind: 'heading', text: words.assumptions },
     assumptions,
     { kind: 'link', text: words.link, url: page },

@@ -1,7 +1,13 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { OutgoingMail } from './transport.ts';
+import type { Attachment, OutgoingMail } from './transport.ts';
 
 const APPOINTMENT = { filename: 'afspraak.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH' };
+
+const paperPart = ({ fileName, bytes }: Attachment) => ({
+  filename: fileName,
+  contentType: 'application/pdf',
+  content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+});
 
 export interface Envelope {
   readonly from: string;
@@ -21,7 +27,10 @@ export async function compose(mail: OutgoingMail): Promise<{ readonly raw: Buffe
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    ...(mail.calendar === undefined ? {} : { attachments: [{ ...APPOINTMENT, content: mail.calendar }] }),
+    attachments: [
+      ...(mail.calendar === undefined ? [] : [{ ...APPOINTMENT, content: mail.calendar }]),
+      ...(mail.attachment === undefined ? [] : [paperPart(mail.attachment)]),
+    ],
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -12,6 +12,13 @@ export interface OutgoingMail {
   readonly html: string;
   /** An appointment as iCalendar text, attached as a file. */
   readonly calendar?: string;
+  /** A paper as PDF, attached as a file. */
+  readonly attachment?: Attachment;
+}
+
+export interface Attachment {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Mailbox {

@@ -1,7 +1,7 @@
 import { addMilliseconds, type Clock } from '#/server/clock.ts';
-import type { Instant, MailRecord } from '#/server/db/records.ts';
+import type { Instant, MailRecord, PaperSource } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
-import type { Mailbox, MailTransport } from '#/server/mail/transport.ts';
+import type { Attachment, Delivery, Mailbox, MailTransport } from '#/server/mail/transport.ts';
 import { outcomeOf } from './outcome.ts';
 import { BLOCKED_REST, BREAKER_REST, BREAKER_THRESHOLD, type Jitter } from './schedule.ts';
 
@@ -10,9 +10,15 @@ export interface OutboxLog {
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
+export interface PapersByMail {
+  /** The paper of a mail that is about to be sent. Rejects when it cannot be made now. */
+  attachmentOf(source: PaperSource): Promise<Attachment>;
+}
+
 export interface OutboxDeps {
   readonly database: Pick<Repositories, 'mails'>;
   readonly transport: MailTransport;
+  readonly papers: PapersByMail;
   readonly from: Mailbox;
   readonly clock: Clock;
   readonly jitter: Jitter;
@@ -52,8 +58,20 @@ class Breaker {
   }
 }
 
+/** Hands over the mail with its paper. A paper that cannot be made now holds its mail back for a later attempt. */
+async function deliver({ transport, papers, from, log }: OutboxDeps, { paper, ...mail }: MailRecord): Promise<Delivery> {
+  if (paper === undefined) return transport.deliver({ ...mail, from });
+  try {
+    const attachment = await papers.attachmentOf(paper);
+    return await transport.deliver({ ...mail, from, attachment });
+  } catch (error) {
+    log.error({ err: error, mail: mail.id }, 'the paper of a mail could not be made; the mail is tried again later');
+    return { kind: 'retry', code: 'PAPER', connection: false };
+  }
+}
+
 async function attempt(deps: OutboxDeps, breaker: Breaker, mail: MailRecord): Promise<void> {
-  const delivery = await deps.transport.deliver({ ...mail, from: deps.from });
+  const delivery = await deliver(deps, mail);
   const now = deps.clock.now();
   breaker.note(delivery, now);
   const outcome = outcomeOf(mail, delivery, now, deps.jitter);

@@ -11,6 +11,7 @@ import { exampleComparisonUseCase } from './example-comparison.ts';
 import { figuresUseCase } from './figures.ts';
 import { keepingUseCases } from './keeping.ts';
 import { keptDataUseCase } from './kept-data.ts';
+import { paperUseCases } from './papers.ts';
 import { premiumCheckUseCases } from './premium-check.ts';
 import { readQuoteUseCase } from './read-quote.ts';
 import { requestOffersUseCase } from './request-offers.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: AppDeps): App {
     eraseQuote: eraseQuoteUseCase(deps),
     callBacks: callBackUseCases(deps),
     keeping: keepingUseCases(deps),
+    papers: paperUseCases(deps),
     premiumChecks: premiumCheckUseCases(deps, figures),
     giveFeedback: giveFeedbackUseCase(deps),
     daysFile: (days) => daysFile(days, `${deps.clock.today()}T00:00:00Z`),

@@ -1,6 +1,7 @@
 import type { App, KeptPeriods, Site, Texts } from '#/server/app.ts';
 import type { Clock } from '#/server/clock.ts';
 import type { Database } from '#/server/db/repositories.ts';
+import type { Press } from '#/server/documents/pdf/press.ts';
 import type { EditionsHolder } from '#/server/editions.ts';
 import type { Mailbox, MailTransport } from '#/server/mail/transport.ts';
 import type { StepCounter } from './step-counter.ts';
@@ -33,6 +34,8 @@ export interface AppDeps {
   readonly mail: { readonly from: Mailbox; readonly broker: Mailbox };
   /** Copies that the transport keeps; they go with the lead. */
   readonly mailCopies: Pick<MailTransport, 'forget'>;
+  /** Makes papers outside the event loop. */
+  readonly press: Press;
   /** Told after a commit that wrote mails. */
   readonly outbox: { nudge(): void };
   readonly stepCounter: Pick<StepCounter, 'count'>;

@@ -69,8 +69,14 @@ function mailResult(deps: AppDeps): Keeping['mailResult'] {
       if (earlier.length >= MAX_RESULT_MAILS) return 'too-many';
       const comparison = await readComparison(inside, quote.comparisonJson);
       const page = `${deps.publicOrigin}/indicatie/${token}/`;
+      const paper = { kind: 'comparison', text: quote.comparisonJson, madeAt: quote.createdAt } as const;
       await inside.mails.insert(
-        dueMail(deps, lead.id, resultMail({ site: deps.site, texts: deps.texts.requestedMails, comparison, address, page }), name),
+        dueMail(
+          deps,
+          lead.id,
+          { ...resultMail({ site: deps.site, texts: deps.texts.requestedMails, comparison, address, page }), paper },
+          name,
+        ),
       );
       const { version: textVersion } = RESULT_MAIL_CONSENT;
       const givenAt = deps.clock.now();

@@ -1,0 +1,48 @@
+import type { App, PaperAnswer, Site } from '#/server/app.ts';
+import type { Repositories } from '#/server/db/repositories.ts';
+import { comparisonPaper } from '#/server/documents/papers/comparison.ts';
+import type { Paper } from '#/server/documents/pdf/paper.ts';
+import { PressBusy, type Press } from '#/server/documents/pdf/press.ts';
+import type { PapersByMail } from '#/server/outbox/worker.ts';
+import { comparisonPaperTexts } from '#/messages/papers.ts';
+import { readComparison } from './comparison-text.ts';
+import type { AppDeps } from './deps.ts';
+import { readQuoteUseCase } from './read-quote.ts';
+
+async function answerOf(press: Press, paper: Paper, fileName: string): Promise<PaperAnswer> {
+  try {
+    return { kind: 'made', bytes: await press.make(paper), fileName };
+  } catch (error) {
+    if (error instanceof PressBusy) return { kind: 'busy' };
+    throw error;
+  }
+}
+
+/** Papers for a visitor who holds the link to what they show. */
+export function paperUseCases(deps: AppDeps): App['papers'] {
+  const readQuote = readQuoteUseCase(deps);
+  return {
+    async comparison(token) {
+      const quote = await readQuote(token);
+      if (quote === null) return { kind: 'not-found' };
+      const { comparison, createdAt } = quote;
+      return answerOf(deps.press, comparisonPaper(comparison, createdAt, deps), comparisonPaperTexts.fileName(comparison.asOf));
+    },
+  };
+}
+
+/** Makes the paper of a mail out of what the mail itself carries, so that both always show the same figures. */
+export function papersByMail(deps: {
+  readonly database: Pick<Repositories, 'comparisonParts'>;
+  readonly press: Press;
+  readonly site: Site;
+  readonly publicOrigin: string;
+}): PapersByMail {
+  return {
+    async attachmentOf({ text, madeAt }) {
+      const comparison = await readComparison(deps.database, text);
+      const bytes = await deps.press.make(comparisonPaper(comparison, madeAt, deps));
+      return { fileName: comparisonPaperTexts.fileName(comparison.asOf), bytes };
+    },
+  };
+}
