@@ -24,6 +24,7 @@ const MORE_OF_THE_SAME = [
   '.comparison tbody:nth-of-type(n + 4):not(:last-of-type)',
   '.card > :nth-child(n + 7)',
   '.pair-list > :nth-child(n + 2)',
+  '.calculator-steps tbody tr:nth-child(n + 3)',
 ].join(',');
 
 /** The style guide as one PNG; `before` may change the page first. */
