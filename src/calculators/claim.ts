@@ -58,7 +58,7 @@ function structureOf(form: TypedForm): PolicyStructure | null {
 
 /** What a policy pays for one unpaid invoice, step by step (pricing-method W01–W17). */
 export function calculateClaim(query: URLSearchParams): Calculation<ClaimOutcome> {
-  if (!isSent(query)) return { kind: 'empty' };
+  if (!isSent(query, 'factuur')) return { kind: 'empty' };
   const form = new TypedForm(query);
   const invoice = form.amount('factuur', 'required');
   const vatWord = form.choice('btw', 'required', VAT_WORDS);

@@ -51,7 +51,7 @@ function fromDeliveries(form: TypedForm): LimitOutcome | null {
 
 /** The credit limit a customer needs, from a year's turnover or from single deliveries (pricing-method W34–W36). */
 export function calculateLimit(query: URLSearchParams): Calculation<LimitOutcome> {
-  if (!isSent(query)) return { kind: 'empty' };
+  if (!isSent(query, 'omzet', 'leveringen')) return { kind: 'empty' };
   const form = new TypedForm(query);
   const outcome = limitFormOf(query) === 'deliveries' ? fromDeliveries(form) : fromTurnover(form);
   return outcome === null ? { kind: 'faulty', faults: form.faults } : { kind: 'done', outcome };

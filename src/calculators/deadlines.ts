@@ -127,7 +127,7 @@ function pictureOf(rows: readonly DeadlineRow[], invoicedOn: PlainDate): Pick<De
 
 /** The days that follow from an invoice under one product's terms (pricing-method W37); what the insurer does not state has no day. */
 export function calculateDeadlines(query: URLSearchParams, products: readonly ProductTerms[]): Calculation<DeadlinesOutcome> {
-  if (!isSent(query)) return { kind: 'empty' };
+  if (!isSent(query, 'factuur')) return { kind: 'empty' };
   const form = new TypedForm(query);
   const deliveredOn = form.date('levering', 'optional');
   const invoicedOn = form.date('factuur', 'required');

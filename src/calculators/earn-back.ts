@@ -23,7 +23,7 @@ const LEAST_MARGIN = rate('0.1%');
 
 /** Turnover that makes good a loss, with and without cover (pricing-method W40). */
 export function calculateEarnBack(query: URLSearchParams): Calculation<EarnBackOutcome> {
-  if (!isSent(query)) return { kind: 'empty' };
+  if (!isSent(query, 'verlies')) return { kind: 'empty' };
   const form = new TypedForm(query);
   const loss = form.amount('verlies', 'required');
   const margin = form.percentage('marge', 'required');

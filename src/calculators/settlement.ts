@@ -23,7 +23,7 @@ export interface SettlementOutcome {
 
 /** The premium of a year from declaration to refund or bill (pricing-method W25, W26). */
 export function calculateSettlement(query: URLSearchParams): Calculation<SettlementOutcome> {
-  if (!isSent(query)) return { kind: 'empty' };
+  if (!isSent(query, 'verwacht')) return { kind: 'empty' };
   const form = new TypedForm(query);
   const expectedTurnover = form.amount('verwacht', 'required');
   const premiumRate = form.percentage('tarief', 'required');

@@ -137,5 +137,8 @@ export class TypedForm {
   }
 }
 
-/** Whether the address holds anything that a form sent. */
-export const isSent = (query: URLSearchParams): boolean => [...query.keys()].length > 0;
+/**
+ * Whether the address holds a form that was sent: browsers send its text fields also when they are empty. Other parts of an address, such
+ * as the name of a campaign, do not make it one.
+ */
+export const isSent = (query: URLSearchParams, ...textFields: readonly string[]): boolean => textFields.some((field) => query.has(field));

@@ -154,6 +154,7 @@ describe('every tool', () => {
 
   it.each(TOOLS)('%s: starts empty, and sent empty it asks for exactly what it needs', (_, calculate, fields) => {
     expect(calculate(new URLSearchParams()).kind).toBe('empty');
+    expect(calculate(typed({ utm_source: 'nieuwsbrief' })).kind).toBe('empty');
     const asked = faultsOf(calculate(typed(Object.fromEntries(fields.map(({ name }) => [name, ''])))));
     expect(asked).toEqual(
       fields.filter(({ missing, name }) => missing !== null && !['volgorde', 'tegen'].includes(name)).map(({ name }) => `${name}: missing`),

@@ -114,6 +114,7 @@ describe('over HTTP', () => {
     expect([done.status, done.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(await done.text()).toContain('name="robots" content="noindex');
     expect((await get('schade/?factuur=x')).status).toBe(422);
+    expect((await get('schade/?utm_source=nieuwsbrief')).status).toBe(200);
   });
 
   it('leads an address that makes no days back to the form, and survives odd ones', async () => {
