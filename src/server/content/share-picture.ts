@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
+import { feedTexts } from '#/messages/pages/feeds.ts';
 import { layoutTexts } from '#/messages/pages/layout.ts';
 
 export const PICTURE_WIDTH = 1200;
@@ -62,7 +63,7 @@ const bars: Node = box(
 const figureBox = ({ label, value }: { readonly label: string; readonly value: string }): Node =>
   box(
     { flexDirection: 'column', background: SUNKEN, borderLeft: `10px solid ${GREEN}`, padding: '22px 34px' },
-    box({ fontSize: 30 }, label),
+    box({ fontSize: 26 }, `${feedTexts.example}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`),
     box({ fontSize: 58, fontWeight: 700, color: GREEN }, value),
   );
 
