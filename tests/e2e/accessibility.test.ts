@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, visitor } from '../helpers/browser.ts';
+import { PAGE_RULES } from '../helpers/html-rules.ts';
 import { answerStep, atStep, calculate, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
@@ -45,6 +46,17 @@ const PAGES = [
   '/verzekeraars/atradius/',
   '/verzekeraars/coface/',
   '/verzekeraars/credendo/',
+  '/vergelijken/',
+  '/kredietverzekering/',
+  '/kredietverzekering/kosten/',
+  '/branches/',
+  '/branches/bouw/',
+  '/begrippen/',
+  '/begrippen/drempel/',
+  '/kennisbank/',
+  '/kennisbank/offertes-naast-elkaar/',
+  '/veelgestelde-vragen/',
+  '/over-ons/',
   '/contact/',
   '/privacy/',
   '/stijlgids/',
@@ -91,6 +103,8 @@ const TEMPLATES = [
   '/premie-berekenen/klanten/',
   '/zo-rekenen-wij/',
   '/verzekeraars/atradius/',
+  '/kredietverzekering/kosten/',
+  '/branches/bouw/',
   '/privacy/',
 ];
 
@@ -104,17 +118,7 @@ async function axeFindings(page: Page): Promise<readonly string[]> {
 /** Content that is wider than the screen makes a phone scroll sideways. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const htmlRules = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    'void-style': 'off',
-    'no-inline-style': 'error',
-    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
-    'long-title': 'off',
-    'require-sri': 'off',
-    'no-trailing-whitespace': 'off',
-  },
-});
+const htmlRules = new HtmlValidate(PAGE_RULES);
 
 /** The rows of the country table carry the same two names: a list is posted, in the order of the rows. */
 const isRepeatedRow = ({ ruleId, message }: { readonly ruleId: string; readonly message: string }) =>

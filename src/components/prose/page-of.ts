@@ -2,6 +2,15 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { ProseCollection } from '#/content-model/prose.ts';
 import { sourcesOf, type ProsePlace } from '#/components/prose/sources.ts';
 
+/** The text of a folder by the name of its file; undefined when there is none. */
+export async function textOf<Name extends ProseCollection>(
+  collection: Name,
+  slug: string | undefined,
+): Promise<CollectionEntry<Name> | undefined> {
+  // Not by `getEntry`: that writes what a visitor asked for to the output when there is none.
+  return (await getCollection(collection)).find(({ id }) => id === slug);
+}
+
 /** A text with what its template needs. */
 export interface ProseParts {
   readonly place: ProsePlace;
