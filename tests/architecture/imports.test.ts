@@ -36,7 +36,13 @@ const ROOMS: readonly Room[] = [
     ],
   },
   { room: 'loss-model/', packages: ['valibot'], folders: ['policy/', 'quote-engine/units.ts', 'quote-engine/debtor-book.ts'] },
+  { room: 'debtor-check/', packages: [], folders: [...ENGINE, 'loss-model/', 'policy/'] },
   { room: 'premium-check/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
+  {
+    room: 'ledger-files/',
+    packages: ['saxes', 'csv-parse/browser/esm/sync', 'fflate', 'read-excel-file/universal'],
+    folders: ['debtor-check/receivables.ts', 'quote-engine/units.ts', 'quote-engine/calendar.ts', 'quote-engine/contract/'],
+  },
   { room: 'insurers/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
   {
     room: 'islands/',
@@ -94,7 +100,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'server/mail/',
     packages: ['nodemailer', 'nodemailer/', 'node:'],
-    folders: [...ENGINE, 'server/db/records.ts', 'server/app.ts', 'messages/'],
+    folders: [...ENGINE, 'premium-check/', 'server/db/records.ts', 'server/app.ts', 'messages/'],
   },
   {
     room: 'components/',

@@ -1,0 +1,104 @@
+import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
+import { cents, type Cents } from '#/quote-engine/units.ts';
+import type { Ageing, LedgerDebtor, OpenItem } from './receivables.ts';
+
+export const BANDS = ['notDueCents', 'upTo30Cents', 'upTo60Cents', 'upTo90Cents', 'over90Cents', 'unknownCents'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** What one debtor owes, by age, after what it has paid or may set off was taken off its oldest debts. */
+export interface Balance {
+  /** Sum of all open items; below zero the debtor is owed money. */
+  readonly netCents: Cents;
+  /** Owed, never below zero. */
+  readonly openCents: Cents;
+  /** Received or credited beyond what was invoiced, as an amount above zero. */
+  readonly creditCents: Cents;
+  readonly ageing: Ageing;
+  /** Payments that name no invoice. */
+  readonly unallocatedCents: Cents;
+}
+
+type Amounts = Record<Band, number>;
+
+const noAmounts = (): Amounts => ({ notDueCents: 0, upTo30Cents: 0, upTo60Cents: 0, upTo90Cents: 0, over90Cents: 0, unknownCents: 0 });
+
+/** From the oldest debt to the newest; what has no date comes last, since its age is not known. */
+const OLDEST_FIRST: readonly Band[] = ['over90Cents', 'upTo90Cents', 'upTo60Cents', 'upTo30Cents', 'notDueCents', 'unknownCents'];
+
+/** Band of a due date on a day: 0 and earlier is not due. */
+export function bandAt(dueDate: PlainDate | null, asOf: PlainDate | null): Band {
+  if (dueDate === null || asOf === null) return 'unknownCents';
+  const days = epochDays(asOf) - epochDays(dueDate);
+  if (days <= 0) return 'notDueCents';
+  if (days <= 30) return 'upTo30Cents';
+  if (days <= 60) return 'upTo60Cents';
+  return days <= 90 ? 'upTo90Cents' : 'over90Cents';
+}
+
+/** Debts by age and everything that counts down, apart. */
+function sorted(debtor: LedgerDebtor, asOf: PlainDate | null): { readonly owed: Amounts; readonly down: number } {
+  const owed = noAmounts();
+  let down = 0;
+  const add = (band: Band, amount: number) => {
+    if (amount >= 0) owed[band] += amount;
+    else down -= amount;
+  };
+  for (const { openCents, dueDate } of debtor.items) add(bandAt(dueDate, asOf), openCents);
+  if (debtor.items.length === 0 && debtor.ageing !== null) for (const band of BANDS) add(band, debtor.ageing[band]);
+  return { owed, down };
+}
+
+const isUnallocated = ({ kind, reference, openCents }: OpenItem) => kind === 'payment' && reference === null && openCents < 0;
+
+/** Balance of one debtor on a day: its items, or where there are none the sums per age. */
+export function balanceOf(debtor: LedgerDebtor, asOf: PlainDate | null): Balance {
+  const { owed, down } = sorted(debtor, asOf);
+  const gross = BANDS.reduce((sum, band) => sum + owed[band], 0);
+  let left = down;
+  for (const band of OLDEST_FIRST) {
+    const settled = Math.min(owed[band], left);
+    owed[band] -= settled;
+    left -= settled;
+  }
+  const unallocated = debtor.items.filter(isUnallocated).reduce((sum, { openCents }) => sum - openCents, 0);
+  return {
+    netCents: cents(gross - down),
+    openCents: cents(Math.max(0, gross - down)),
+    creditCents: cents(left),
+    ageing: ageingOf(owed),
+    unallocatedCents: cents(unallocated),
+  };
+}
+
+function ageingOf(amounts: Amounts): Ageing {
+  return {
+    notDueCents: cents(amounts.notDueCents),
+    upTo30Cents: cents(amounts.upTo30Cents),
+    upTo60Cents: cents(amounts.upTo60Cents),
+    upTo90Cents: cents(amounts.upTo90Cents),
+    over90Cents: cents(amounts.over90Cents),
+    unknownCents: cents(amounts.unknownCents),
+  };
+}
+
+/** Sums per age over debtors. */
+export function together(ageings: readonly Ageing[]): Ageing {
+  const sum = noAmounts();
+  for (const ageing of ageings) for (const band of BANDS) sum[band] += ageing[band];
+  return ageingOf(sum);
+}
+
+export interface OverdueShares {
+  readonly over30: number;
+  readonly over60: number;
+  readonly over90: number;
+}
+
+/** Shares of the balance past due, of what has a known age; null when nothing is owed or nothing has an age. */
+export function overdueShares(ageing: Ageing): OverdueShares | null {
+  const dated = BANDS.reduce((sum, band) => (band === 'unknownCents' ? sum : sum + ageing[band]), 0);
+  if (dated <= 0) return null;
+  const over90 = ageing.over90Cents;
+  const over60 = over90 + ageing.upTo90Cents;
+  return { over30: (over60 + ageing.upTo60Cents) / dated, over60: over60 / dated, over90: over90 / dated };
+}

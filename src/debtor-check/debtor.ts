@@ -1,0 +1,130 @@
+import { cents, FACTOR_ONE, multiplyDivide, type Cents } from '#/quote-engine/units.ts';
+import type { Sector } from '#/quote-engine/contract/sectors.ts';
+import { LATE_CLASSES, type BookAnswers, type DebtorAnswers, type LateClass } from './answers.ts';
+import { overdueShares, type Balance } from './balance.ts';
+import { adviceOf, coverOf, type Advice, type Cover, type LimitFact } from './cover.ts';
+import { exposureOf, limitAdvice, type CreditDays, type Exposure, type LimitAdvice } from './exposure.ts';
+import type { LedgerDebtor, NotInsurable } from './receivables.ts';
+import { scoreOf, type Score, type ScoreInput } from './score.ts';
+import { BEHAVIOUR_MISSING, LATE_WEIGHTS, lateClassOf } from './weights.ts';
+
+/** Everything found about one debtor. It carries the key of the debtor, never a name. */
+export interface DebtorFinding {
+  readonly key: string;
+  readonly notInsurable: NotInsurable | null;
+  /** A sole trader is a person: its class is for the eyes of the owner alone and goes nowhere. */
+  readonly ownerOnly: boolean;
+  readonly balance: Balance;
+  readonly averageDaysLate: number | null;
+  readonly sector: Sector | null;
+  readonly country: string | null;
+  /** Class with its drivers and weights, best and worst; with the rate had it paid one class later. */
+  readonly score: Score;
+  readonly rateWhenLater: number;
+  readonly exposure: Exposure;
+  readonly limit: LimitAdvice;
+  readonly cover: Cover;
+  readonly advice: Advice | null;
+}
+
+/** What holds for the whole book and stands in for what is not known of one debtor. */
+export interface BookUsuals {
+  readonly termDays: number;
+  readonly termFrom: CreditDays['termFrom'];
+  readonly lateDays: number;
+  readonly lateFrom: CreditDays['lateFrom'];
+  readonly salesDays: number | null;
+}
+
+/** Middle of each class of lateness, in days. */
+const LATE_MIDDLE: Readonly<Record<LateClass, number>> = { 'on-time': 0, '1-15': 8, '16-30': 23, '31-60': 45, 'over-60': 90 };
+const YEAR = 365;
+
+/** Sales of the file's period as sales of a year. */
+export function yearlySales({ salesCents }: Pick<LedgerDebtor, 'salesCents'>, salesDays: number | null): Cents | null {
+  if (salesCents === null || salesCents < 0) return null;
+  return salesDays === null || salesDays < 1 ? salesCents : cents(multiplyDivide(salesCents, YEAR, salesDays));
+}
+
+/** What the owner says of a debtor, filled up with what was said for all. */
+export const answersFor = ({ forAll, debtors }: BookAnswers, key: string): DebtorAnswers => ({ ...forAll, ...debtors?.[key] });
+
+const laterThan = (late: LateClass): LateClass => LATE_CLASSES[LATE_CLASSES.indexOf(late) + 1] ?? late;
+
+/** Mean weight of lateness one class later over the mean weight: what a step does to a debtor whose lateness is not known. */
+const STEP_LATER = (() => {
+  const mean = (of: (late: LateClass) => number) => LATE_CLASSES.reduce((sum, late) => sum + LATE_WEIGHTS[late].share * of(late), 0);
+  return mean((late) => LATE_WEIGHTS[laterThan(late)].weight) / mean((late) => LATE_WEIGHTS[late].weight);
+})();
+
+/** Rate of the same debtor with lateness one class worse. */
+export function rateOneClassLater(input: ScoreInput, score: Score): number {
+  if (input.late !== null) return scoreOf({ ...input, late: laterThan(input.late) }).defaultRate;
+  const counted =
+    score.drivers.find(({ input: name, counts }) => counts && (name === 'late' || name === 'overdue'))?.weight ?? BEHAVIOUR_MISSING;
+  const later = Math.max(counted, BEHAVIOUR_MISSING * STEP_LATER);
+  return Math.min(0.5, (score.defaultRate * later) / counted);
+}
+
+function scoreInput(debtor: LedgerDebtor, answers: DebtorAnswers, balance: Balance): ScoreInput {
+  const overdue = overdueShares(balance.ageing);
+  return {
+    late: answers.late ?? (debtor.averageDaysLate === null ? null : lateClassOf(debtor.averageDaysLate)),
+    overdueOver30: overdue?.over30 ?? null,
+    overdueOver60: overdue?.over60 ?? null,
+    overdueOver90: overdue?.over90 ?? null,
+    relation: answers.relation ?? null,
+    signals: answers.signals ?? null,
+    sector: answers.sector ?? null,
+    country: answers.country ?? debtor.country,
+    insolvent: answers.insolvent ?? false,
+  };
+}
+
+function creditDays(debtor: LedgerDebtor, answers: DebtorAnswers, own: BookAnswers, usual: BookUsuals): CreditDays {
+  const { termDays } = answers;
+  const term: Pick<CreditDays, 'termDays' | 'termFrom'> =
+    termDays === undefined ? usual : { termDays, termFrom: own.debtors?.[debtor.key]?.termDays === undefined ? 'book' : 'answer' };
+  const late: Pick<CreditDays, 'lateDays' | 'lateFrom'> =
+    answers.late !== undefined
+      ? { lateDays: LATE_MIDDLE[answers.late], lateFrom: 'answer' }
+      : debtor.averageDaysLate === null
+        ? usual
+        : { lateDays: Math.max(0, Math.round(debtor.averageDaysLate)), lateFrom: 'file' };
+  return { termDays: term.termDays, termFrom: term.termFrom, lateDays: late.lateDays, lateFrom: late.lateFrom };
+}
+
+export interface DebtorInput {
+  readonly debtor: LedgerDebtor;
+  readonly balance: Balance;
+  readonly answers: BookAnswers;
+  readonly usual: BookUsuals;
+  readonly facts: readonly LimitFact[];
+}
+
+/** Class, exposure, limit, cover and advice of one debtor. */
+export function findingOf({ debtor, balance, answers: own, usual, facts }: DebtorInput): DebtorFinding {
+  const answers = answersFor(own, debtor.key);
+  const input = scoreInput(debtor, answers, balance);
+  const score = scoreOf(input);
+  const notInsurable =
+    answers.notInsurable === undefined ? debtor.notInsurable : answers.notInsurable === 'none' ? null : answers.notInsurable;
+  const exposure = exposureOf({
+    yearlySalesCents: yearlySales(debtor, usual.salesDays),
+    days: creditDays(debtor, answers, own, usual),
+    peak: own.peak ?? FACTOR_ONE,
+    openCents: balance.openCents,
+  });
+  const limit = limitAdvice(exposure, score.class, answers.wantedLimitCents ?? null);
+  const coverInput = { needCents: limit.wantedCents, class: score.class, country: input.country, notInsurable };
+  return {
+    ...{ key: debtor.key, notInsurable, balance, score, exposure, limit },
+    ownerOnly: debtor.isPerson === true,
+    averageDaysLate: debtor.averageDaysLate,
+    sector: input.sector,
+    country: input.country,
+    rateWhenLater: rateOneClassLater(input, score),
+    cover: coverOf(coverInput, facts),
+    advice: adviceOf(coverInput),
+  };
+}

@@ -1,0 +1,52 @@
+import { epochDays } from '#/quote-engine/calendar.ts';
+import type { BookAnswers } from './answers.ts';
+import type { BookUsuals } from './debtor.ts';
+import type { LedgerDebtor, Receivables } from './receivables.ts';
+
+/** Used where neither file nor owner says: 30 days, paid 15 days late (pricing-method 8.2). */
+export const USUAL_TERM = 30;
+export const USUAL_LATE = 15;
+
+/** Mean days from invoice to due date, weighted by amount; null without invoices that have both. */
+function termInFile(debtors: readonly LedgerDebtor[]): number | null {
+  let weight = 0;
+  let days = 0;
+  for (const { items } of debtors) {
+    for (const { kind, openCents, invoiceDate, dueDate } of items) {
+      if (kind !== 'invoice' || openCents <= 0 || invoiceDate === null || dueDate === null) continue;
+      const term = epochDays(dueDate) - epochDays(invoiceDate);
+      if (term < 0 || term > 365) continue;
+      weight += openCents;
+      days += openCents * term;
+    }
+  }
+  return weight > 0 ? Math.round(days / weight) : null;
+}
+
+/** Mean days late of the debtors that have one, weighted by sales, or by debtor where sales are not known. */
+export function meanDaysLate(debtors: readonly LedgerDebtor[]): number | null {
+  const known = debtors.filter(({ averageDaysLate }) => averageDaysLate !== null);
+  const bySales =
+    known.every(({ salesCents }) => salesCents !== null && salesCents >= 0) && known.some(({ salesCents }) => (salesCents ?? 0) > 0);
+  let weight = 0;
+  let days = 0;
+  for (const { averageDaysLate, salesCents } of known) {
+    const by = bySales ? (salesCents ?? 0) : 1;
+    weight += by;
+    days += by * (averageDaysLate ?? 0);
+  }
+  return weight > 0 ? days / weight : null;
+}
+
+/** Terms and lateness of the book, which stand in where a debtor has none of its own. */
+export function usualsOf({ debtors, salesDays }: Receivables, { forAll }: BookAnswers): BookUsuals {
+  const term = forAll?.termDays ?? termInFile(debtors);
+  const late = meanDaysLate(debtors);
+  return {
+    termDays: term ?? USUAL_TERM,
+    termFrom: term === null ? 'estimate' : forAll?.termDays === undefined ? 'file' : 'book',
+    lateDays: late === null ? USUAL_LATE : Math.max(0, Math.round(late)),
+    lateFrom: late === null ? 'estimate' : 'book',
+    salesDays,
+  };
+}
