@@ -54,6 +54,11 @@ export const LINE_LABELS: Readonly<Record<LineCode, string>> = {
   'graded-payment': 'Uitkering',
   'insured-balance': 'Verzekerd saldo',
   'datum-line-payment': 'Uitkering',
+  'recovery-on-covered': 'Deel voor verzekerde facturen',
+  'recovery-by-percentage': 'Daarvan volgens het percentage',
+  'recovery-to-insurer': 'Naar de verzekeraar',
+  'recovery-to-client-covered': 'Naar u, uit verzekerde facturen',
+  'recovery-to-client-uncovered': 'Naar u, uit andere facturen',
   'extra-turnover': 'Extra omzet die u nodig heeft',
   'insurance-tax': 'Assurantiebelasting',
   'premium-with-tax': 'Premie met belasting',
@@ -70,6 +75,8 @@ export function workingOf(operation: Operation): string {
       return `${count(operation.count)} × ${amount(operation.of)}`;
     case 'fraction':
       return `${amount(operation.of)} × ${count(operation.numerator)} ÷ ${count(operation.divisor)}`;
+    case 'in-proportion':
+      return `${amount(operation.of)} × ${amount(operation.part)} ÷ ${amount(operation.whole)}`;
     case 'scaled':
       return `${amount(operation.of)} × ${shortFactor(operation.by)}`;
     case 'without-vat':

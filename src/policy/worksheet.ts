@@ -7,6 +7,8 @@ export type Operation =
   | { readonly kind: 'times'; readonly of: Cents; readonly count: number }
   /** `of × numerator ÷ divisor`, rounded to the cent once. */
   | { readonly kind: 'fraction'; readonly of: Cents; readonly numerator: number; readonly divisor: number }
+  /** The part of `of` that falls to `part` of a `whole` in euro; nothing when the whole is nought. */
+  | { readonly kind: 'in-proportion'; readonly of: Cents; readonly part: Cents; readonly whole: Cents }
   | { readonly kind: 'scaled'; readonly of: Cents; readonly by: Factor }
   /** `of ÷ (1 + vat)`. */
   | { readonly kind: 'without-vat'; readonly of: Cents; readonly vat: Rate }
@@ -64,6 +66,11 @@ export type LineCode =
   | 'graded-payment'
   | 'insured-balance'
   | 'datum-line-payment'
+  | 'recovery-on-covered'
+  | 'recovery-by-percentage'
+  | 'recovery-to-insurer'
+  | 'recovery-to-client-covered'
+  | 'recovery-to-client-uncovered'
   | 'extra-turnover'
   | 'insurance-tax'
   | 'premium-with-tax';
@@ -89,6 +96,8 @@ export function outcomeOf(operation: Operation): Cents {
       return cents(operation.of * operation.count);
     case 'fraction':
       return cents(multiplyDivide(operation.of, operation.numerator, operation.divisor));
+    case 'in-proportion':
+      return operation.whole === 0 ? NO_CENTS : cents(multiplyDivide(operation.of, operation.part, operation.whole));
     case 'scaled':
       return scaled(operation.of, operation.by);
     case 'without-vat':

@@ -5,6 +5,7 @@ import { payLayer } from '#/policy/claim/layer.ts';
 import { payClaim, startOfYear } from '#/policy/claim/payment.ts';
 import { limitWithTopUp } from '#/policy/claim/top-up.ts';
 import { vatInside, withoutVat } from '#/policy/claim/vat.ts';
+import { linesHold } from '#/policy/worksheet.ts';
 import { plainStructure } from '#/policy/structure.ts';
 import { expectedPremium, minimumOfExpected } from '#/policy/premium/minimum-premium.ts';
 import { maximumLiabilityOf } from '#/policy/premium/maximum-liability.ts';
@@ -44,7 +45,9 @@ describe('payments and recoveries', () => {
   });
 
   it('W19: a recovery after the loss is shared in proportion', () => {
-    expect(shareRecovery(debts, euros(1800), rate('90%'), euros(4500))).toEqual({
+    const split = shareRecovery(debts, euros(1800), rate('90%'), euros(4500));
+    expect(linesHold(split.lines)).toBe(true);
+    expect(split).toMatchObject({
       onCovered: euros(1000),
       toInsurer: euros(900),
       toClientOnCovered: euros(100),

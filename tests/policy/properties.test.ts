@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { payClaim, payYear, startOfYear, type Claim } from '#/policy/claim/payment.ts';
 import { payGraded } from '#/policy/claim/graded-cover.ts';
+import { shareRecovery } from '#/policy/claim/allocation.ts';
 import { payLayer } from '#/policy/claim/layer.ts';
 import { balancesOverTime, highestBalance } from '#/policy/limit/need.ts';
 import { instalmentsOf, settleTurnoverPremium } from '#/policy/premium/turnover.ts';
@@ -192,6 +193,21 @@ describe('premium and limits', () => {
         fc.integer({ min: 1, max: 180 }),
         (list, days) => highestBalance(list, days + 1).need >= highestBalance(list, days).need,
       ),
+      runs,
+    );
+  });
+});
+
+describe('a recovery', () => {
+  it('is shared whole: nobody gets more than there is, the insurer never more than it paid', () => {
+    const debts = fc.array(fc.record({ amount, covered: fc.boolean() }), { maxLength: 5 });
+    fc.assert(
+      fc.property(debts, amount, amount, (list, recovered, indemnity) => {
+        const recovery = cents(Math.min(recovered, total(list.map((debt) => debt.amount))));
+        const split = shareRecovery(list, recovery, rate('90%'), indemnity);
+        const shares = [split.toInsurer, split.toClientOnCovered, split.toClientOnUncovered];
+        return total(shares) === recovery && shares.every((share) => share >= 0) && split.toInsurer <= indemnity && linesHold(split.lines);
+      }),
       runs,
     );
   });

@@ -1,4 +1,5 @@
-import { cents, multiplyDivide, NO_CENTS, portionOf, subtractCents, type Cents, type Rate } from '#/quote-engine/units.ts';
+import { addCents, cents, type Cents, type Rate } from '#/quote-engine/units.ts';
+import { line, type Line } from '../worksheet.ts';
 
 /** An open invoice of the failing buyer; the list is given oldest first. */
 export interface OpenDebt {
@@ -28,6 +29,7 @@ export interface RecoverySplit {
   /** What the client keeps of the covered part: its uninsured share, and all above the insurer's indemnity. */
   readonly toClientOnCovered: Cents;
   readonly toClientOnUncovered: Cents;
+  readonly lines: readonly Line[];
 }
 
 /**
@@ -36,15 +38,17 @@ export interface RecoverySplit {
  */
 export function shareRecovery(debts: readonly OpenDebt[], recovery: Cents, insuredPercentage: Rate, indemnityPaid: Cents): RecoverySplit {
   const covered = sumOfDebts(debts, true);
-  const uncovered = sumOfDebts(debts, false);
-  const total = covered + uncovered;
-  const onCovered = total === 0 ? NO_CENTS : cents(multiplyDivide(recovery, covered, total));
-  const byPercentage = portionOf(onCovered, insuredPercentage);
-  const toInsurer = byPercentage < indemnityPaid ? byPercentage : indemnityPaid;
+  const whole = addCents(covered, sumOfDebts(debts, false));
+  const onCovered = line('recovery-on-covered', { kind: 'in-proportion', of: recovery, part: covered, whole });
+  const byPercentage = line('recovery-by-percentage', { kind: 'portion', of: onCovered.result, share: insuredPercentage });
+  const toInsurer = line('recovery-to-insurer', { kind: 'lowest', of: [byPercentage.result, indemnityPaid] });
+  const ofCovered = line('recovery-to-client-covered', { kind: 'difference', from: onCovered.result, amount: toInsurer.result });
+  const ofUncovered = line('recovery-to-client-uncovered', { kind: 'difference', from: recovery, amount: onCovered.result });
   return {
-    onCovered,
-    toInsurer,
-    toClientOnCovered: subtractCents(onCovered, toInsurer),
-    toClientOnUncovered: subtractCents(recovery, onCovered),
+    onCovered: onCovered.result,
+    toInsurer: toInsurer.result,
+    toClientOnCovered: ofCovered.result,
+    toClientOnUncovered: ofUncovered.result,
+    lines: [onCovered, byPercentage, toInsurer, ofCovered, ofUncovered],
   };
 }
