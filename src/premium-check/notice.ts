@@ -1,4 +1,4 @@
-import { addDays, plainDateOf, type PlainDate } from '#/quote-engine/calendar.ts';
+import { addDays, addMonths, plainDateOf, type PlainDate } from '#/quote-engine/calendar.ts';
 import type { RunningPolicy } from './running-policy.ts';
 
 /** The last day on which a notice reaches the insurer in time. */
@@ -15,17 +15,7 @@ export interface Notice {
 
 const LONGEST_USUAL = 3;
 
-/** The day `months` earlier; in a shorter month its last day. */
-function monthsBefore(day: PlainDate, months: number): PlainDate {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
-  const year = Math.floor(count / 12);
-  const last = new Date(Date.UTC(year, (count % 12) + 1, 0)).getUTCDate();
-  const dayOfMonth = Math.min(Number(day.slice(8, 10)), last);
-  const pad = (value: number, size: number) => String(value).padStart(size, '0');
-  return plainDateOf(`${pad(year, 4)}-${pad((count % 12) + 1, 2)}-${pad(dayOfMonth, 2)}`);
-}
-
-const noticeDay = (renewsOn: PlainDate, months: number) => addDays(monthsBefore(renewsOn, months), -1);
+const noticeDay = (renewsOn: PlainDate, months: number) => addDays(addMonths(renewsOn, -months), -1);
 
 /**
  * Latest notice day before a term that starts on `renewsOn` (for a day in the past: the same day in a later year): the whole notice
@@ -35,10 +25,10 @@ export function noticeOf({ renewsOn, noticeMonths }: Pick<RunningPolicy, 'renews
   if (renewsOn === undefined) return null;
   const months = noticeMonths ?? LONGEST_USUAL;
   let next = plainDateOf(renewsOn);
-  for (let years = 1; next <= today; years += 1) next = monthsBefore(plainDateOf(renewsOn), -12 * years);
+  for (let years = 1; next <= today; years += 1) next = addMonths(plainDateOf(renewsOn), 12 * years);
   const first = noticeDay(next, months);
   const isMissed = first < today;
-  const term = isMissed ? monthsBefore(next, -12) : next;
+  const term = isMissed ? addMonths(next, 12) : next;
   return {
     day: isMissed ? noticeDay(term, months) : first,
     renewsOn: term,

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
 import { parseCount } from '#/quote-engine/contract/parse-count.ts';
+import { parseDate } from '#/quote-engine/contract/parse-date.ts';
 import { parseShare } from '#/quote-engine/contract/parse-share.ts';
 import { DEDUCTIBLE_KINDS } from '#/quote-engine/contract/profile-values.ts';
-import { parseDay, parseRate } from './parse-policy.ts';
+import { parseRate } from './parse-rate.ts';
 import type { RunningPolicy } from './running-policy.ts';
 import { DEDUCTIBLE_ORDERS, POLICY_INSURERS, POLICY_PERCENTAGES, PREMIUM_BASES, runningPolicySchema } from './running-policy.ts';
 
@@ -99,8 +100,9 @@ function readTyped(field: PolicyField, text: string): Read {
       return parsed.kind === 'rate' ? { value: parsed.pct } : { code: `rate-${parsed.kind}` };
     }
     case 'day': {
-      const day = parseDay(text);
-      return day === null ? { code: 'day-notation' } : { value: day };
+      const parsed = parseDate(text);
+      if (parsed.kind === 'date') return { value: parsed.date };
+      return { code: parsed.kind === 'unreadable' ? 'day-notation' : 'day-not-known' };
     }
   }
 }

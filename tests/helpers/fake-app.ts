@@ -73,6 +73,16 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       check: () => {
         throw new Error('no Premie-Check in this test');
       },
+      keep: () => Promise.resolve(null),
+      read: () => Promise.resolve(null),
+      review: () => Promise.resolve(null),
+      mail: () => Promise.resolve('not-found'),
+      erase: () => Promise.resolve(false),
+      askReminder: () => Promise.resolve('not-found'),
+      reminder: () => Promise.resolve(null),
+      confirmReminder: () => Promise.resolve(false),
+      stopReminder: () => Promise.resolve(false),
+      calendar: () => '',
     },
     papers: { comparison: () => Promise.resolve({ kind: 'not-found' }) },
     giveFeedback: () => Promise.resolve(false),

@@ -13,7 +13,7 @@ export const layoutTexts = {
   soon: '(binnenkort)',
   services: [
     { name: 'Premie berekenen', path: '/premie-berekenen/' },
-    { name: 'Premie-Check', path: null },
+    { name: 'Premie-Check', path: '/premie-check/' },
     { name: 'Klantencheck', path: null },
   ],
   /** Sections of the site, beside the services. */

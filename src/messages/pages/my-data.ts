@@ -24,6 +24,9 @@ const mailKinds: Readonly<Record<string, string>> = {
   'call-back-visitor': 'Bevestiging van uw terugbelverzoek',
   'call-back-broker': 'Terugbelverzoek aan de makelaar',
   'result-copy': 'Uw uitkomst per e-mail',
+  'premium-check-visitor': 'Bevestiging dat de makelaar meekijkt',
+  'premium-check-broker': 'Uw Premie-Check aan de makelaar',
+  'premium-check-copy': 'Uw Premie-Check per e-mail',
 };
 
 const mailStates: Readonly<Record<string, string>> = {

@@ -52,6 +52,15 @@ export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts =
       ],
     },
     {
+      title: 'Als u de Premie-Check doet',
+      paragraphs: [
+        'Wij bewaren niets, tot u op “Bewaar” drukt, de uitkomst laat mailen of de makelaar laat meekijken. Tot dan reizen uw antwoorden mee in de versleutelde cookie.',
+        `Wat u bewaart, wissen wij als u ${dayCount(periods.indicationDays)} niet terugkomt. Kijkt de makelaar mee, dan wissen wij alles ${monthCount(periods.leadMonths)} na het laatste contact. Zelf wissen kan met uw eigen link.`,
+        'Vraagt u een herinnering aan uw opzegdatum? Dan bewaren wij uw e-mailadres en die dag, versleuteld en los van uw antwoorden. Zonder bevestiging wissen wij het adres na 7 dagen, anders na de opzegdatum. Stoppen kan met de link in elke e-mail.',
+        'Een bestand met een portefeuille rekenen wij uit en vergeten wij. Wij bewaren er niets van.',
+      ],
+    },
+    {
       title: 'E-mail en logboeken',
       paragraphs: [
         `De tekst van e-mails wissen wij ${dayCount(periods.mailBodyDays)} na het versturen. In het onderwerp staan geen persoonsgegevens.`,

@@ -209,5 +209,7 @@ export const resultTexts = {
   nextNoneButton: 'Makelaar laten meekijken',
   nextRequested: 'U heeft al offertes aangevraagd. Wij nemen contact met u op.',
   nextChange: 'Uw antwoorden wijzigen',
+  nextCheck: 'Heeft u al een polis? Leg haar premie naast deze markt, met dezelfde antwoorden.',
+  nextCheckButton: 'Doe de Premie-Check',
   nextHelp: 'Eerst een vraag stellen',
 } as const;

@@ -17,6 +17,8 @@ export interface Travelling {
   readonly source: LeadSource | null;
   /** Step whose last form was not right, with the questions at fault: the step shows them when it is opened next. */
   readonly faulty: FaultyStep | null;
+  /** What the Premie-Check keeps beside the answers; it alone reads it. */
+  readonly check?: unknown;
 }
 
 interface FaultyStep {
@@ -44,13 +46,14 @@ function readFaulty(value: unknown): FaultyStep | null {
 export function openCookie(cookies: App['formCookie'], value: string | undefined): Travelling {
   const opened = cookies.open(value);
   if (opened === null) return NOTHING;
-  const { entries, key, revision, source, faulty } = opened;
+  const { entries, key, revision, source, faulty, check } = opened;
   return {
     answers: Array.isArray(entries) ? answersFromEntries(entries.filter(isEntry)) : {},
     idempotencyKey: typeof key === 'string' ? key : null,
     revision: typeof revision === 'number' && Number.isSafeInteger(revision) ? revision : 0,
     source: readSource(source),
     faulty: readFaulty(faulty),
+    ...(check !== undefined && { check }),
   };
 }
 
@@ -67,8 +70,12 @@ function sealed(cookies: App['formCookie'], value: Readonly<Record<string, unkno
 
 /** Seals for the way; null when it has become too long for a browser. */
 export function sealCookie(cookies: App['formCookie'], state: Travelling): string | null {
-  const { answers, idempotencyKey, revision, source, faulty } = state;
-  const marks = { ...(source && { source }), ...(faulty && { faulty: [faulty.step, ...faulty.fields] }) };
+  const { answers, idempotencyKey, revision, source, faulty, check } = state;
+  const marks = {
+    ...(source && { source }),
+    ...(faulty && { faulty: [faulty.step, ...faulty.fields] }),
+    ...(check !== undefined && { check }),
+  };
   const text = sealed(cookies, { entries: entriesOf(answers), key: idempotencyKey, revision, ...marks });
   return text !== null || source === null ? text : sealCookie(cookies, { ...state, source: null });
 }

@@ -19,7 +19,8 @@ export interface OfferRequestInput {
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
-function contactRecord(id: string, contact: Contact, createdAt: string): ContactRecord {
+/** Typed contact details as a row; what is empty is not there. */
+export function contactRecord(id: string, contact: Contact, createdAt: string): ContactRecord {
   return {
     id,
     companyName: contact.companyName,

@@ -8,7 +8,10 @@ const keyOf = ({ product, sha256 }: Pick<BookReference, 'product' | 'sha256'>) =
  * True when the same answers would be computed with other rate books or another version of the calculation today: then the stored
  * result still stands, but is not what someone gets now.
  */
-export function isReplaced(deps: Pick<AppDeps, 'insurers' | 'editions' | 'clock'>, comparison: Comparison): boolean {
+export function isReplaced(
+  deps: Pick<AppDeps, 'insurers' | 'editions' | 'clock'>,
+  comparison: Pick<Comparison, 'engineVersion' | 'books'>,
+): boolean {
   if (comparison.engineVersion !== ENGINE_VERSION) return true;
   const editions = deps.editions.current();
   const today = deps.clock.today();

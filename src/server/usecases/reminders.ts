@@ -1,0 +1,84 @@
+import { addDays, type PlainDate } from '#/quote-engine/calendar.ts';
+import { premiumCheckMails } from '#/messages/premium-check-forms.ts';
+import type { PremiumChecks } from '#/server/app.ts';
+import { instantInAmsterdam } from '#/server/call-back/zone.ts';
+import type { ReminderRecord } from '#/server/db/records.ts';
+import type { Repositories } from '#/server/db/repositories.ts';
+import { daysFile } from '#/server/documents/ics.ts';
+import { hashToken, isToken, newId } from '#/server/ids.ts';
+import { confirmMail, reminderMail } from '#/server/mail/reminder-mails.ts';
+import type { AppDeps } from './deps.ts';
+import { dueMail } from './due-mail.ts';
+
+/** How many days before the notice day a mail goes out, and when on that day in Amsterdam. */
+const DAYS_BEFORE = [60, 14] as const;
+const SEND_AT = '08:00';
+/** A later day is a slip of the pen: policies run a year or two. */
+const FURTHEST_DAYS = 1100;
+
+type Reminders = Pick<PremiumChecks, 'askReminder' | 'reminder' | 'confirmReminder' | 'stopReminder'>;
+
+const find = async (repositories: Pick<Repositories, 'reminders'>, token: string): Promise<ReminderRecord | null> =>
+  isToken(token) ? repositories.reminders.findByTokenHash(hashToken(token)) : null;
+
+/** The days still ahead on which a mail is to go out. */
+const sendDays = (day: PlainDate, today: PlainDate) => DAYS_BEFORE.filter((before) => addDays(day, -before) > today);
+
+async function insertReminders(deps: AppDeps, inside: Repositories, reminder: ReminderRecord, token: string): Promise<void> {
+  const page = `${deps.publicOrigin}/premie-check/herinnering/${token}/`;
+  const { summary, description } = premiumCheckMails.calendar;
+  const { hostname } = new URL(deps.publicOrigin);
+  const uid = `opzegdatum-${reminder.id}@${hostname}`;
+  const calendar = daysFile([{ uid, day: reminder.day, summary, description }], deps.clock.now());
+  for (const before of sendDays(reminder.day, deps.clock.today())) {
+    const rendered = reminderMail({ site: deps.site, publicOrigin: deps.publicOrigin, reminder, before, page, calendar });
+    const mail = dueMail(deps, reminder.id, rendered, `${reminder.id}.${rendered.kind}`);
+    await inside.mails.insert({ ...mail, nextAttemptAt: instantInAmsterdam(addDays(reminder.day, -before), SEND_AT) });
+  }
+}
+
+function ask(deps: AppDeps): Reminders['askReminder'] {
+  return async ({ address, day, formKey }) => {
+    if (!isToken(formKey)) return 'not-found';
+    const today = deps.clock.today();
+    if (sendDays(day, today).length === 0) return 'too-late';
+    if (day > addDays(today, FURTHEST_DAYS)) return 'too-far';
+    await deps.database.transaction(async (inside) => {
+      if ((await find(inside, formKey)) !== null) return;
+      const reminder = { id: newId(), tokenHash: hashToken(formKey), address, day, createdAt: deps.clock.now(), confirmedAt: null };
+      await inside.reminders.insert(reminder);
+      const page = `${deps.publicOrigin}/premie-check/herinnering/${formKey}/`;
+      await inside.mails.insert(
+        dueMail(deps, reminder.id, confirmMail({ site: deps.site, reminder, page }), `${reminder.id}.reminder-confirm`),
+      );
+    });
+    deps.outbox.nudge();
+    return 'done';
+  };
+}
+
+/** Reminders of a notice day: asked for, confirmed by mail, laid ready in the outbox, stopped with one press. */
+export function reminderUseCases(deps: AppDeps): Reminders {
+  return {
+    askReminder: ask(deps),
+    async reminder(token) {
+      const found = await find(deps.database, token);
+      return found && { day: found.day, isConfirmed: found.confirmedAt !== null };
+    },
+    confirmReminder: (token) =>
+      deps.database.transaction(async (inside) => {
+        const found = await find(inside, token);
+        if (found === null) return false;
+        if (found.confirmedAt !== null) return true;
+        await inside.reminders.confirm(found.id, deps.clock.now());
+        await insertReminders(deps, inside, found, token);
+        return true;
+      }),
+    async stopReminder(token) {
+      const found = await find(deps.database, token);
+      if (found === null || !(await deps.database.reminders.erase(found.id))) return false;
+      await deps.mailCopies.forget(found.id);
+      return true;
+    },
+  };
+}
