@@ -49,7 +49,7 @@ async function untilReady(origin: string, child: ChildProcessWithoutNullStreams,
 }
 
 /** Environment without what the machine of the developer happens to set. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, NODE_OPTIONS } = process.env;
   return { PATH, HOME, TMPDIR, NODE_OPTIONS };
 }
@@ -57,12 +57,14 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 /**
  * Starts the built server as a process of its own on a port and a data folder of its own, and waits until it is ready.
  * `dataDir` in the environment takes over a folder that another server left. Needs `npm run build`.
+ * @param folder checkout to run from.
  */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+export async function startServer(env: Readonly<Record<string, string>> = {}, folder = '.'): Promise<RunningServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'kv-server-'));
   const child = spawn(process.execPath, ['src/server/main.ts'], {
+    cwd: folder,
     env: { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, RATE_LIMITS, ...env },
   });
   let text = '';

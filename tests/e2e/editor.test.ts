@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../helpers/browser.ts';
+import { scratchCheckout, type ScratchCheckout } from '../helpers/scratch-checkout.ts';
+import { cleanEnvironment, startServer, type RunningServer } from '../helpers/server.ts';
+
+const FILE = 'content/begrippen/drempel.mdx';
+const PAGE = '/begrippen/drempel/';
+const DRAFT = 'content/begrippen/nog-niet-klaar.mdx';
+const SENTENCE = 'Vraag dus altijd hoe hoog de drempel in uw polis is.';
+const PORT = 45_000 + Math.floor(Math.random() * 90);
+const EDITOR = `http://127.0.0.1:${String(PORT)}`;
+const PATIENCE_MS = 60_000;
+
+let checkout: ScratchCheckout;
+let site: RunningServer;
+let editor: ChildProcess;
+let browser: Browser;
+
+const read = (path: string) => readFileSync(join(checkout.folder, path), 'utf8');
+
+async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(100)) {
+    if (await holds()) return;
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
+const status = (url: string) =>
+  fetch(url).then(
+    (response) => response.status,
+    () => 0,
+  );
+
+async function publish(...args: readonly string[]): Promise<{ readonly code: unknown; readonly said: string }> {
+  const child = spawn(process.execPath, ['src/server/cli/publish.ts', ...args], { cwd: checkout.folder, env: cleanEnvironment() });
+  let said = '';
+  const collect = (chunk: Buffer): void => void (said += chunk.toString());
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const [code] = (await once(child, 'exit')) as readonly unknown[];
+  return { code, said };
+}
+
+beforeAll(async () => {
+  checkout = scratchCheckout();
+  editor = spawn(process.execPath, ['src/editor/start.ts', '--poort', String(PORT)], {
+    cwd: checkout.folder,
+    env: cleanEnvironment(),
+    stdio: 'ignore',
+  });
+  [site, browser] = await Promise.all([startServer({}, checkout.folder), openBrowser()]);
+  await until('the editor answers', async () => (await status(`${EDITOR}/keystatic`)) === 200);
+});
+afterAll(async () => {
+  editor.kill();
+  await browser.close();
+  await site.close();
+  checkout.remove();
+});
+
+it('takes a change from the editor to the running site: a clean diff, one commit, no restart, and no draft', async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`${EDITOR}/keystatic/collection/begrippen/item/drempel`);
+  const paragraph = page.locator('[contenteditable="true"] p').first();
+  await paragraph.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(` ${SENTENCE}`);
+  await page.getByRole('button', { name: 'Redden' }).click();
+  await until('the file is written', () => read(FILE).includes(SENTENCE));
+
+  expect(checkout.git('status', '--porcelain').trim()).toBe(`M ${FILE}`);
+  expect(checkout.git('diff', '--numstat').trim()).toBe(`1\t1\t${FILE}`);
+  writeFileSync(
+    join(checkout.folder, DRAFT),
+    read(FILE)
+      .replace('draft: false', 'draft: true')
+      .replace(/^title: .*$/m, 'title: Nog niet klaar'),
+  );
+  await until('the preview shows both', async () => (await status(`${EDITOR}/begrippen/nog-niet-klaar/`)) === 200);
+  expect(await (await fetch(`${EDITOR}${PAGE}`)).text()).toContain(SENTENCE);
+  expect(await (await fetch(`${site.origin}${PAGE}`)).text()).not.toContain(SENTENCE);
+
+  await page.close();
+  const { code, said } = await publish('--naam', 'Anna de Vries');
+  expect(said).toContain('De site toont de nieuwe pagina');
+  expect(code, said).toBe(0);
+  expect(await (await fetch(`${site.origin}${PAGE}`)).text()).toContain(SENTENCE);
+  expect(site.process.exitCode).toBeNull();
+  expect(await status(`${site.origin}/begrippen/nog-niet-klaar/`)).toBe(404);
+  expect(checkout.git('log', '-1', '--format=%an').trim()).toBe('Anna de Vries');
+  expect(checkout.git('log', '--oneline').trim().split('\n')).toHaveLength(2);
+  expect(checkout.git('status', '--porcelain').trim()).toBe('');
+});
+
+it('publishes nothing that the check refuses', async () => {
+  writeFileSync(join(checkout.folder, FILE), read(FILE).replace(SENTENCE, '[Lees meer](/bestaat-niet/).'));
+  const { code, said } = await publish('--naam', 'Anna de Vries');
+  expect(code).toBe(1);
+  expect(said).toContain(FILE);
+  expect(said).toContain('Er is niets gepubliceerd');
+  expect(checkout.git('status', '--porcelain').trim()).toBe(`M ${FILE}`);
+});
