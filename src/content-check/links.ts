@@ -40,21 +40,19 @@ export function addressesOf(documents: readonly ContentDocument[], ownPages: rea
 }
 
 function missing(url: string, page: string, { pages, drafts, redirects }: Addresses) {
-  const target = redirects.get(page)?.to;
+  if (pages.has(`${page}/`)) return linkTexts.noSlash(url, `${page}/${url.slice(page.length)}`);
+  const target = redirects.get(page)?.to ?? redirects.get(`${page}/`)?.to;
   if (target !== undefined) return linkTexts.redirected(url, target);
-  if (!/[/.][^/]*$/.test(page.slice(1)) && pages.has(`${page}/`)) return linkTexts.noSlash(url, `${page}/${url.slice(page.length)}`);
   if (drafts.has(page)) return linkTexts.draft(url);
   const term = TERM.exec(page)?.[1];
   return term === undefined ? linkTexts.dead(url) : linkTexts.deadTerm(url, term);
 }
 
 /** What is wrong with an address on this site; null when it leads to a page and, with an anchor, to a place on it. */
-export function addressFault(url: string, from: string | null, addresses: Addresses) {
-  const page = url.startsWith('#') ? pageOf(from ?? '') : pageOf(url);
-  if (!addresses.pages.has(page) && page !== pageOf(from ?? '')) {
-    if (addresses.pages.has(`${page}/`)) return linkTexts.noSlash(url, `${page}/${url.slice(page.length)}`);
-    return missing(url, page, addresses);
-  }
+function addressFault(url: string, from: string | null, addresses: Addresses) {
+  const own = pageOf(from ?? '');
+  const page = url.startsWith('#') ? own : pageOf(url);
+  if (!addresses.pages.has(page) && page !== own) return missing(url, page, addresses);
   const anchor = url.split('#')[1] ?? '';
   const known = addresses.anchors.get(page);
   return anchor === '' || known === undefined || known.has(decodeURIComponent(anchor)) ? null : linkTexts.noAnchor(url, anchor);

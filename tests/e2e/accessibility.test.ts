@@ -57,6 +57,7 @@ const PAGES = [
   '/kennisbank/offertes-naast-elkaar/',
   '/veelgestelde-vragen/',
   '/over-ons/',
+  '/zoeken/?q=eigen+risico',
   '/contact/',
   '/privacy/',
   '/stijlgids/',

@@ -97,7 +97,7 @@ export function searchEntries(pages: readonly SitePage[], documents: readonly Co
     path: page.path,
     title: page.title,
     section: page.section,
-    headings: [otherNames(document), facts.headings].filter((words) => words !== '').join(' · '),
+    headings: [otherNames(document), lists.has(page.path) && document === null ? '' : facts.headings].filter((words) => words !== '').join(' · '),
     body: bodyOf(one, lists.has(page.path)),
     description: page.description,
   };

@@ -94,6 +94,11 @@ export function openSearchIndex(file: string): (asked: string) => SearchOutcome 
     .all()
     .map(({ term }) => term);
   const search = database.prepare<[string], Row>(SEARCH);
+  /** Texts with all of it in their title first: however long a text is, that is what it is about. */
+  const rowsFor = (match: string): readonly Row[] => {
+    const rows = [...search.all(`title : (${match})`), ...search.all(match)];
+    return [...new Map(rows.map((row) => [row.path, row])).values()].slice(0, MOST_HITS);
+  };
   return (asked) => {
     const question = asked.trim();
     if (question === '') return { kind: 'nothing-asked' };
@@ -103,7 +108,7 @@ export function openSearchIndex(file: string): (asked: string) => SearchOutcome 
     const beginnings = words.map((word) => beginningsFor(word, vocabulary));
     const known = beginnings.filter((some) => some.length > 0);
     if (known.length === 0) return { kind: 'found', hits: [], words };
-    const found = known.length === words.length ? search.all(allOf(known, words)) : [];
+    const found = known.length === words.length ? rowsFor(allOf(known, words)) : [];
     const rows = found.length > 0 ? found : search.all(known.map(anyOf).join(' OR '));
     return { kind: 'found', hits: rows.map(hitOf), words };
   };

@@ -65,6 +65,15 @@ describe('search', () => {
     expect(paths('risico')).toContain('/begrippen/drempel/');
   });
 
+  it('puts a long text about the words above short ones that name them', () => {
+    const long = entry('/lang/', 'Incasso', 'woord '.repeat(2000));
+    const short = [1, 2, 3].map((nth) => entry(`/kort-${String(nth)}/`, 'Iets', 'incasso', 'incasso'));
+    const file = join(folder, 'long.db');
+    writeSearchIndex(file, [...short, long]);
+    const outcome = openSearchIndex(file)('incasso');
+    expect(outcome.kind === 'found' && outcome.hits[0]?.path).toBe('/lang/');
+  });
+
   it('shows where in the text the words stand, and the description where they stand in the title alone', () => {
     const outcome = search('verlies');
     const [hit] = outcome.kind === 'found' ? outcome.hits : [];
