@@ -47,9 +47,9 @@ export function fallOf(start: number, running: readonly number[]): readonly Span
 
 const NICE = [1, 2, 2.5, 5, 10];
 
-/** Round numbers from nought to past `highest`, four or five of them. */
+/** Round numbers from nought to past `highest`, some five of them. */
 export function ticksTo(highest: number): readonly number[] {
-  const rough = Math.max(1, highest) / 4;
+  const rough = Math.max(1, highest) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * (NICE.find((multiple) => multiple * power >= rough) ?? 10);
   return Array.from({ length: Math.ceil(Math.max(1, highest) / step) + 1 }, (_, at) => at * step);

@@ -1,6 +1,6 @@
 import type { ClaimLine } from '#/policy/claim/trace.ts';
 import type { Line, LineCode, Operation } from '#/policy/worksheet.ts';
-import { count, euro, euroCents, factor, rate } from './format.ts';
+import { count, euro, euroCents, factor, list, rate } from './format.ts';
 
 /** One line of a worksheet in words: what it is, how it is computed, what comes out. */
 export interface WorkedStep {
@@ -64,8 +64,6 @@ export const LINE_LABELS: Readonly<Record<LineCode, string>> = {
   'premium-with-tax': 'Premie met belasting',
 };
 
-const amounts = (values: readonly number[], between: string) => values.map(amount).join(between);
-
 /** An operation as a sum that can be redone by hand. */
 export function workingOf(operation: Operation): string {
   switch (operation.kind) {
@@ -84,15 +82,15 @@ export function workingOf(operation: Operation): string {
     case 'grossed-up':
       return `${amount(operation.of)} ÷ ${rate(operation.share)}`;
     case 'sum':
-      return amounts(operation.terms, ' + ');
+      return operation.terms.map(amount).join(' + ');
     case 'less':
       return `${amount(operation.from)} − ${amount(operation.amount)}${operation.amount > operation.from ? ', nooit minder dan nul' : ''}`;
     case 'difference':
       return `${amount(operation.from)} − ${amount(operation.amount)}`;
     case 'lowest':
-      return `Laagste van ${amounts(operation.of, ' en ')}`;
+      return `Laagste van ${list(operation.of.map(amount))}`;
     case 'highest':
-      return `Hoogste van ${amounts(operation.of, ' en ')}`;
+      return `Hoogste van ${list(operation.of.map(amount))}`;
     case 'rounded-up':
       return `${amount(operation.of)}, naar boven op ${amount(operation.to)}`;
     case 'all-or-nothing':

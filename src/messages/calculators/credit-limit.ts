@@ -58,9 +58,8 @@ export const limitTexts = {
   description: 'Reken uit hoeveel een klant u op de hoogste dag schuldig is. Met de lijn over de tijd en alle stappen.',
   lead: 'Een kredietlimiet moet het hoogste bedrag dekken dat een klant u tegelijk schuldig is. Het gemiddelde is te weinig.',
   forms: {
-    turnover: 'Reken met de omzet van een jaar',
-    deliveries: 'Of reken met losse leveringen',
-    deliveriesTitle: 'Uw leveringen',
+    turnover: { title: 'Reken met de omzet van een jaar', instead: 'Of reken met de omzet van een jaar' },
+    deliveries: { title: 'Reken met losse leveringen', instead: 'Of reken met losse leveringen' },
   },
   ask: (rounded: number) => `Vraag een limiet van ${amount(rounded)}`,
   highest: (need: number) => `Op de hoogste dag is deze klant u ${amount(need)} schuldig. Een limiet vraagt u in hele duizenden.`,
