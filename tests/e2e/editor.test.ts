@@ -25,8 +25,10 @@ let browser: Browser;
 const read = (path: string) => readFileSync(join(checkout.folder, path), 'utf8');
 
 async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(100)) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
     if (await holds()) return;
+    await wait(100);
   }
   throw new Error(`waited in vain until ${what}`);
 }
