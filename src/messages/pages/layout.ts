@@ -25,6 +25,7 @@ export const layoutTexts = {
     { name: 'Begrippen', path: '/begrippen/' },
     { name: 'Kennisbank', path: '/kennisbank/' },
     { name: 'Veelgestelde vragen', path: '/veelgestelde-vragen/' },
+    { name: 'Rekenhulp', path: '/rekenhulp/' },
   ],
   footerGroups: [
     {
