@@ -1,9 +1,8 @@
 import type { PolicyStructure } from '#/policy/structure.ts';
 import { bernoulliMixture, MOST_GROUPS_FOR_MIXTURE } from './aggregate/bernoulli-mixture.ts';
-import { COMMON_VARIANCE, DEFAULT_NODES, hazardOf, NODE_COUNT } from './aggregate/common-factor.ts';
+import { COMMON_VARIANCE, commonNodes, hazardOf } from './aggregate/common-factor.ts';
 import { compoundNegativeBinomial } from './aggregate/compound.ts';
 import { momentsOf, type Distribution, type Moments } from './aggregate/distribution.ts';
-import { gammaNodes } from './numeric/gamma-nodes.ts';
 import { claimsOf, payoutOfYear, type ClaimRisk } from './portfolio/claims.ts';
 import type { Portfolio } from './portfolio/portfolio.ts';
 
@@ -23,7 +22,7 @@ export function distributionOf(risks: readonly ClaimRisk[], options: ModelOption
  * are independent, so the variance is the mean of the conditional variance plus the variance of the conditional mean.
  */
 export function sumMoments(risks: readonly ClaimRisk[], variance: number = COMMON_VARIANCE): Moments {
-  const nodes = variance === COMMON_VARIANCE ? DEFAULT_NODES : gammaNodes(variance, NODE_COUNT);
+  const nodes = commonNodes(variance);
   const means = new Float64Array(nodes.points.length);
   let inside = 0;
   let mean = 0;

@@ -1,7 +1,6 @@
 import { inverse, isPowerOfTwo, rootsOfUnity, type Spectrum } from '../numeric/fourier.ts';
-import { gammaNodes } from '../numeric/gamma-nodes.ts';
 import type { ClaimRisk } from '../portfolio/claims.ts';
-import { COMMON_VARIANCE, DEFAULT_NODES, hazardOf, NODE_COUNT } from './common-factor.ts';
+import { COMMON_VARIANCE, commonNodes, hazardOf } from './common-factor.ts';
 import type { Distribution } from './distribution.ts';
 import { largestSum, splitOnLattice } from './lattice.ts';
 
@@ -56,7 +55,7 @@ const blank = (length: number, re: number): Spectrum => ({ re: new Float64Array(
 export function bernoulliMixture(risks: readonly ClaimRisk[], options: MixtureOptions = {}): Distribution {
   const { size = 4096, variance = COMMON_VARIANCE } = options;
   if (!isPowerOfTwo(size)) throw new RangeError(`the lattice needs a power of two, got ${size}`);
-  const nodes = variance === COMMON_VARIANCE ? DEFAULT_NODES : gammaNodes(variance, NODE_COUNT);
+  const nodes = commonNodes(variance);
   // Split amounts may add one lattice point per debtor to the largest sum.
   const debtors = risks.reduce((sum, { count }) => sum + count, 0);
   const step = Math.max(largestSum(risks) / Math.max(1, size - 1 - Math.min(debtors, size / 2)), Number.MIN_VALUE);

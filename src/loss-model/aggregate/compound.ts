@@ -27,6 +27,16 @@ export function claimProcess(risks: readonly ClaimRisk[], step: number, size: nu
   return { expected, severity: expected === 0 ? severity : severity.map((mass) => mass / expected) };
 }
 
+/** In place: F → e^(μ(F − 1)), the generating function of a Poisson number of claims: a year of one known level. */
+function poisson({ re, im }: Spectrum, expected: number): void {
+  for (let j = 0; j < re.length; j += 1) {
+    const size = Math.exp(expected * ((re[j] ?? 0) - 1));
+    const angle = expected * (im[j] ?? 0);
+    re[j] = size * Math.cos(angle);
+    im[j] = size * Math.sin(angle);
+  }
+}
+
 /** In place: F → (1 − vμ(F − 1))^(−1/v), the generating function of a negative binomial number of claims. */
 function negativeBinomial({ re, im }: Spectrum, expected: number, variance: number): void {
   for (let j = 0; j < re.length; j += 1) {
@@ -44,7 +54,8 @@ export function compoundSum({ expected, severity }: ClaimProcess, variance: numb
   const roots = rootsOfUnity(severity.length);
   const values = { re: severity.slice(), im: new Float64Array(severity.length) };
   forward(values, roots);
-  negativeBinomial(values, expected, variance);
+  if (variance === 0) poisson(values, expected);
+  else negativeBinomial(values, expected, variance);
   inverse(values, roots);
   return values.re;
 }
