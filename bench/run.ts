@@ -1,4 +1,5 @@
 import { benchModel } from './model.ts';
+import { benchPapers } from './papers.ts';
 import { benchQuotes } from './quotes.ts';
 import { table, type Row } from './report.ts';
 import { benchSizes } from './sizes.ts';
@@ -22,6 +23,7 @@ const PARTS: readonly (readonly [string, () => Promise<readonly Row[]> | readonl
   ['quotes', benchQuotes],
   ['model', modelRows],
   ['sizes', benchSizes],
+  ['papers', benchPapers],
 ];
 
 const wanted = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemCode } from '#/messages/problems.ts';
 import type { App } from '../app.ts';
 import type { RenderContext } from '../astro/entry.ts';
 import { withCampaign } from './campaign-links.ts';
@@ -28,6 +29,8 @@ interface PageDeps {
 const ISLAND_STYLE = /<style>astro-island[^<]*<\/style>/;
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 const MIN_COMPRESSED = 1024;
+/** What is said in place of a page that answered with no more than its status. */
+const EMPTY_ANSWERS: Readonly<Record<number, ProblemCode>> = { 404: 'not-found', 503: 'overloaded' };
 
 function requestFor(request: FastifyRequest, url: URL): Request {
   const headers = new Headers();
@@ -83,7 +86,7 @@ async function sendOnce(request: FastifyRequest, reply: FastifyReply, response: 
   reply.code(response.status);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (body.length === 0 && response.status >= 400) {
-    const page = problemPage(response.status === 404 ? 'not-found' : 'server-error');
+    const page = problemPage(EMPTY_ANSWERS[response.status] ?? 'server-error');
     return reply.header('content-type', page.contentType).send(page.body);
   }
   const isText = /^text\/|json|xml/.test(response.headers.get('content-type') ?? '');

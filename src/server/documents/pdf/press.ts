@@ -21,6 +21,8 @@ export interface PressOptions {
   readonly mostWaiting?: number;
   /** From asking to having, in milliseconds; a thread that takes longer is ended and replaced. */
   readonly timeoutMs?: number;
+  /** What the threads run. */
+  readonly program?: URL;
 }
 
 interface Job {
@@ -37,9 +39,11 @@ const CLOSE_MS = 3000;
 class Station {
   job: Job | null = null;
   #worker: Worker | null = null;
+  readonly #program: URL;
   readonly #free: () => void;
 
-  constructor(free: () => void) {
+  constructor(program: URL, free: () => void) {
+    this.#program = program;
     this.#free = free;
   }
 
@@ -50,7 +54,7 @@ class Station {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: MEGABYTES });
+    const worker = new Worker(this.#program, { resourceLimits: MEGABYTES });
     // Alone it does not keep the process: what waits for it does.
     worker.unref();
     worker.on('message', (made: Made) => {
@@ -95,8 +99,8 @@ class Queue implements Press {
   #isClosed = false;
 
   constructor(options: PressOptions) {
-    this.#options = { threads: 1, mostWaiting: 20, timeoutMs: 10_000, ...options };
-    this.#stations = Array.from({ length: this.#options.threads }, () => new Station(() => this.#next()));
+    this.#options = { threads: 1, mostWaiting: 20, timeoutMs: 10_000, program: new URL('./worker.ts', import.meta.url), ...options };
+    this.#stations = Array.from({ length: this.#options.threads }, () => new Station(this.#options.program, () => this.#next()));
   }
 
   make(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {

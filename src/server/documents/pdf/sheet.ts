@@ -57,6 +57,8 @@ export class Sheet {
     });
     this.#doc.registerFont('text', FONTS.text);
     this.#doc.registerFont('bold', FONTS.bold);
+    // Both at once: their order in the file must not hang on which words were measured before.
+    this.#doc.font('bold').font('text');
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
