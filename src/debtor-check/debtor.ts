@@ -52,7 +52,7 @@ export const answersFor = ({ forAll, debtors }: BookAnswers, key: string): Debto
 const laterThan = (late: LateClass): LateClass => LATE_CLASSES[LATE_CLASSES.indexOf(late) + 1] ?? late;
 
 /** Mean weight of lateness one class later over the mean weight: what a step does to a debtor whose lateness is not known. */
-const STEP_LATER = (() => {
+export const LATER_RATIO = (() => {
   const mean = (of: (late: LateClass) => number) => LATE_CLASSES.reduce((sum, late) => sum + LATE_WEIGHTS[late].share * of(late), 0);
   return mean((late) => LATE_WEIGHTS[laterThan(late)].weight) / mean((late) => LATE_WEIGHTS[late].weight);
 })();
@@ -62,7 +62,7 @@ export function rateOneClassLater(input: ScoreInput, score: Score): number {
   if (input.late !== null) return scoreOf({ ...input, late: laterThan(input.late) }).defaultRate;
   const counted =
     score.drivers.find(({ input: name, counts }) => counts && (name === 'late' || name === 'overdue'))?.weight ?? BEHAVIOUR_MISSING;
-  const later = Math.max(counted, BEHAVIOUR_MISSING * STEP_LATER);
+  const later = Math.max(counted, BEHAVIOUR_MISSING * LATER_RATIO);
   return Math.min(0.5, (score.defaultRate * later) / counted);
 }
 
