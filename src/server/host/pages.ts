@@ -29,6 +29,8 @@ interface PageDeps {
 const ISLAND_STYLE = /<style>astro-island[^<]*<\/style>/;
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 const MIN_COMPRESSED = 1024;
+/** A path that ends in the name of a file is no page that misses its slash. */
+const FILE_NAME = /\.[^/]*$/;
 /** What is said in place of a page that answered with no more than its status. */
 const EMPTY_ANSWERS: Readonly<Record<number, ProblemCode>> = { 404: 'not-found', 503: 'overloaded' };
 
@@ -118,7 +120,8 @@ function pageHandler({ app, origins, current }: PageDeps) {
     if (route === null && !path.endsWith('/')) {
       // With the slash added even where there is no page: without it Astro answers a redirect to a 404.
       url.pathname = `${path}/`;
-      if (renderer.routeOf(url) !== null) return reply.redirect(`${path}/${url.search}`, request.method === 'POST' ? 308 : 301);
+      if (!FILE_NAME.test(path) && renderer.routeOf(url) !== null)
+        return reply.redirect(`${path}/${url.search}`, request.method === 'POST' ? 308 : 301);
     }
     request.routePattern = route ?? '/404';
     const locals = { app, content, requestId: request.id };

@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_PROFILE } from '#/server/api/examples.ts';
 import type { PageRenderer } from '#/server/host/pages.ts';
+import { redirectTable } from '#/server/content/redirect-table.ts';
 import { siteBuild } from '#/server/host/site-build.ts';
 import { fakeApp } from '../../helpers/fake-app.ts';
+import { EMPTY_CONTENT } from '#/server/site-content.ts';
 import { openTestHost } from '../../helpers/test-host.ts';
 
 const page = (body: string, headers: Record<string, string> = {}) =>
@@ -90,6 +92,27 @@ describe('pages', () => {
     });
     expect([post.statusCode, post.headers.location]).toEqual([308, '/vast/']);
     expect((await send({ method: 'GET', url: '/nergens' })).statusCode).toBe(404);
+    expect((await send({ method: 'GET', url: '/indicatie/bestand.svg.br' })).statusCode).toBe(404);
+  });
+
+  it('answers old addresses with the new one, for reading alone', async () => {
+    const content = {
+      ...EMPTY_CONTENT,
+      redirect: redirectTable([
+        { from: '/oud', to: '/vast/' },
+        { from: '?p=7', to: '/vast/' },
+      ]),
+    };
+    const { host: other, send: ask } = await openTestHost({ app, site: () => siteBuild(renderer, new Map(), content) });
+    const answerTo = async (method: 'GET' | 'HEAD' | 'POST', url: string) => {
+      const { statusCode, headers } = await ask({ method, url, headers: { origin: 'http://127.0.0.1:45000' } });
+      return [statusCode, headers.location];
+    };
+    expect(await answerTo('GET', '/oud?utm_source=x')).toEqual([301, '/vast/?utm_source=x']);
+    expect(await answerTo('HEAD', '/oud/')).toEqual([301, '/vast/']);
+    expect(await answerTo('GET', '/?p=7')).toEqual([301, '/vast/']);
+    expect((await answerTo('POST', '/oud/'))[0]).toBe(404);
+    await other.close();
   });
 
   it('stands in for an error page that could not be rendered', async () => {
