@@ -24,4 +24,14 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [alignByClass], features: { smartPunctuation: { quotes: false } } }),
   },
   integrations: [preact(), mdx()],
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Every text of an editor would bring a warning about a line that Astro itself writes and reads.
+        onLog: (level, log, handler) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
 });
