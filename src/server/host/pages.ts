@@ -118,10 +118,10 @@ function pageHandler({ app, origins, current }: PageDeps) {
     if (moved !== null) return reply.redirect(moved, 301);
     const route = renderer.routeOf(url);
     if (route === null && !path.endsWith('/')) {
-      // With the slash added even where there is no page: without it Astro answers a redirect to a 404.
-      url.pathname = `${path}/`;
-      if (!FILE_NAME.test(path) && renderer.routeOf(url) !== null)
-        return reply.redirect(`${path}/${url.search}`, request.method === 'POST' ? 308 : 301);
+      // Rendered with a slash even where there is no page: without it Astro answers a redirect to a 404.
+      url.pathname = FILE_NAME.test(path) ? '/404/' : `${path}/`;
+      const isPage = !FILE_NAME.test(path) && renderer.routeOf(url) !== null;
+      if (isPage) return reply.redirect(`${path}/${url.search}`, request.method === 'POST' ? 308 : 301);
     }
     request.routePattern = route ?? '/404';
     const locals = { app, content, requestId: request.id };
