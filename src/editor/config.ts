@@ -49,6 +49,7 @@ function prose(name: ProseCollection, sources: readonly Option[]): Collection<Sc
     format: { contentField: BODY },
     entryLayout: 'content',
     previewUrl: `${PREVIEW_PREFIX}${name}/{slug}`,
+    columns: ['title', 'draft'],
     schema,
   };
 }
