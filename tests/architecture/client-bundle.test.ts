@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { currentBuild } from '#/server/cli/build-stamp.ts';
 
 const BOOKS = globSync(['src/insurers/*/ratebooks/*.json', 'src/quote-engine/market-books/*.json']);
-const CLIENT = globSync(`${currentBuild()?.client ?? 'dist'}/**/*.{js,mjs,html,json,map}`);
+const build = currentBuild();
+const CLIENT = build === null ? [] : globSync(`${build.client}/**/*.{js,mjs,html,json,map}`);
 
 /** Sentences of a rate book that nothing else says: derivations of its estimates and the like. */
 function markersOf(value: unknown): readonly string[] {
