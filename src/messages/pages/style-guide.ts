@@ -42,6 +42,8 @@ export const styleGuideTexts = {
   note: 'Kleine toelichting',
   picture: 'Bandbreedte',
   why: 'Waarom deze premie',
+  prose: 'Delen van teksten',
+  attentionSample: 'Meld een late betaling op tijd. Anders vervalt de dekking.',
   table: 'Vergelijking: tabel, en kaarten op een smal scherm',
 } as const;
 
