@@ -48,6 +48,14 @@ function missing(url: string, page: string, { pages, drafts, redirects }: Addres
   return term === undefined ? linkTexts.dead(url) : linkTexts.deadTerm(url, term);
 }
 
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
 /** What is wrong with an address on this site; null when it leads to a page and, with an anchor, to a place on it. */
 function addressFault(url: string, from: string | null, addresses: Addresses) {
   const own = pageOf(from ?? '');
@@ -55,7 +63,7 @@ function addressFault(url: string, from: string | null, addresses: Addresses) {
   if (!addresses.pages.has(page) && page !== own) return missing(url, page, addresses);
   const anchor = url.split('#')[1] ?? '';
   const known = addresses.anchors.get(page);
-  return anchor === '' || known === undefined || known.has(decodeURIComponent(anchor)) ? null : linkTexts.noAnchor(url, anchor);
+  return anchor === '' || known === undefined || known.has(anchor) || known.has(decoded(anchor)) ? null : linkTexts.noAnchor(url, anchor);
 }
 
 function urlFault(url: string, from: string | null, addresses: Addresses) {

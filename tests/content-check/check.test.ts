@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContent, type ContentInput } from '#/content-check/check.ts';
 import { COMPONENTS } from '#/content-check/components.ts';
@@ -199,6 +200,43 @@ describe('the content check', () => {
   it('asks an article for three sources', () => {
     const article = { path: 'content/kennisbank/x.mdx', text: TERM_TEXT.replace(/term:[\s\S]*wachttijd\n/, "publishedOn: '2026-11-01'\n") };
     expect(told({ files: [article] }).join()).toContain('noemt 0 bronnen');
+  });
+});
+
+describe('whatever an author writes', () => {
+  const pieces = [
+    '[a](/x/#%E0)',
+    '[a](#%)',
+    '<LetOp>',
+    '</LetOp>',
+    '<Bron id="E1" />',
+    '<Rekenvoorbeeld soort="btw" />',
+    '{',
+    '}',
+    '\n\n',
+    '---',
+    '# ',
+    '| a |\n|---|',
+    '€ 5',
+    '![',
+    '](',
+    '<',
+    '\u0000',
+    '\r\n',
+    '- ',
+    'stel',
+  ];
+  const written = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 12 });
+
+  it('is answered with findings', () => {
+    fc.assert(
+      fc.property(written, fc.boolean(), (parts, above) => {
+        const text = above ? `${parts.join('')}${TERM_TEXT}` : `${TERM_TEXT}${parts.join('')}`;
+        const report = checkContent({ ...surroundings, files: [{ path: FILE, text }, ...OTHERS] });
+        expect(report.faults.every(({ file, problem, remedy }) => file !== '' && problem !== '' && remedy !== '')).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
