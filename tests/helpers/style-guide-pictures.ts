@@ -18,13 +18,17 @@ export const BASELINES = 'tests/visual';
 /** A third of the size: letters blur, what moves or changes colour stays plain to see. */
 const SCALE = 0.3;
 
-/** More rows of a kind that stands above them already: left out of the pictures, which would be mostly text otherwise. */
+/** More rows of a kind that stands above them already, and what changes by the day: left out of the pictures, which would be mostly text otherwise. */
 const MORE_OF_THE_SAME = [
   '.worksheet tr:nth-child(n + 4):not(.step-total)',
   '.comparison tbody:nth-of-type(n + 4):not(:last-of-type)',
   '.card > :nth-child(n + 7)',
   '.pair-list > :nth-child(n + 2)',
   '.calculator-steps tbody tr:nth-child(n + 3)',
+  '.term-table tbody tr:nth-child(n + 3)',
+  '.premium-table tbody tr:nth-child(n + 3)',
+  // Names the day.
+  '.premium-example > .note',
 ].join(',');
 
 /** The style guide as one PNG; `before` may change the page first. */
