@@ -1,5 +1,7 @@
+import { benchDebtors } from './debtors.ts';
 import { benchModel } from './model.ts';
 import { benchPapers } from './papers.ts';
+import { benchPortfolio } from './portfolio.ts';
 import { benchQuotes } from './quotes.ts';
 import { table, type Row } from './report.ts';
 import { benchSizes } from './sizes.ts';
@@ -22,6 +24,8 @@ function modelRows(): readonly Row[] {
 const PARTS: readonly (readonly [string, () => Promise<readonly Row[]> | readonly Row[]])[] = [
   ['quotes', benchQuotes],
   ['model', modelRows],
+  ['debtors', benchDebtors],
+  ['portfolio', benchPortfolio],
   ['sizes', benchSizes],
   ['papers', benchPapers],
 ];

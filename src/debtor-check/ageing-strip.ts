@@ -27,6 +27,10 @@ export const AGEING_NORM: Readonly<Record<Exclude<Band, 'unknownCents'>, Norm>> 
   over90Cents: { share: 0.02, provenance: ESTIMATE },
 };
 
+/** Norm for everything past due, and for over 60 days. */
+export const OVERDUE_NORM = 0.3;
+export const OVER_60_NORM = 0.04;
+
 export interface StripBand {
   readonly band: Band;
   readonly amountCents: Cents;
@@ -64,9 +68,9 @@ export function ageingStrip(ageing: Ageing): AgeingStrip {
       provenance: band === 'unknownCents' ? null : AGEING_NORM[band].provenance,
     })),
     overdueShare: of(dated - ageing.notDueCents),
-    overdueNorm: 1 - AGEING_NORM.notDueCents.share,
+    overdueNorm: OVERDUE_NORM,
     over60Share: of(over60),
-    over60Norm: AGEING_NORM.upTo90Cents.share + AGEING_NORM.over90Cents.share,
+    over60Norm: OVER_60_NORM,
     over90Share: of(ageing.over90Cents),
   };
 }

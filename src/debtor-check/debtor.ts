@@ -6,7 +6,7 @@ import { adviceOf, coverOf, type Advice, type Cover, type LimitFact } from './co
 import { exposureOf, limitAdvice, type CreditDays, type Exposure, type LimitAdvice } from './exposure.ts';
 import type { LedgerDebtor, NotInsurable } from './receivables.ts';
 import { scoreOf, type Score, type ScoreInput } from './score.ts';
-import { BEHAVIOUR_MISSING, LATE_WEIGHTS, lateClassOf } from './weights.ts';
+import { BEHAVIOUR_MISSING, HIGHEST_RATE, LATE_WEIGHTS, lateClassOf } from './weights.ts';
 
 /** Everything found about one debtor. It carries the key of the debtor, never a name. */
 export interface DebtorFinding {
@@ -62,8 +62,8 @@ export function rateOneClassLater(input: ScoreInput, score: Score): number {
   if (input.late !== null) return scoreOf({ ...input, late: laterThan(input.late) }).defaultRate;
   const counted =
     score.drivers.find(({ input: name, counts }) => counts && (name === 'late' || name === 'overdue'))?.weight ?? BEHAVIOUR_MISSING;
-  const later = Math.max(counted, BEHAVIOUR_MISSING * LATER_RATIO);
-  return Math.min(0.5, (score.defaultRate * later) / counted);
+  const later = Math.max(1, (BEHAVIOUR_MISSING * LATER_RATIO) / counted);
+  return Math.max(score.defaultRate, Math.min(HIGHEST_RATE, score.defaultRate * later));
 }
 
 function scoreInput(debtor: LedgerDebtor, answers: DebtorAnswers, balance: Balance): ScoreInput {
