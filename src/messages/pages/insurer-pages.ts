@@ -10,6 +10,8 @@ export const insurerPageTexts = {
   productList: 'Producten',
   products: 'Producten in onze cijfers',
   productsIntro: 'Dit zijn de feiten waarmee wij rekenen. Elk feit heeft een bron, of is onze schatting.',
+  insurerDescription: (insurer: string) =>
+    `Producten en voorwaarden van ${insurer}, met bij elk feit de bron of dat het onze schatting is.`,
   noBond: (insurer: string) =>
     `Deze pagina is van ons, niet van ${insurer}. De feiten komen uit openbare bronnen. Bij elk feit staat de bron, of dat het onze schatting is. ${insurer} heeft ze niet gecontroleerd.`,
   product: 'Product',
