@@ -79,7 +79,6 @@ function proseFaults(document: ContentDocument, body: MarkdownNode, around: Surr
     ...linkFaults(document, addresses),
     ...sourceFaults(document, ownSources),
     ...relatedFaults(document, terms),
-    ...phraseFaults(document, input.confirmed),
     ...sourceCountFaults(document),
     ...dateFaults(document, input.today, input.mustBeFresh),
   ];
@@ -89,6 +88,7 @@ function documentFaults(document: ContentDocument, around: Surroundings): readon
   const { pages, redirects } = around.addresses;
   return [
     ...schemaFaults(document),
+    ...phraseFaults(document, around.input.confirmed),
     ...(document.body === null ? [] : proseFaults(document, document.body, around)),
     ...(document.path === REDIRECTS_FILE ? redirectFaults(document, pages) : []),
     ...(document.path === REGISTER_FILE ? vanishedFaults(document, pages, redirects) : []),

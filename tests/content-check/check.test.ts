@@ -94,6 +94,12 @@ const BROKEN: readonly (readonly [string, Change, string])[] = [
   ['a promise', { body: 'Wij vergelijken alle verzekeraars.' }, '"alle verzekeraars" mag niet'],
   ['the best choice', { body: 'Dit is de beste keuze.' }, '"de beste keuze" mag niet'],
   ['a guarantee in the title', { replace: ['title: Kredietlimiet', 'title: Gegarandeerd verzekerd'] }, '"Gegarandeerd" mag niet'],
+  ['a promise in a heading', { body: '## De beste premie' }, '"De beste premie" mag niet'],
+  [
+    'a promise in a text of the home page',
+    { files: [{ path: 'content/teksten/home.yaml', text: 'gets:\n  - title: Gegarandeerd betaald\n' }] },
+    '2: "Gegarandeerd" mag niet',
+  ],
   ['independence before it is confirmed', { body: 'Ons onafhankelijke advies.' }, '"onafhankelijk" mag niet'],
   ['an unknown component', { body: '<LetOpp />' }, 'het onderdeel <LetOpp> bestaat niet'],
   ['an unknown attribute', { body: '<LetOp kleur="rood">\nTekst.\n</LetOp>' }, '<LetOp> kent "kleur" niet'],
