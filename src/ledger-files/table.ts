@@ -26,6 +26,7 @@ export const MEANINGS = [
   'debit',
   'credit',
   'days-overdue',
+  'side',
   'currency',
   'country',
   'sales',

@@ -27,7 +27,7 @@ function added<Key>(sums: Map<Key, number>, key: Key, amount: number): void {
 
 /** Gathers what the debtor book needs in one pass over an audit file. Feed text with `write`, then take `finish`. */
 export class XafCollector {
-  readonly #xml: XmlRecords;
+  readonly #records: XmlRecords;
   #version: Collected['version'] = '3.2';
   #header: Fields = new Map();
   #company: Fields = new Map();
@@ -55,7 +55,7 @@ export class XafCollector {
   #controlDifference = 0;
 
   constructor() {
-    this.#xml = new XmlRecords({
+    this.#records = new XmlRecords({
       records: RECORDS,
       leaves: LEAVES,
       onRoot: (name, namespace) => (this.#version = versionOf(name, namespace)),
@@ -64,16 +64,16 @@ export class XafCollector {
   }
 
   write(text: string): void {
-    this.#xml.write(text);
+    this.#records.xml.write(text);
   }
 
   get declaredEncoding(): string {
-    return this.#xml.declared;
+    return this.#records.xml.declared;
   }
 
   /** Everything gathered. Throws Refusal when the file breaks off. */
   finish(): Collected {
-    this.#xml.close();
+    this.#records.xml.close();
     return {
       version: this.#version,
       software: this.#header.get('softwareDesc') ?? null,
@@ -98,7 +98,7 @@ export class XafCollector {
         impossibleDates: this.#impossibleDates,
         unclearSide: this.#unclearSide,
         controlDifference: this.#controlDifference,
-        oddSigns: this.#xml.oddSigns,
+        oddSigns: this.#records.xml.oddSigns,
       },
     };
   }

@@ -1,0 +1,110 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { LIMITS } from '../limits.ts';
+import { Refusal } from '../result.ts';
+import type { Cell } from '../table.ts';
+import { TextDecoding } from '../text-decoding.ts';
+
+const DELIMITERS = ['\t', ';', '|', ','] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+const SAMPLE_LINES = 30;
+const LONGEST_RECORD = 2_000_000;
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
+
+function countOutsideQuotes(line: string, sign: string): number {
+  let quoted = false;
+  let count = 0;
+  for (const one of line) {
+    if (one === '"') quoted = !quoted;
+    else if (one === sign && !quoted) count += 1;
+  }
+  return count;
+}
+
+/** The sign between cells: the first of tab, semicolon, bar and comma that most lines hold equally often. */
+export function delimiterOf(text: string): Delimiter {
+  const told = SEPARATOR_LINE.exec(text)?.[1];
+  const known = DELIMITERS.find((sign) => sign === told);
+  if (known) return known;
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, SAMPLE_LINES);
+  const scored = DELIMITERS.map((sign) => {
+    const counts = lines.map((line) => countOutsideQuotes(line, sign)).filter((count) => count > 0);
+    const tally = new Map<number, number>();
+    for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+    return { sign, share: Math.max(0, ...tally.values()) / Math.max(1, lines.length) };
+  });
+  return scored.find(({ share }) => share >= 0.6)?.sign ?? scored.toSorted((a, b) => b.share - a.share)[0]?.sign ?? ';';
+}
+
+/** Where the last whole record ends: after a line end outside quotes. Nought when there is none. */
+function recordsEnd(text: string): number {
+  let quoted = false;
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 34) quoted = !quoted;
+    else if (code === 10 && !quoted) end = at + 1;
+  }
+  return end;
+}
+
+function recordsOf(text: string, delimiter: Delimiter): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: LONGEST_RECORD,
+    });
+  } catch {
+    // A quotation mark that is never closed: the lines as they stand.
+    return text.split(/\r\n|\n|\r/).map((line) => line.split(delimiter));
+  }
+}
+
+/** Rows of delimited text that comes in pieces. Feed `push` and `end`; throws Refusal `too-many-columns`, `too-many-rows`. */
+export class DelimitedRows {
+  readonly rows: Cell[][] = [];
+  readonly #decoding = new TextDecoding();
+  #delimiter: Delimiter | null = null;
+  #text = '';
+  #tried = 0;
+
+  get fellBack(): boolean {
+    return this.#decoding.fellBack;
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#text += this.#decoding.push(bytes);
+    // An open quotation mark keeps text waiting; looking again at twice the size keeps the whole linear.
+    if (this.#text.length < this.#tried * 2) return;
+    const end = recordsEnd(this.#text);
+    this.#tried = end === 0 ? this.#text.length : 0;
+    if (end > 0) this.#take(end);
+  }
+
+  end(): void {
+    this.#text += this.#decoding.end();
+    this.#take(this.#text.length);
+  }
+
+  #take(end: number): void {
+    const text = this.#text.slice(0, end);
+    this.#text = this.#text.slice(end);
+    this.#delimiter ??= delimiterOf(text);
+    const body = this.rows.length === 0 ? text.replace(SEPARATOR_LINE, '') : text;
+    for (const record of recordsOf(body, this.#delimiter)) {
+      if (record.length > LIMITS.columns) throw new Refusal('too-many-columns', { limit: LIMITS.columns });
+      const cells = record.map((cell): Cell => (cell.trim() === '' ? null : cell.slice(0, LIMITS.cellCharacters).trim()));
+      if (cells.every((cell) => cell === null)) continue;
+      if (this.rows.length >= LIMITS.rows) throw new Refusal('too-many-rows', { limit: LIMITS.rows });
+      this.rows.push(cells);
+    }
+  }
+}

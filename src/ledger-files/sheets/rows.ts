@@ -1,0 +1,124 @@
+import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { Cell, ColumnMapping, Meaning, SheetTable } from '../table.ts';
+import { amountIn, currencyIn, dateIn, decimalSignOf, monthFirst, type DecimalSign } from './cells.ts';
+
+/** Bands of an ageing list, in the order of the list. */
+export const BANDS = ['not-due', 'up-to-30', 'up-to-60', 'up-to-90', 'over-90'] as const;
+export type Band = (typeof BANDS)[number];
+
+const AMOUNTS = ['open-amount', 'invoice-amount', 'paid-amount', 'debit', 'credit', 'sales', 'total'] as const;
+type Amount = (typeof AMOUNTS)[number];
+
+/** A line of a list with its cells read. Amounts in cents; null where the list says nothing. */
+export interface ListRow {
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly country: string | null;
+  readonly reference: string | null;
+  readonly invoiceDate: PlainDate | null;
+  readonly dueDate: PlainDate | null;
+  readonly daysOverdue: number | null;
+  readonly amounts: Readonly<Record<Amount, number | null>>;
+  readonly bands: Readonly<Record<Band, number | null>>;
+  /** Not EUR; null for euro or when nothing is said. */
+  readonly currency: string | null;
+}
+
+/** What could not be read on the way. */
+export interface RowFaults {
+  unreadableAmounts: number;
+  impossibleDates: number;
+}
+
+const TOTAL_ROW = /^(?:sub|eind|generaal\s|algemeen\s)?tota(?:al|len)\b|^(?:grand\s|sub)?totals?\b/i;
+const SUPPLIERS = /^(?:cred|lev|suppl|vendor)/i;
+
+interface ReadColumn {
+  readonly index: number;
+  readonly decimal: DecimalSign;
+  readonly monthBefore: boolean;
+}
+
+/** Reads cells by the meaning of their column; the way a column writes numbers and dates follows from the whole column. */
+export class ListReader {
+  readonly faults: RowFaults = { unreadableAmounts: 0, impossibleDates: 0 };
+  readonly #columns = new Map<Meaning, ReadColumn[]>();
+
+  constructor(table: SheetTable, mapping: ColumnMapping) {
+    const cellsOf = (index: number) => table.rows.slice(0, 5_000).map((row) => row[index] ?? null);
+    // Columns of one list write numbers one way; a column of round amounts does not tell by itself.
+    const amounts = mapping.flatMap((meaning, index) => ([...BANDS, ...AMOUNTS].some((one) => one === meaning) ? cellsOf(index) : []));
+    const decimal = decimalSignOf(amounts);
+    mapping.forEach((meaning, index) => {
+      if (meaning === 'ignore') return;
+      const own = { index, decimal, monthBefore: monthFirst(cellsOf(index)) };
+      this.#columns.set(meaning, [...(this.#columns.get(meaning) ?? []), own]);
+    });
+  }
+
+  /** The line, or null for one that is a total or about a supplier. */
+  read(row: readonly Cell[]): ListRow | null {
+    const first = row.find((cell) => cell !== null);
+    const number = this.#text(row, 'debtor-number');
+    const name = this.#text(row, 'debtor-name');
+    if ([first, number, name].some((cell) => typeof cell === 'string' && TOTAL_ROW.test(cell))) return null;
+    if (SUPPLIERS.test(this.#text(row, 'side') ?? '')) return null;
+    const days = this.#amount(row, 'days-overdue');
+    return {
+      number,
+      name,
+      country: this.#text(row, 'country'),
+      reference: this.#text(row, 'invoice-number'),
+      invoiceDate: this.#date(row, 'invoice-date'),
+      dueDate: this.#date(row, 'due-date'),
+      daysOverdue: days === null ? null : Math.round(days / 100),
+      amounts: this.#record(row, AMOUNTS),
+      bands: this.#record(row, BANDS),
+      currency: this.#foreign(row),
+    };
+  }
+
+  #record<Name extends Meaning>(row: readonly Cell[], names: readonly Name[]): Readonly<Record<Name, number | null>> {
+    return Object.fromEntries(names.map((name) => [name, this.#amount(row, name)])) as Record<Name, number | null>;
+  }
+
+  #text(row: readonly Cell[], meaning: Meaning): string | null {
+    const cell = row[this.#columns.get(meaning)?.[0]?.index ?? -1] ?? null;
+    return cell === null ? null : String(cell).trim();
+  }
+
+  /** Sum over the columns of one meaning. */
+  #amount(row: readonly Cell[], meaning: Meaning): number | null {
+    let sum: number | null = null;
+    for (const { index, decimal } of this.#columns.get(meaning) ?? []) {
+      const cell = row[index] ?? null;
+      if (cell === null || cell === '-') continue;
+      const amount = amountIn(cell, decimal);
+      if (amount === null) this.faults.unreadableAmounts += 1;
+      else sum = (sum ?? 0) + amount;
+    }
+    return sum;
+  }
+
+  #date(row: readonly Cell[], meaning: Meaning): PlainDate | null {
+    const column = this.#columns.get(meaning)?.[0];
+    const cell = column ? (row[column.index] ?? null) : null;
+    const date = dateIn(cell, column?.monthBefore);
+    if (date !== 'impossible') return date;
+    this.faults.impossibleDates += 1;
+    return null;
+  }
+
+  #foreign(row: readonly Cell[]): string | null {
+    const told = this.#text(row, 'currency')?.toUpperCase() ?? null;
+    if (told !== null && told !== '') return /^(?:EUR|EURO|€)$/.test(told) ? null : told.slice(0, 12);
+    const amounts: readonly Meaning[] = ['open-amount', 'invoice-amount', 'total', 'debit'];
+    for (const meaning of amounts) {
+      for (const { index } of this.#columns.get(meaning) ?? []) {
+        const currency = currencyIn(row[index] ?? null);
+        if (currency !== null && currency !== 'EUR') return currency;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,96 @@
+import type { LedgerDebtor, Receivables, Shortcoming } from '#/debtor-check/receivables.ts';
+import type { PlainDate } from '#/quote-engine/calendar.ts';
+import { countryCode } from '../country.ts';
+import { debtorFindings } from '../findings.ts';
+import { Refusal, type ReadOptions } from '../result.ts';
+import type { ColumnMapping, Meaning, SheetTable } from '../table.ts';
+import { sumInCents } from '../values.ts';
+import { isPersonByName, notInsurableByName } from '../who.ts';
+import { dateIn } from './cells.ts';
+import { ageingOf, Gathering, openOf, type Gathered } from './gather.ts';
+import { BANDS, ListReader, type ListRow } from './rows.ts';
+import { madeByHeaders } from './synonyms.ts';
+
+const DAY = /\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3,9} \d{4}/gi;
+const WHO: readonly Meaning[] = ['debtor-name', 'debtor-number'];
+const WHAT: readonly Meaning[] = ['open-amount', 'invoice-amount', 'debit', 'credit', 'sales', 'total', ...BANDS];
+
+/** Refuses a mapping without a customer or without an amount. `detail` says which. */
+export function checkMapping(table: SheetTable, mapping: ColumnMapping): void {
+  const lacks = !mapping.some((meaning) => WHO.includes(meaning))
+    ? 'customer'
+    : !mapping.some((meaning) => WHAT.includes(meaning))
+      ? 'amount'
+      : null;
+  const detail = mapping.length === table.headers.length ? lacks : 'columns';
+  if (detail !== null) throw new Refusal('mapping-incomplete', { detail });
+}
+
+/** The last day named above the list: `Peildatum 31-12-2025`, `01-01-2025 t/m 31-12-2025`. */
+function dayAbove(above: readonly string[]): PlainDate | null {
+  const days = above.flatMap((line) => [...line.matchAll(DAY)].map(([day]) => dateIn(day.replaceAll('.', '-'))));
+  return days.filter((day): day is PlainDate => day !== null && day !== 'impossible').at(-1) ?? null;
+}
+
+/** A list in which nobody owes anything and several lines stand below nought writes debts with a minus, as the API of Exact does. */
+function writesDebtsNegative(rows: readonly ListRow[]): boolean {
+  const amounts = rows.map((row) => openOf(row) ?? 0);
+  return amounts.filter((amount) => amount < 0).length > 1 && amounts.every((amount) => amount <= 0);
+}
+
+function debtorOf({ name, country, items, ages, sales }: Gathered, index: number, aged: boolean): LedgerDebtor {
+  return {
+    key: `k${index + 1}`,
+    name,
+    country: countryCode(country),
+    isPerson: isPersonByName(name),
+    notInsurable: notInsurableByName(name, null),
+    items,
+    ageing: aged ? ageingOf(ages) : null,
+    salesCents: sales === null ? null : sumInCents(sales),
+    averageDaysLate: null,
+  };
+}
+
+function listFindings(gathering: Gathering, { faults }: ListReader, fellBack: boolean): readonly Shortcoming[] {
+  const foreign = [...gathering.foreign];
+  const skipped = foreign.reduce((sum, [, count]) => sum + count, 0);
+  const rows: readonly (Shortcoming | false)[] = [
+    skipped > 0 && { code: 'other-currency', count: skipped, detail: foreign.map(([code]) => code).join(', ') },
+    gathering.withoutCustomer > 0 && { code: 'rows-without-customer', count: gathering.withoutCustomer },
+    faults.unreadableAmounts > 0 && { code: 'unreadable-amounts', count: faults.unreadableAmounts },
+    faults.impossibleDates > 0 && { code: 'impossible-dates', count: faults.impossibleDates },
+    fellBack && { code: 'windows-encoding' },
+  ];
+  return rows.filter((row) => row !== false);
+}
+
+/** The debtor book of a list whose columns have a meaning. Throws Refusal: `mapping-incomplete`, `no-debtors`, `amounts-too-large`. */
+export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: ReadOptions): Receivables {
+  checkMapping(table, mapping);
+  const reader = new ListReader(table, mapping);
+  const rows = table.rows.map((row) => reader.read(row)).filter((row) => row !== null);
+  const asOf = options.asOf ?? dayAbove(table.above);
+  const aged = mapping.some((meaning) => BANDS.some((band) => band === meaning));
+  const negative = !aged && writesDebtsNegative(rows);
+  const gathering = new Gathering(asOf, aged);
+  for (const row of rows) gathering.add(row, negative ? -1 : 1);
+  if (gathering.customers.size === 0) throw new Refusal('no-debtors');
+  const debtors = [...gathering.customers.values()].map((one, index) => debtorOf(one, index, aged));
+  const notDue = mapping.includes('not-due');
+  return {
+    format: table.format,
+    madeBy: madeByHeaders(table.headers),
+    asOf,
+    salesDays: null,
+    debtors,
+    ledger: null,
+    shortcomings: [
+      ...listFindings(gathering, reader, table.fellBack),
+      ...(negative ? [{ code: 'signs-turned' }] : []),
+      ...(aged && !notDue ? [{ code: 'ageing-without-not-due' }] : []),
+      ...(mapping.includes('sales') ? [] : [{ code: 'no-sales' }]),
+      ...debtorFindings(debtors, asOf),
+    ],
+  };
+}
