@@ -60,7 +60,16 @@ const ROOMS: readonly Room[] = [
   {
     room: 'messages/',
     packages: [],
-    folders: [...ENGINE, 'premium-check/', 'policy/', 'calculators/', 'content-model/', 'server/app.ts', 'server/db/records.ts'],
+    folders: [
+      ...ENGINE,
+      'premium-check/',
+      'debtor-check/',
+      'policy/',
+      'calculators/',
+      'content-model/',
+      'server/app.ts',
+      'server/db/records.ts',
+    ],
   },
   {
     room: 'content-check/',
