@@ -58,12 +58,20 @@ function data(name: 'voorbeeldprofielen' | 'bronnen', schema: Schema): Collectio
   return { label: names[name], path: `content/${name}/*`, slugField: SLUG_FIELD, format: 'yaml', schema };
 }
 
+/** Pages on which short texts can be seen; the others are shown or mailed only after a request. */
+const SHOWN_AT: Readonly<Record<string, string>> = { home: '/', uitgangen: '/premie-berekenen/niet-geschikt/particulieren/' };
+
 /** One form for each file of content/teksten, under the name of the file. */
 function shortTexts() {
   return Object.entries(TEXT_FILES).map(([key, file]) => {
     const name = file.replace('.yaml', '');
     const schema = shortTextFields(TEXT_SCHEMAS[key as keyof typeof TEXT_SCHEMAS]);
-    return [name, singleton({ label: shortNames[name] ?? name, path: `content/teksten/${name}`, format: 'yaml', schema })] as const;
+    const previewUrl = SHOWN_AT[name];
+    const preview = previewUrl === undefined ? {} : { previewUrl };
+    return [
+      name,
+      singleton({ label: shortNames[name] ?? name, path: `content/teksten/${name}`, format: 'yaml', schema, ...preview }),
+    ] as const;
   });
 }
 

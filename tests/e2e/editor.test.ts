@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
@@ -13,6 +13,8 @@ const FILE = 'content/begrippen/drempel.mdx';
 const PAGE = '/begrippen/drempel/';
 const DRAFT = 'content/begrippen/nog-niet-klaar.mdx';
 const SENTENCE = 'Vraag dus altijd hoe hoog de drempel in uw polis is.';
+const HOME_TEXTS = 'content/teksten/home.yaml';
+const HOME_TITLE = 'Wat betaalt u voor een kredietverzekering?';
 const PORT = 45_000 + Math.floor(Math.random() * 90);
 const EDITOR = `http://127.0.0.1:${String(PORT)}`;
 const PATIENCE_MS = 60_000;
@@ -86,6 +88,8 @@ it('takes a change from the editor to the running site: a clean diff, one commit
       .replace('draft: false', 'draft: true')
       .replace(/^title: .*$/m, 'title: Nog niet klaar'),
   );
+  const texts = join(checkout.folder, HOME_TEXTS);
+  writeFileSync(texts, readFileSync(texts, 'utf8').replace(/^title: .*$/m, `title: ${HOME_TITLE}`));
   await until('the preview shows both', async () => (await status(`${EDITOR}/begrippen/nog-niet-klaar/`)) === 200);
   expect(await (await fetch(`${EDITOR}${PAGE}`)).text()).toContain(SENTENCE);
   expect(await (await fetch(`${site.origin}${PAGE}`)).text()).not.toContain(SENTENCE);
@@ -95,6 +99,7 @@ it('takes a change from the editor to the running site: a clean diff, one commit
   expect(said).toContain('De site toont de nieuwe pagina');
   expect(code, said).toBe(0);
   expect(await (await fetch(`${site.origin}${PAGE}`)).text()).toContain(SENTENCE);
+  expect(await (await fetch(site.origin)).text(), 'short texts change as well').toContain(`<h1>${HOME_TITLE}</h1>`);
   expect(site.process.exitCode).toBeNull();
   expect(await status(`${site.origin}/begrippen/nog-niet-klaar/`)).toBe(404);
   expect(checkout.git('log', '-1', '--format=%an').trim()).toBe('Anna de Vries');
@@ -109,4 +114,32 @@ it('publishes nothing that the check refuses', async () => {
   expect(said).toContain(FILE);
   expect(said).toContain('Er is niets gepubliceerd');
   expect(checkout.git('status', '--porcelain').trim()).toBe(`M ${FILE}`);
+});
+
+/** Names a copy of the current build as the next one, changed by `spoil`. */
+function nextBuild(id: string, spoil: (folder: string) => void): void {
+  const builds = join(checkout.folder, 'dist', 'builds');
+  cpSync(join(builds, read('dist/current').trim()), join(builds, id), { recursive: true });
+  spoil(join(builds, id));
+  writeFileSync(join(checkout.folder, 'dist', 'current'), `${id}\n`);
+}
+
+it('keeps serving when the next build is broken or of other code, and says so in the log', async () => {
+  const current = read('dist/current');
+  for (const [id, reason, spoil] of [
+    ['broken-1', 'half a build', (folder: string) => writeFileSync(join(folder, 'server/entry.mjs'), "throw new Error('half a build');")],
+    ['other-1', 'restart the server', (folder: string) => writeFileSync(join(folder, 'stamp.json'), '{"sources":"x","code":"x"}')],
+  ] as const) {
+    nextBuild(id, spoil);
+    const served = join('dist/served', `${String(site.process.pid)}.json`);
+    await until('the server has looked', () => read(served).includes(id));
+    expect(JSON.parse(read(served))).toEqual({
+      build: current.trim(),
+      refused: { build: id, reason: expect.stringContaining(reason) as string },
+    });
+    await until('the log says so', () => site.output().includes(`"build":"${id}"`));
+    expect(site.output()).toContain('a new build is refused; the one before it stays');
+    expect(await (await fetch(`${site.origin}${PAGE}`)).text()).toContain(SENTENCE);
+    writeFileSync(join(checkout.folder, 'dist/current'), current);
+  }
 });
