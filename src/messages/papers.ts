@@ -33,6 +33,7 @@ export const comparisonPaperTexts = {
   subject: 'Vergelijking van kredietverzekeraars: kosten, voorwaarden en berekening',
   head: (day: PlainDate) => `Premie-indicatie van ${date(day)}`,
   overview: 'Kosten per verzekeraar',
+  outcomes: 'Uitkomst per verzekeraar',
   overviewCaption: 'Kosten in het eerste jaar per verzekeraar',
   reasons: 'Waarom geen bedrag',
   others: 'Andere producten van dezelfde verzekeraars',

@@ -143,6 +143,8 @@ describe.each(PROFILES)('the paper of %s', (_, overrides) => {
       );
     }
     expect(overlaps(pdf)).toEqual([]);
+    const runs = pdf.pages.flatMap((page) => page.runs.map(({ text }) => text));
+    expect(runs.filter((text) => /[\d.,]-$|€$/.test(text))).toEqual([]);
   });
 
   it('is a tree of headings, paragraphs, figures and tables in reading order', () => {

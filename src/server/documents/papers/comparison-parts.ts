@@ -160,8 +160,8 @@ export function answerTable(profile: Profile): Table {
   const answers = answerGroups(profile).flatMap((group) => group.answers);
   const half = Math.ceil(answers.length / 2);
   const columns = [
-    { name: texts.question, share: 27, heads: true },
-    { name: texts.answer, share: 23 },
+    { name: texts.question, share: 30, heads: true },
+    { name: texts.answer, share: 20 },
   ] as const;
   const rows = answers.slice(0, half).map(({ label, value }, at): TableRow => {
     const second = answers[half + at];

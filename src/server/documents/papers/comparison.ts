@@ -47,10 +47,10 @@ function traceTable(indication: Indication, profile: Profile, title: string): Ta
     kind: 'table',
     caption: texts.whyCaption(title),
     columns: [
-      { name: steps.step, share: 58 },
-      { name: steps.after, share: 14, align: 'right' },
-      { name: steps.low, share: 14, align: 'right' },
-      { name: steps.high, share: 14, align: 'right' },
+      { name: steps.step, share: 1 },
+      { name: steps.after, share: 'fit', align: 'right' },
+      { name: steps.low, share: 'fit', align: 'right' },
+      { name: steps.high, share: 'fit', align: 'right' },
     ],
     groups: [
       {
@@ -73,7 +73,7 @@ function whyBlocks(columns: readonly Column[], profile: Profile): readonly Block
     isIndication(lead) ? [{ kind: 'heading', level: 3, text: titleOf(lead) }, traceTable(lead, profile, titleOf(lead))] : [],
   );
   if (traces.length === 0) return [];
-  return [{ kind: 'heading', level: 2, text: resultTexts.why, newPage: true }, { kind: 'paragraph', text: texts.whyIntro }, ...traces];
+  return [{ kind: 'heading', level: 2, text: resultTexts.why }, { kind: 'paragraph', text: texts.whyIntro, withNext: 'always' }, ...traces];
 }
 
 function basisBlocks({ profile, assumptions }: Comparison): readonly Block[] {
@@ -84,7 +84,7 @@ function basisBlocks({ profile, assumptions }: Comparison): readonly Block[] {
     ...(assumptions.length === 0
       ? [{ kind: 'paragraph', text: resultTexts.noAssumptions } as const]
       : ([
-          { kind: 'paragraph', text: resultTexts.assumptionsIntro },
+          { kind: 'paragraph', text: resultTexts.assumptionsIntro, style: 'soft', withNext: 'always' },
           { kind: 'list', items: assumptions.map(assumptionText) },
         ] as const)),
   ];
@@ -96,13 +96,15 @@ function aboutBlocks(comparison: Comparison, { site, publicOrigin }: PaperSite):
     NOTICE,
     resultTexts.leadRule,
     ...(shared.length > 1 ? [resultTexts.sharedEstimate(shared)] : []),
-    layoutTexts.noAdvice,
-    texts.method(`${publicOrigin}/zo-rekenen-wij/`),
+    `${layoutTexts.noAdvice} ${texts.method(`${publicOrigin}/zo-rekenen-wij/`)}`,
     layoutTexts.operatorLine(site.operator, site.licence.authority, site.licence.number),
   ];
   return [
     { kind: 'heading', level: 2, text: resultTexts.aboutComparison },
-    ...paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
+    ...paragraphs.map((text, at): Block => ({
+      ...{ kind: 'paragraph', text, style: 'soft' },
+      ...(at < paragraphs.length - 1 ? { withNext: 'if-it-fits' } : {}),
+    })),
   ];
 }
 
@@ -124,11 +126,11 @@ export function comparisonPaper(comparison: Comparison, madeAt: string, about: P
     blocks: [
       ...headBlocks(comparison, columns, about),
       ...(picture === null ? [] : [picture]),
-      { kind: 'heading', level: 2, text: texts.overview },
+      { kind: 'heading', level: 2, text: picture === null ? texts.outcomes : texts.overview },
       ...costBlocks(columns, comparison),
       ...reasonBlocks(columns, comparison),
-      ...otherBlocks(columns, comparison),
       ...termBlocks(columns, about.publicOrigin),
+      ...otherBlocks(columns, comparison),
       ...basisBlocks(comparison),
       ...aboutBlocks(comparison, about),
       ...whyBlocks(columns, comparison.profile),

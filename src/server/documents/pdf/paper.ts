@@ -18,8 +18,13 @@ export interface Paper {
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly newPage?: boolean }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: ParagraphStyle }
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly style?: ParagraphStyle;
+      readonly withNext?: Tie;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Sentences that no reader may miss, on a ground of their own. */
   | { readonly kind: 'notice'; readonly texts: readonly string[] }
@@ -27,6 +32,9 @@ export type Block =
   | Bandwidth;
 
 export type ParagraphStyle = 'plain' | 'lead' | 'soft';
+
+/** Stays on one page with what comes next: always, or only where all that wishes so fits on one page. */
+export type Tie = 'always' | 'if-it-fits' | false;
 
 /** Text of one cell: paragraphs under each other. */
 export interface Line {
@@ -44,8 +52,8 @@ export interface TableRow {
 
 export interface TableColumn {
   readonly name: string;
-  /** Width beside those of the others. */
-  readonly share: number;
+  /** Width beside those of the others; `fit` is as wide as its longest text and no wider, so that no amount is ever broken. */
+  readonly share: number | 'fit';
   readonly align?: 'left' | 'right';
   /** Its cells are heads of what follows in the row; the first column always is. */
   readonly heads?: boolean;

@@ -5,20 +5,14 @@ import { COLOUR, PAGE, TYPE, WIDTH, type Type } from './style.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-/** Running text keeps a measure that reads well, whatever the width of the page. */
-const MEASURE = 440;
+/** Running text keeps a measure that reads well, in times the size of its type. */
+const MEASURE = 46;
 const BULLET = { indent: 12, sign: '•' } as const;
 const NOTICE = { padding: 8, bar: 3 } as const;
 
 /** Text as one piece of its own element. */
-function textPiece(
-  sheet: Sheet,
-  tag: string,
-  text: string,
-  type: Type,
-  space: { gap: number; withNext: boolean; newPage?: boolean },
-): Piece {
-  const setting = sheet.set(text, tag === 'P' ? MEASURE : WIDTH, type);
+function textPiece(sheet: Sheet, tag: string, text: string, type: Type, space: Pick<Piece, 'gap' | 'withNext'>): Piece {
+  const setting = sheet.set(text, type === TYPE.soft ? WIDTH : Math.min(WIDTH, type.size * MEASURE), type);
   return {
     ...space,
     height: setting.height,
@@ -29,16 +23,16 @@ function textPiece(
 }
 
 export function titlePiece(sheet: Sheet, { text }: Of<'title'>): Piece {
-  return textPiece(sheet, 'H1', text, TYPE.title, { gap: 0, withNext: true });
+  return textPiece(sheet, 'H1', text, TYPE.title, { gap: 0, withNext: 'always' });
 }
 
-export function headingPiece(sheet: Sheet, { level, text, newPage = false }: Of<'heading'>): Piece {
+export function headingPiece(sheet: Sheet, { level, text }: Of<'heading'>): Piece {
   const type = level === 2 ? TYPE.heading2 : TYPE.heading3;
-  return textPiece(sheet, `H${String(level)}`, text, type, { gap: level === 2 ? 22 : 15, withNext: true, newPage });
+  return textPiece(sheet, `H${String(level)}`, text, type, { gap: level === 2 ? 19 : 14, withNext: 'always' });
 }
 
-export function paragraphPiece(sheet: Sheet, { text, style = 'plain' }: Of<'paragraph'>): Piece {
-  return textPiece(sheet, 'P', text, TYPE[style], { gap: 6, withNext: false });
+export function paragraphPiece(sheet: Sheet, { text, style = 'plain', withNext = false }: Of<'paragraph'>): Piece {
+  return textPiece(sheet, 'P', text, TYPE[style], { gap: 5, withNext });
 }
 
 /** One piece per item, so that a long list may go on over the page. */
@@ -46,16 +40,16 @@ export function listPieces(sheet: Sheet, { items }: Of<'list'>): readonly Piece[
   let list: ReturnType<Sheet['element']> | null = null;
   const sign = sheet.set(BULLET.sign, BULLET.indent, TYPE.plain);
   return items.map((item, at) => {
-    const setting = sheet.set(item, MEASURE - BULLET.indent, TYPE.plain);
+    const setting = sheet.set(item, TYPE.plain.size * MEASURE - BULLET.indent, TYPE.plain);
     return {
       gap: at === 0 ? 6 : 3,
-      withNext: at === 0 && items.length > 1,
+      withNext: at === 0 && items.length > 1 ? ('always' as const) : false,
       height: setting.height,
       draw(y: number) {
         list ??= sheet.element('L');
         const entry = sheet.element('LI', {}, list);
         sheet.inside(sheet.element('Lbl', {}, entry), () => sheet.draw(sign, PAGE.left, y, BULLET.indent));
-        sheet.inside(sheet.element('LBody', {}, entry), () => sheet.draw(setting, PAGE.left + BULLET.indent, y, MEASURE));
+        sheet.inside(sheet.element('LBody', {}, entry), () => sheet.draw(setting, PAGE.left + BULLET.indent, y, WIDTH));
       },
     };
   });

@@ -49,10 +49,10 @@ export const TYPE = {
   column: type(8, 10.5, 'bold'),
   group: type(8.5, 11, 'bold', COLOUR.action),
   cell: {
-    plain: type(8, 10.8),
-    strong: type(8, 10.8, 'bold'),
-    soft: type(7.5, 10, 'text', COLOUR.soft),
-    flag: type(7.5, 10, 'bold', COLOUR.caution),
+    plain: type(8, 10.3),
+    strong: type(8, 10.3, 'bold'),
+    soft: type(7.3, 9.4, 'text', COLOUR.soft),
+    flag: type(7.3, 9.4, 'bold', COLOUR.caution),
   },
   bar: { name: type(9, 12, 'bold'), text: type(8.5, 11.5), soft: type(8, 10.5, 'text', COLOUR.soft), value: type(9, 12, 'bold') },
 } as const;

@@ -15,17 +15,24 @@ interface SetCell {
   readonly height: number;
 }
 
-const PADDING = { x: 5, y: 3.8 } as const;
+const PADDING = { x: 5, y: 3.3 } as const;
 /** Rows of a long table that stay together at its start and at its end. */
 const TOGETHER = 3;
-/** Up to this height a table stays whole on one page. */
-const WHOLE_UP_TO = 300;
 
-function columnsOf({ columns }: Table): readonly Column[] {
-  const all = columns.reduce((sum, { share }) => sum + share, 0);
+/** Width of the longest text in a column, not broken. */
+function fitting(sheet: Sheet, { columns, groups }: Table, at: number): number {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap(({ head, cells: others }) => [head, ...others][at] ?? []));
+  const widths = cells.map(({ text, style }) => sheet.widthOf(text, TYPE.cell[style]));
+  return Math.ceil(Math.max(sheet.widthOf(columns[at]?.name ?? '', TYPE.column), ...widths)) + PADDING.x * 2;
+}
+
+function columnsOf(sheet: Sheet, table: Table): readonly Column[] {
+  const fits = table.columns.map(({ share }, at) => (share === 'fit' ? fitting(sheet, table, at) : 0));
+  const left = WIDTH - fits.reduce((sum, width) => sum + width, 0);
+  const all = table.columns.reduce((sum, { share }) => sum + (share === 'fit' ? 0 : share), 0);
   let x: number = PAGE.left;
-  return columns.map(({ share, align = 'left', heads = false }, at) => {
-    const width = (share / all) * WIDTH;
+  return table.columns.map(({ share, align = 'left', heads = false }, at) => {
+    const width = share === 'fit' ? (fits[at] ?? 0) : (share / all) * left;
     const column = { x, width, align, heads: heads || at === 0 };
     x += width;
     return column;
@@ -76,7 +83,7 @@ function groupPiece(sheet: Sheet, title: string, span: number, parent: () => Ele
   const height = setting.height + PADDING.y * 2;
   return {
     gap: 0,
-    withNext: true,
+    withNext: 'always',
     height,
     draw(y) {
       sheet.decoration('Layout', () => sheet.rect(PAGE.left, y, WIDTH, height, COLOUR.sunken));
@@ -116,9 +123,12 @@ function rowPiece(
   };
 }
 
-/** A table as pieces: its rows stay whole, its heads return on every page, and no page begins with its last row or ends with its first. */
+/**
+ * A table as pieces. It stays whole where it fits on one page. Else its rows stay whole, its heads return on every page, and no page
+ * ends with its first rows or begins with its last.
+ */
 export function tablePieces(sheet: Sheet, table: Table): readonly Piece[] {
-  const columns = columnsOf(table);
+  const columns = columnsOf(sheet, table);
   let element: Element | null = null;
   const parent = () => (element ??= sheet.element('Table', { title: table.caption }));
   const head = headPiece(sheet, table, columns, parent);
@@ -126,14 +136,14 @@ export function tablePieces(sheet: Sheet, table: Table): readonly Piece[] {
     ...(title === null ? [] : [groupPiece(sheet, title, columns.length, parent)]),
     ...own.map((row) => rowPiece(sheet, row, columns, parent)),
   ]);
-  const isShort = rows.reduce((sum, { height }) => sum + height, head.height) <= WHOLE_UP_TO;
+  const isTied = (row: Omit<Piece, 'again'>, at: number) => row.withNext === 'always' || at < TOGETHER - 1 || at >= rows.length - TOGETHER;
   const again = { height: head.height, draw: (y: number) => head.again(y) };
   return [
-    { gap: 8, withNext: true, height: head.height, draw: (y) => head.draw(y) },
-    ...rows.map((row, at) => ({
+    { gap: 8, withNext: 'always', height: head.height, draw: (y) => head.draw(y) },
+    ...rows.map((row, at): Piece => ({
       ...row,
       again,
-      withNext: at < rows.length - 1 && (isShort || row.withNext || at < TOGETHER - 1 || at >= rows.length - TOGETHER),
+      withNext: at === rows.length - 1 ? false : isTied(row, at) ? 'always' : 'if-it-fits',
     })),
   ];
 }
