@@ -80,5 +80,3 @@ export const PROSE_SCHEMAS = {
 
 export type ProseCollection = keyof typeof PROSE_SCHEMAS;
 export const PROSE_COLLECTIONS = Object.keys(PROSE_SCHEMAS) as readonly ProseCollection[];
-
-export type FrontMatter<Name extends ProseCollection = ProseCollection> = z.output<(typeof PROSE_SCHEMAS)[Name]>;

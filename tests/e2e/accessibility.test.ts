@@ -130,6 +130,9 @@ describe('every page', () => {
     const context = await visitor(browser, { viewport: { width: 320, height: 640 } });
     const page = await context.newPage();
     const findings: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) findings.push(`${page.url()}: ${message.text()}`);
+    });
     for (const path of [...PAGES, ...TOOL_PAGES, ...TOKEN_PAGES.map((rest) => `/indicatie/${token}/${rest}`)]) {
       const response = await page.goto(server.origin + path);
       const report = await htmlRules.validateString((await response?.text()) ?? '');
