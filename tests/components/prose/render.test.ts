@@ -4,6 +4,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourcesOf } from '#/components/prose/sources.ts';
+import { EMPTY_CONTENT } from '#/server/site-content.ts';
 import { openTestApp, type TestApp } from '../../helpers/app.ts';
 
 const FILE = 'content/begrippen/drempel.mdx';
@@ -29,7 +30,7 @@ async function render(name: string, props: Readonly<Record<string, unknown>>, sl
   const html = await container.renderToString(module.default, {
     props: { ...props, place },
     slots,
-    locals: { app: test.app, requestId: 'test' },
+    locals: { app: test.app, content: EMPTY_CONTENT, requestId: 'test' },
   });
   return html.replace(/\s+/g, ' ');
 }
