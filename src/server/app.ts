@@ -11,6 +11,7 @@ import type { LowerPremium } from '#/quote-engine/lower-premium.ts';
 import type { MarketBook } from '#/quote-engine/market-book.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Texts } from './config/text-schemas.ts';
+import type { DebtorChecks } from './debtor-checks.ts';
 import type { CalendarDay } from './documents/ics.ts';
 import type { PremiumChecks } from './premium-checks.ts';
 
@@ -186,6 +187,8 @@ export interface Papers {
 
 /** Texts that an editor may change. */
 export type { Texts };
+/** The Klantencheck; pages take its types from here. */
+export type * from './debtor-checks.ts';
 /** The Premie-Check; pages take its types from here. */
 export type * from './premium-checks.ts';
 
@@ -238,6 +241,7 @@ export interface App {
   giveFeedback(token: string, feedback: { readonly answer: FeedbackAnswer; readonly remark: string | null }): Promise<boolean>;
   readonly callBacks: CallBacks;
   readonly keeping: Keeping;
+  readonly debtorChecks: DebtorChecks;
   readonly papers: Papers;
   readonly premiumChecks: PremiumChecks;
   /** Days to think of as the text of a calendar file (iCalendar), stamped today; keeps nothing. */

@@ -99,7 +99,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'server/usecases/',
     packages: ['valibot', 'node:'],
-    folders: [...ENGINE, 'premium-check/', 'insurers/registry.ts', 'loss-model/', 'policy/', 'server/', 'messages/'],
+    folders: [...ENGINE, 'debtor-check/', 'premium-check/', 'insurers/registry.ts', 'loss-model/', 'policy/', 'server/', 'messages/'],
   },
   {
     room: 'server/db/',
@@ -120,6 +120,7 @@ const ROOMS: readonly Room[] = [
       'islands/',
       'quote-engine/',
       'content-model/',
+      'debtor-check/',
       'premium-check/',
       'worked-examples/',
       'calculators/',
@@ -138,6 +139,7 @@ const ROOMS: readonly Room[] = [
       'messages/',
       'styles/',
       'quote-engine/',
+      'debtor-check/',
       'premium-check/',
       'calculators/',
       'server/app.ts',

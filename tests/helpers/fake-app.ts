@@ -84,6 +84,13 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       stopReminder: () => Promise.resolve(false),
       calendar: () => '',
     },
+    debtorChecks: {
+      inTwoMinutes: () => Promise.resolve({ kind: 'busy' }),
+      book: () => Promise.resolve({ kind: 'busy' }),
+      customer: () => {
+        throw new Error('no Klantencheck in this test');
+      },
+    },
     papers: { comparison: () => Promise.resolve({ kind: 'not-found' }) },
     giveFeedback: () => Promise.resolve(false),
     daysFile: () => '',

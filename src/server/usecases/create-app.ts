@@ -5,6 +5,7 @@ import { callBackUseCases } from './call-back.ts';
 import { compareNow } from './compare-now.ts';
 import { createQuoteUseCase } from './create-quote.ts';
 import type { AppDeps } from './deps.ts';
+import { debtorCheckUseCases } from './debtor-check.ts';
 import { eraseQuoteUseCase } from './erase-quote.ts';
 import { giveFeedbackUseCase } from './feedback.ts';
 import { exampleComparisonUseCase } from './example-comparison.ts';
@@ -40,6 +41,7 @@ export function createApp(deps: AppDeps): App {
     eraseQuote: eraseQuoteUseCase(deps),
     callBacks: callBackUseCases(deps),
     keeping: keepingUseCases(deps),
+    debtorChecks: debtorCheckUseCases(deps),
     papers: paperUseCases(deps),
     premiumChecks: premiumCheckUseCases(deps, figures),
     giveFeedback: giveFeedbackUseCase(deps),

@@ -1,0 +1,62 @@
+import { pricedPolicies, type CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
+import type { LimitFact } from '#/debtor-check/cover.ts';
+import type { LossBook } from '#/debtor-check/loss-book.ts';
+import { checkCustomer } from '#/debtor-check/one-customer.ts';
+import { compare } from '#/quote-engine/index.ts';
+import { activeBook } from '#/quote-engine/editions.ts';
+import type { Profile } from '#/quote-engine/contract/profile.ts';
+import { DebtorDesk, DeskBusy } from '#/server/debtor-desk/desk.ts';
+import type { DebtorAnswer, DebtorChecks } from '#/server/debtor-checks.ts';
+import type { AppDeps } from './deps.ts';
+
+type Deps = Pick<AppDeps, 'insurers' | 'editions' | 'clock'>;
+
+/** What the active rate books say about limits without a request. */
+function limitFacts({ insurers, editions, clock }: Deps): readonly LimitFact[] {
+  const [current, today] = [editions.current(), clock.today()];
+  return insurers.flatMap((insurer) =>
+    insurer.products.flatMap((product) => {
+      const limit = activeBook(current, product.id, today)?.book.terms['discretionary-limit'];
+      return limit === undefined ? [] : [{ insurer: insurer.id, product: product.id, limit }];
+    }),
+  );
+}
+
+async function costsOf(
+  desk: DebtorDesk,
+  { insurers, editions, clock }: Deps,
+  book: LossBook,
+  profile: Profile,
+): Promise<CostOfRisk | null> {
+  const current = editions.current();
+  const policies = pricedPolicies(compare(insurers, current, profile, clock.today()), current);
+  return policies.length === 0 ? null : desk.do('costs', { book, policies });
+}
+
+async function unlessBusy<Outcome>(work: () => Promise<Outcome>): Promise<DebtorAnswer<Outcome>> {
+  try {
+    return { kind: 'done', outcome: await work() };
+  } catch (error) {
+    if (error instanceof DeskBusy) return { kind: 'busy' };
+    throw error;
+  }
+}
+
+/** Everything around the Klantencheck that the server does. */
+export function debtorCheckUseCases(deps: Deps): DebtorChecks {
+  const desk = new DebtorDesk();
+  return {
+    inTwoMinutes: (answers, profile) =>
+      unlessBusy(async () => {
+        const worked = await desk.do('two-minutes', answers);
+        return { ...worked, cost: await costsOf(desk, deps, worked.check.lossBook, profile) };
+      }),
+    book: (receivables, answers) =>
+      unlessBusy(async () => {
+        const worked = await desk.do('book', { receivables, answers, options: { limitFacts: limitFacts(deps) } });
+        const { check, profile } = worked;
+        return { ...worked, cost: profile === null ? null : await costsOf(desk, deps, check.lossBook, profile) };
+      }),
+    customer: (answers, establishment) => checkCustomer(answers, { establishment }, limitFacts(deps)),
+  };
+}
