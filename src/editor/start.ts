@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTexts } from '#/messages/editor-commands.ts';
@@ -13,14 +15,35 @@ const { values } = parseArgs({ options: { poort: { type: 'string', default: DEFA
 /** Settings of the running site that the preview must not use: undefined ones are left out. */
 const NOT_OURS = { SMTP_URL: undefined, SECRETS_DIR: undefined, DATABASE_URL: undefined, PUBLIC_ORIGIN: undefined, HOST: undefined };
 
-process.stdout.write(`${startTexts.starting(`http://${LOOPBACK}:${values.poort}/keystatic`)}\n`);
-const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
-const config = join('src', 'editor', 'astro.config.mjs');
-const child = spawn(process.execPath, [astro, 'dev', '--config', config, '--host', LOOPBACK, '--port', values.poort], {
-  stdio: 'inherit',
-  env: { ...process.env, ...NOT_OURS, DATA_DIR, PORT: values.poort, ASTRO_TELEMETRY_DISABLED: '1' },
-});
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => {
-  process.exitCode = code ?? 0;
-});
+/** Whether nothing else listens there: the development server would take another port, and the address told here be wrong. */
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, LOOPBACK), 'listening');
+    probe.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function run(port: string): void {
+  process.stdout.write(`${startTexts.starting(`http://${LOOPBACK}:${port}/keystatic`)}\n`);
+  const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const config = join('src', 'editor', 'astro.config.mjs');
+  const child = spawn(process.execPath, [astro, 'dev', '--config', config, '--host', LOOPBACK, '--port', port], {
+    stdio: 'inherit',
+    env: { ...process.env, ...NOT_OURS, DATA_DIR, PORT: port, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 0;
+  });
+}
+
+const port = Number(values.poort);
+if (Number.isInteger(port) && port > 0 && port < 65_536 && (await isFree(port))) run(values.poort);
+else {
+  process.stdout.write(`${startTexts.taken(values.poort)}\n`);
+  process.exitCode = 1;
+}
