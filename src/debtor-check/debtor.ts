@@ -40,10 +40,14 @@ export interface BookUsuals {
 const LATE_MIDDLE: Readonly<Record<LateClass, number>> = { 'on-time': 0, '1-15': 8, '16-30': 23, '31-60': 45, 'over-60': 90 };
 const YEAR = 365;
 
-/** Sales of the file's period as sales of a year. */
+/** A shorter period says nothing about a year. */
+const SHORTEST_PERIOD = 28;
+
+/** Sales of the file's period as sales of a year; null when not known, below nought, or of a period of less than four weeks. */
 export function yearlySales({ salesCents }: Pick<LedgerDebtor, 'salesCents'>, salesDays: number | null): Cents | null {
   if (salesCents === null || salesCents < 0) return null;
-  return salesDays === null || salesDays < 1 ? salesCents : cents(multiplyDivide(salesCents, YEAR, salesDays));
+  if (salesDays === null) return salesCents;
+  return salesDays < SHORTEST_PERIOD ? null : cents(multiplyDivide(salesCents, YEAR, salesDays));
 }
 
 /** What the owner says of a debtor, filled up with what was said for all. */

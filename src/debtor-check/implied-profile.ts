@@ -1,6 +1,7 @@
 import { LATE_DAYS, TERM_DAYS, type Answers, type FieldKey } from '#/quote-engine/contract/answers.ts';
+import { COUNTRY_CODES } from '#/quote-engine/contract/country-codes.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
-import { LEAST_TURNOVER_CENTS, MAX_BUYERS, UNKNOWN } from '#/quote-engine/contract/profile-values.ts';
+import { LEAST_TURNOVER_CENTS, MAX_AMOUNT_CENTS, MAX_BUYERS, UNKNOWN } from '#/quote-engine/contract/profile-values.ts';
 import { cents, type Cents } from '#/quote-engine/units.ts';
 import type { BookAnswers } from './answers.ts';
 import type { DebtorCheck } from './check.ts';
@@ -9,7 +10,7 @@ import type { DebtorFinding } from './debtor.ts';
 
 /** The profile that a book implies, for the quote engine and as answers of the quote form. */
 export interface ImpliedProfile {
-  /** Complete and valid; what neither file nor owner says is "unknown" or the form's first choice. Null when nothing can be insured. */
+  /** Complete and valid; what neither file nor owner says is "unknown" or the form's first choice. Null when nothing can be insured, or more than the form takes. */
   readonly profile: Profile | null;
   /** Answers of the quote form with only what the book tells. */
   readonly answers: Answers;
@@ -47,7 +48,7 @@ const MOST_COUNTRIES = 10;
 
 /** Shares of the ten largest countries abroad; nothing when no debtor has a country. */
 function countriesOf(buyers: readonly DebtorFinding[], home: string): Profile['buyerCountries'] | undefined {
-  const known = buyers.filter(({ country }) => country !== null);
+  const known = buyers.filter(({ country }) => country !== null && COUNTRY_CODES.has(country));
   const total = known.reduce((sum, finding) => sum + weightOf(finding), 0);
   if (total <= 0) return undefined;
   const sums = new Map<string, number>();
@@ -171,8 +172,10 @@ export function impliedProfile(check: DebtorCheck, owner: BookAnswers): ImpliedP
   const readFromFile = (Object.keys(told) as (keyof Profile)[]).flatMap((field) => QUESTIONS[field] ?? []);
   const sector = forAll?.sector;
   const numberOfBuyers = told.numberOfBuyers ?? 0;
+  const overdue = told.overdueOver60DaysCents;
+  const isTooLarge = check.turnover.amountCents > MAX_AMOUNT_CENTS || (typeof overdue === 'number' && overdue > MAX_AMOUNT_CENTS);
   const profile: Profile | null =
-    numberOfBuyers < 1
+    numberOfBuyers < 1 || isTooLarge
       ? null
       : {
           ...OPEN,
