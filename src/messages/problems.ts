@@ -24,7 +24,11 @@ export const PROBLEMS = {
     title: 'Verzoek is nog bezig',
     detail: 'Een verzoek met deze Idempotency-Key is nog bezig. Probeer het zo opnieuw.',
   },
-  'body-too-large': { status: 413, title: 'Te groot', detail: 'De inhoud is groter dan 32 KiB.' },
+  'body-too-large': {
+    status: 413,
+    title: 'Te groot',
+    detail: 'De inhoud is groter dan wij hier aannemen: 32 KiB, en 8 MiB voor een portefeuille.',
+  },
   'media-type-not-supported': { status: 415, title: 'Onbekend soort inhoud', detail: 'Stuur JSON met Content-Type: application/json.' },
   'validation-failed': { status: 422, title: 'Gegevens kloppen niet', detail: 'Een of meer velden zijn niet goed ingevuld.' },
   'idempotency-key-reused': {

@@ -13,6 +13,7 @@ import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Texts } from './config/text-schemas.ts';
 import type { DebtorChecks } from './debtor-checks.ts';
 import type { CalendarDay } from './documents/ics.ts';
+import type { Portfolio } from './portfolios.ts';
 import type { PremiumChecks } from './premium-checks.ts';
 
 /** Fact of the operator: given, or openly still to be filled in. */
@@ -191,6 +192,7 @@ export type { Texts };
 export type * from './debtor-checks.ts';
 /** The Premie-Check; pages take its types from here. */
 export type * from './premium-checks.ts';
+export type * from './portfolios.ts';
 
 /** How long each kind of record is kept, as configured. */
 export interface KeptPeriods {
@@ -244,6 +246,7 @@ export interface App {
   readonly debtorChecks: DebtorChecks;
   readonly papers: Papers;
   readonly premiumChecks: PremiumChecks;
+  readonly portfolio: Portfolio;
   /** Days to think of as the text of a calendar file (iCalendar), stamped today; keeps nothing. */
   daysFile(days: readonly CalendarDay[]): string;
   /** Adds to the sums of the day; of a visitor nothing is kept. */

@@ -9,6 +9,8 @@ import { startServer, type RunningServer } from '../helpers/server.ts';
 
 let browser: Browser;
 let server: RunningServer;
+/** Leads of the journeys before the portfolios: a quote and a check that the broker looks at. */
+const leadsBefore = 2;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), startServer()]);
@@ -119,5 +121,58 @@ describe('from an indication, with JavaScript', () => {
       await page.locator('button', { hasText: 'Stop de herinnering' }).click();
       expect((await page.goto(`${server.origin}${link}`))?.status()).toBe(404);
     });
+  });
+});
+
+const TEMPLATE = 'main a[href$="voorbeeld.csv"]';
+const PORTFOLIO = [
+  'Polis;Land;Jaaromzet;Aantal klanten;Grootste klant %;Betaaltermijn dagen;Dagen te laat;Niet verzekerbaar %;Export;Verliezen 3 jaar;Verzekeraar;Premie over;Tarief;Dekking %;Eigen risico;Verlengdatum;Kleur',
+];
+for (let at = 0; at < 150; at += 1)
+  PORTFOLIO.push(`P${String(at)};NL;2,35 mln;60;18;30;8;0;nee;0;Atradius;omzet;0,${String(10 + (at % 40))}%;90;geen;1-7-${YEAR};rood`);
+PORTFOLIO.push('=1+1;NL;veel;60;;;;;;;Atradius;omzet;0,3%;90;geen;;');
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a portfolio, %s', (_, javaScript) => {
+  it('goes from file to preview with faults, to results that sort, page and save', async () => {
+    await opened(javaScript, async (page) => {
+      await page.goto(`${server.origin}/premie-check/portefeuille/`);
+      const template = page.waitForEvent('download');
+      await page.locator(TEMPLATE).click();
+      expect(readFileSync(await (await template).path(), 'utf8')).toContain('Polis;Land;Jaaromzet');
+      await page.click('main button[value="preview"]');
+      expect(await main(page)).toContain('U koos nog geen bestand');
+      const file = { name: 'polissen.csv', mimeType: 'text/csv', buffer: Buffer.from(PORTFOLIO.join('\n')) };
+      await page.setInputFiles('#file', file);
+      await page.click('main button[value="preview"]');
+      const preview = await main(page);
+      expect(preview).toContain('151 polissen, waarvan 150 zonder fout');
+      expect(preview).toContain('Kleur');
+      expect(preview).toContain('Rij 152, =1+1');
+      const asked = javaScript ? page.waitForRequest('**/api/v1/premium-checks/batch') : null;
+      await page.click('main button[value="run"]');
+      await asked;
+      await page.waitForSelector('.portfolio-table');
+      expect(await main(page)).toContain('Pagina 1 van 2');
+      expect(await page.locator('.portfolio-table tbody tr').count()).toBe(100);
+      await page.selectOption('#sort', 'difference');
+      await page.locator('button', { hasText: 'Toon' }).click();
+      expect(await page.locator('.portfolio-table tbody tr').first().innerText()).toMatch(/Boven de markt/);
+      await page.locator('button', { hasText: 'Volgende' }).click();
+      expect(await main(page)).toContain('Fout in de rij');
+      for (const [format, start] of [
+        ['XLSX', 'PK'],
+        ['CSV', '\uFEFFRij'],
+      ] as const) {
+        const saved = page.waitForEvent('download');
+        await page.locator('button', { hasText: `Bewaar als ${format}` }).click();
+        const text = readFileSync(await (await saved).path(), 'utf8');
+        expect(text.startsWith(start)).toBe(true);
+        if (format === 'CSV') expect(text).toContain("'=1+1");
+      }
+    });
+    expect(await leadsOf(server)).toHaveLength(leadsBefore);
   });
 });

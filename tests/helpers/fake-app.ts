@@ -92,6 +92,17 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       },
     },
     papers: { comparison: () => Promise.resolve({ kind: 'not-found' }) },
+    portfolio: {
+      maxRows: 10,
+      maxBytes: 1024,
+      preview: () => Promise.resolve({ fault: 'empty' }),
+      check: async function* () {
+        yield await Promise.resolve({ kind: 'fault', fault: 'empty' } as const);
+      },
+      readLines: () => null,
+      exported: () => Promise.resolve(new Uint8Array()),
+      template: () => Promise.resolve(new Uint8Array()),
+    },
     giveFeedback: () => Promise.resolve(false),
     daysFile: () => '',
     countSteps: () => undefined,

@@ -7,6 +7,7 @@ import { runningPolicySchema } from '#/premium-check/running-policy.ts';
 import { stepCountsBody } from './step-counts.ts';
 import { IDEMPOTENCY_KEY } from './bodies.ts';
 import { EXAMPLE_CONTACT, EXAMPLE_POLICY, EXAMPLE_PROFILE } from './examples.ts';
+import { PORTFOLIO_TYPES } from './portfolio.ts';
 import { RESPONSE_SCHEMAS } from './response-schemas.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -35,8 +36,8 @@ const answer = (description: string, schema: string): Node => ({ description, co
 
 const REFUSALS: Node = {
   400: problem('Not readable as JSON, nested too deeply, or a header is not valid'),
-  413: problem('Body above 32 KiB'),
-  415: problem('Body is not application/json'),
+  413: problem('Body above 32 KiB (a portfolio: 8 MiB)'),
+  415: problem('Body is not of the type described'),
   422: problem('Fields are not valid: every fault with its path, permanent code and Dutch text'),
   429: problem('Too many requests from this network; see Retry-After'),
   503: problem('Overloaded or ending; see Retry-After'),
@@ -80,6 +81,23 @@ const paths: Node = {
       summary: 'Holds a running policy against the market at its own terms; stores nothing',
       requestBody: body('PremiumCheckRequest', { profile: EXAMPLE_PROFILE, policy: EXAMPLE_POLICY }),
       responses: { 200: answer('Cost, range of the market, verdict and what stands out', 'PremiumCheckAnswer'), ...REFUSALS },
+    },
+  },
+  '/api/v1/premium-checks/batch': {
+    post: {
+      operationId: 'checkPortfolio',
+      summary: 'Checks up to 10,000 policies of a CSV or XLSX file of at most 8 MiB; a faulty row does not stop the others; stores nothing',
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(PORTFOLIO_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+      },
+      responses: {
+        200: {
+          description: 'Lines of JSON: first the columns or a fault of the file, then one line per row',
+          content: { 'application/x-ndjson': { schema: ref('PortfolioLine') } },
+        },
+        ...REFUSALS,
+      },
     },
   },
   '/api/v1/quotes': {

@@ -147,6 +147,30 @@ const premiumCheck = record({
   notice: orNull(record({ day, renewsOn: day, months: { type: 'integer' }, monthsAssumed: { type: 'boolean' }, missed: orNull(day) })),
 });
 
+const unknownColumn = record({ header: text, guess: orNull(text) });
+const cellFault = record({ column: text, text });
+const verdictOfRow: Node = { enum: ['below-market', 'in-line', 'above-market', 'not-assessable', 'fault'] };
+
+const portfolioLine: Node = {
+  oneOf: [
+    record({ kind: { const: 'fault' }, fault: text }),
+    record({ kind: { const: 'columns' }, known: list(text), unknown: list(unknownColumn), rows: { type: 'integer' } }),
+    record({
+      kind: { const: 'row' },
+      row: { type: 'integer' },
+      label: text,
+      verdict: verdictOfRow,
+      paidCents: orNull(amount),
+      lowCents: orNull(amount),
+      middleCents: orNull(amount),
+      highCents: orNull(amount),
+      differenceCents: orNull(amount),
+      noticeDay: orNull(day),
+      faults: list(cellFault),
+    }),
+  ],
+};
+
 /** What the API answers, for the description; a test holds real answers against it. */
 export const RESPONSE_SCHEMAS: Node = {
   IndicationAppraisal: indication,
@@ -160,5 +184,6 @@ export const RESPONSE_SCHEMAS: Node = {
   OfferRequest: record({ stage: { const: 'offer-requested' }, insurers: list(text) }),
   PremiumCheck: premiumCheck,
   PremiumCheckAnswer: record({ check: ref('PremiumCheck'), notice }),
+  PortfolioLine: portfolioLine,
   Problem: problem,
 };

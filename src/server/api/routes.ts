@@ -5,6 +5,7 @@ import { ProblemError } from '../host/problem.ts';
 import { acceptJson } from './json.ts';
 import { openApi } from './openapi.ts';
 import { handlersOf } from './handlers.ts';
+import { registerPortfolio } from './portfolio.ts';
 
 export interface ApiOptions {
   readonly app: App;
@@ -62,6 +63,7 @@ export function registerApi(scope: FastifyInstance, { app, rateLimits }: ApiOpti
     next();
   });
   for (const resource of resources(handlersOf(app, openApi(app.publicOrigin)))) addResource(scope, resource, rateLimits);
+  registerPortfolio(scope, { app, rateLimits });
   scope.all('/*', { config: {} }, () => {
     throw new ProblemError('not-found');
   });

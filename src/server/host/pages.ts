@@ -28,6 +28,9 @@ interface PageDeps {
 /** Astro's own style rule for islands; the site's sheet holds the same rule, so that no style element stands before the content. */
 const ISLAND_STYLE = /<style>astro-island[^<]*<\/style>/;
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+const PORTFOLIO_PAGES = ['/premie-check/portefeuille/', '/premie-check/portefeuille/bestand/'];
+/** A file of 8 MiB as text, with the rest of its form. */
+const PORTFOLIO_LIMIT = 12 * 1024 * 1024;
 const MIN_COMPRESSED = 1024;
 /** A path that ends in the name of a file is no page that misses its slash. */
 const FILE_NAME = /\.[^/]*$/;
@@ -147,6 +150,9 @@ export function registerPages(server: FastifyInstance, deps: PageDeps): void {
     scope.route({ method: ['GET', 'POST'], url: '/*', config: limited('pages', 'pages'), handler });
     // What anyone with a link can store is bounded as leads are.
     scope.route({ method: 'POST', url: '/indicatie/:token/mening/', config: limited('quotes', 'feedback'), handler });
+    // A portfolio comes as a file, and goes round as text while its results are sorted and saved.
+    for (const url of PORTFOLIO_PAGES)
+      scope.route({ method: 'POST', url, bodyLimit: PORTFOLIO_LIMIT, config: limited('indications', 'portfolio'), handler });
     done();
   });
 }

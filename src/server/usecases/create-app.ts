@@ -1,5 +1,6 @@
 import type { App } from '#/server/app.ts';
 import { daysFile } from '#/server/documents/ics.ts';
+import { portfolioOver } from '#/server/portfolio/portfolio.ts';
 import { answerQuoteUseCase, answerValuesUseCase, lowerPremiumUseCase } from './answer-quote.ts';
 import { callBackUseCases } from './call-back.ts';
 import { compareNow } from './compare-now.ts';
@@ -20,6 +21,7 @@ import { requestOffersUseCase } from './request-offers.ts';
 /** The running server as pages and API see it: its use cases over the pieces that are handed in. */
 export function createApp(deps: AppDeps): App {
   const figures = figuresUseCase(deps);
+  const premiumChecks = premiumCheckUseCases(deps, figures);
   return {
     site: deps.site,
     publicOrigin: deps.publicOrigin,
@@ -43,7 +45,8 @@ export function createApp(deps: AppDeps): App {
     keeping: keepingUseCases(deps),
     debtorChecks: debtorCheckUseCases(deps),
     papers: paperUseCases(deps),
-    premiumChecks: premiumCheckUseCases(deps, figures),
+    premiumChecks,
+    portfolio: portfolioOver((input) => premiumChecks.check(input)),
     giveFeedback: giveFeedbackUseCase(deps),
     daysFile: (days) => daysFile(days, `${deps.clock.today()}T00:00:00Z`),
     countSteps: (events) => {

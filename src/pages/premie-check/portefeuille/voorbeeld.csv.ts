@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { fileAnswer } from './_file.ts';
+
+/** The empty portfolio to fill in. */
+export const GET: APIRoute = async ({ locals }) => fileAnswer(await locals.app.portfolio.template('csv'), 'csv', 'voorbeeld');

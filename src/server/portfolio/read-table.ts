@@ -1,0 +1,111 @@
+import { parse } from 'csv-parse/sync';
+import { Unzip, UnzipInflate } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { decodeText } from '#/ledger-files/text-decoding.ts';
+import type { FileFault } from '../portfolios.ts';
+
+export const MAX_ROWS = 10_000;
+export const MAX_BYTES = 8 * 1024 * 1024;
+/** What a workbook may unpack to: a whole portfolio takes a quarter of it. */
+const MAX_UNPACKED = 48 * 1024 * 1024;
+const MAX_RECORD = 64 * 1024;
+const MAX_CELL = 200;
+
+/** A file as rows of text, the headers first. */
+export interface Table {
+  readonly rows: readonly (readonly string[])[];
+  /** Numbers are written with a point, as in an English file. */
+  readonly isEnglish: boolean;
+}
+
+export type TableReading = { readonly table: Table } | { readonly fault: FileFault };
+
+const startsWith = (bytes: Uint8Array, ...signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte);
+
+class TooMuch extends Error {}
+
+/** Unpacks without keeping, and stops when it becomes more than a workbook can honestly be; sizes in the file itself may lie. */
+function unpacksTooLarge(file: Uint8Array): boolean {
+  let total = 0;
+  const unzip = new Unzip((entry) => {
+    entry.ondata = (error, piece) => {
+      if (error) throw error;
+      total += piece.length;
+      if (total > MAX_UNPACKED) throw new TooMuch();
+    };
+    entry.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < file.length; at += 65_536) unzip.push(file.subarray(at, at + 65_536), at + 65_536 >= file.length);
+    return false;
+  } catch (error) {
+    if (error instanceof TooMuch) return true;
+    throw error;
+  }
+}
+
+/** A cell as text: days as `yyyy-mm-dd`, numbers with a decimal comma. */
+function cellText(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  if (typeof value === 'number') return String(Math.round(value * 1e10) / 1e10).replace('.', ',');
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  return typeof value === 'string' ? value.slice(0, MAX_CELL) : '';
+}
+
+async function readWorkbook(file: Uint8Array): Promise<TableReading> {
+  try {
+    if (unpacksTooLarge(file)) return { fault: 'unpacks-too-large' };
+    const sheet = await readSheet(Buffer.from(file.buffer, file.byteOffset, file.length));
+    return { table: { rows: sheet.map((row) => row.map(cellText)), isEnglish: false } };
+  } catch {
+    return { fault: 'broken' };
+  }
+}
+
+/** The sign that most often stands between the headers. */
+function delimiterOf(text: string): string {
+  const end = text.search(/[\r\n]/);
+  const line = end === -1 ? text.slice(0, 4000) : text.slice(0, end);
+  const counted = [';', ',', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ';';
+}
+
+function readText(file: Uint8Array): TableReading {
+  const { text } = decodeText(file);
+  if (text.includes('\u0000')) return { fault: 'binary' };
+  const trimmed = text.replace(/^\uFEFF/, '').trimStart();
+  if (trimmed === '') return { fault: 'empty' };
+  const delimiter = delimiterOf(trimmed);
+  try {
+    const rows = parse(trimmed, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_RECORD,
+      to: MAX_ROWS + 2,
+    });
+    return { table: { rows: rows.map((row) => row.map((cell) => cell.slice(0, MAX_CELL))), isEnglish: delimiter === ',' } };
+  } catch {
+    return { fault: 'broken' };
+  }
+}
+
+const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== '');
+
+/**
+ * Reads CSV (`;`, `,` or tab; UTF-8, windows-1252 or both in one file) and XLSX of at most 8 MiB and 10,000 rows. Formulas of a workbook count
+ * by the value that stands in it. Empty rows keep their number.
+ */
+export async function readTable(file: Uint8Array): Promise<TableReading> {
+  if (file.length === 0) return { fault: 'empty' };
+  if (file.length > MAX_BYTES) return { fault: 'too-large' };
+  if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) return { fault: 'old-excel' };
+  const reading = startsWith(file, 0x50, 0x4b) ? await readWorkbook(file) : readText(file);
+  if ('fault' in reading) return reading;
+  const { rows } = reading.table;
+  if (!rows.some(isFilled)) return { fault: 'empty' };
+  if (rows.length > MAX_ROWS + 1) return { fault: 'too-many-rows' };
+  return reading;
+}

@@ -1,0 +1,83 @@
+import { request } from 'node:http';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { portfolioTexts } from '#/messages/portfolio.ts';
+import { startServer, type RunningServer } from '../helpers/server.ts';
+
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const PATH = '/api/v1/premium-checks/batch';
+const HEAD = 'Policy,Country,Turnover,Buyers,Insurer,Basis,Rate,Cover,Deductible';
+const ROW = 'A,NL,2350000,60,Coface,turnover,0.28,90,none';
+
+const post = (body: BodyInit, type = 'text/csv', path = PATH) =>
+  fetch(`${server.origin}${path}`, { method: 'POST', body, headers: { 'content-type': type, origin: server.origin } });
+
+/** Says that 200 MB follow and sends a little: what counts is that nobody waits for the rest. */
+function announced(path: string, type: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': type, 'content-length': 200 * 1024 * 1024, origin: server.origin };
+    const sent = request({ host: '127.0.0.1', port: server.port, path, method: 'POST', headers }, (response) => {
+      resolve(response.statusCode ?? 0);
+      sent.destroy();
+    });
+    sent.on('error', reject);
+    sent.write('Policy,Country\n');
+  });
+}
+
+describe('a portfolio over the API', () => {
+  it('answers a line per policy as described, whatever the other rows are', async () => {
+    const response = await post([HEAD, ROW, 'B,XX', ROW].join('\n'));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('application/x-ndjson');
+    const lines = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly kind: string; readonly verdict?: string });
+    expect(lines.map(({ kind }) => kind)).toEqual(['columns', 'row', 'row', 'row']);
+    expect(lines[2]?.verdict).toBe('fault');
+    const document = (await (await fetch(`${server.origin}/api/v1/openapi.json`)).json()) as object;
+    const ajv = new Ajv2020({ strict: false, formats: fullFormats });
+    ajv.addSchema({ ...document, $id: 'api' });
+    const valid = ajv.compile({ $ref: 'api#/components/schemas/PortfolioLine' });
+    for (const line of lines) expect(valid(line), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it('says what is wrong with a file, and takes no other types', async () => {
+    expect(await (await post('')).text()).toContain('"fault":"empty"');
+    expect(await (await post(new Uint8Array([0, 1, 2, 3]))).text()).toContain('"fault":"binary"');
+    expect((await post('{}', 'application/json')).status).toBe(415);
+    expect((await fetch(`${server.origin}${PATH}`)).status).toBe(405);
+  });
+
+  it('refuses 200 MB by their length, on the API and on the page', async () => {
+    expect(await announced(PATH, 'text/csv')).toBe(413);
+    expect(await announced('/premie-check/portefeuille/', 'multipart/form-data; boundary=x')).toBe(413);
+  });
+
+  it('takes a file that other forms may not be as large as', async () => {
+    const many = [HEAD, ...Array.from({ length: 2_000 }, () => ROW)].join('\n');
+    expect(many.length).toBeGreaterThan(64 * 1024);
+    expect((await (await post(many)).text()).trim().split('\n')).toHaveLength(2_001);
+    const form = new FormData();
+    form.append('action', 'run');
+    form.append('table', many);
+    const page = await fetch(`${server.origin}/premie-check/portefeuille/`, {
+      method: 'POST',
+      body: form,
+      headers: { origin: server.origin },
+    });
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(portfolioTexts.resultTitle);
+    expect((await fetch(`${server.origin}/premie-check/`, { method: 'POST', body: form, headers: { origin: server.origin } })).status).toBe(
+      413,
+    );
+  });
+});
