@@ -1,12 +1,8 @@
 import { quantile, type Distribution } from '#/loss-model/aggregate/distribution.ts';
 import { sumMoments } from '#/loss-model/payout.ts';
 import { claimsOf, payoutOfYear, type ClaimRisk, type YearTerms } from '#/loss-model/portfolio/claims.ts';
-import { structureFrom, type StatedStructure } from '#/policy/stated-structure.ts';
 import type { PolicyStructure } from '#/policy/structure.ts';
-import type { Profile } from '#/quote-engine/contract/profile.ts';
-import { activeBook } from '#/quote-engine/editions.ts';
-import type { Appraisal, Comparison, Indication, Spread } from '#/quote-engine/outcome.ts';
-import type { Editions } from '#/quote-engine/product.ts';
+import type { Spread } from '#/quote-engine/outcome.ts';
 import { cents, ONE, type Cents } from '#/quote-engine/units.ts';
 import { expectedLossOf, portfolioFrom, type LossBook } from './loss-book.ts';
 import { lossOf, yearOf } from './loss.ts';
@@ -67,35 +63,6 @@ export interface CostOfRisk {
 
 /** Our claims of small firms lie under the published loss ratio (K40) by about this factor (pricing-method 7.3 and 11). */
 export const GAP_FACTOR = 1.5;
-
-type Priced = Appraisal & Indication;
-
-/** Structure of the rate book at the percentage and with the deductible that the price is for. */
-function statedFor(stated: StatedStructure, { insuredPct, deductibleDiffers }: Priced, { deductible }: Profile): StatedStructure {
-  const own = { ...stated, insuredPercentage: { pct: insuredPct } };
-  if (deductibleDiffers || deductible.kind === 'none') return own;
-  const { amountCents } = deductible;
-  const amount = { amountCents: cents(amountCents) };
-  switch (deductible.kind) {
-    case 'annual-aggregate-first-loss':
-      return { ...own, annualAggregateFirstLoss: amount };
-    case 'each-and-every-first-loss':
-      return { ...own, eachAndEveryFirstLoss: amount };
-    case 'non-qualifying-loss':
-      return { ...own, threshold: { ...amount, paysAtThreshold: false } };
-  }
-}
-
-/** Every product of a comparison that has a price, with the structure of its own rate book. Products that pay by layer have none. */
-export function pricedPolicies(comparison: Comparison, editions: Editions): readonly PricedPolicy[] {
-  const isPriced = (appraisal: Appraisal): appraisal is Priced => appraisal.kind === 'indication';
-  return comparison.appraisals.filter(isPriced).flatMap((appraisal) => {
-    const { insurer, product, premium, totalFirstYear: firstYear } = appraisal;
-    const active = activeBook(editions, product, comparison.asOf);
-    const structure = active && structureFrom(statedFor(active.book.structure, appraisal, comparison.profile), premium.middleCents);
-    return structure ? [{ insurer, product, firstYear, structure }] : [];
-  });
-}
 
 const toCents = (euro: number): Cents => cents(Math.round(euro * 100));
 const plus = (amount: Cents, more: Cents): Cents => cents(amount + more);

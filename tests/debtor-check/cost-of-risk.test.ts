@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { costOf, costOfRisk, pricedPolicies, type PricedPolicy } from '#/debtor-check/cost-of-risk.ts';
+import { costOf, costOfRisk, type PricedPolicy } from '#/debtor-check/cost-of-risk.ts';
 import { expectedLossOf, portfolioFrom } from '#/debtor-check/loss-book.ts';
 import { lossOf } from '#/debtor-check/loss.ts';
+import { pricedPolicies } from '#/debtor-check/priced-policies.ts';
 import { checkInTwoMinutes } from '#/debtor-check/two-minutes.ts';
 import { registry } from '#/insurers/registry.ts';
 import { simulatedPayout } from '#/loss-model/aggregate/simulation.ts';

@@ -1,7 +1,8 @@
-import { pricedPolicies, type CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
+import type { CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
 import type { LimitFact } from '#/debtor-check/cover.ts';
 import type { LossBook } from '#/debtor-check/loss-book.ts';
 import { checkCustomer } from '#/debtor-check/one-customer.ts';
+import { pricedPolicies } from '#/debtor-check/priced-policies.ts';
 import { compare } from '#/quote-engine/index.ts';
 import { activeBook } from '#/quote-engine/editions.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
