@@ -1,6 +1,7 @@
-import type { LedgerDebtor, OpenItem, Shortcoming } from '#/debtor-check/receivables.ts';
+import type { LedgerDebtor, OpenItem } from '#/debtor-check/receivables.ts';
 import { addDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { sumInCents } from './values.ts';
+import type { Finding, ShortcomingCode } from './shortcomings.ts';
 
 /** Open longer past its due date than this, an item is more likely forgotten than owed. */
 const OLD_DAYS = 365;
@@ -15,7 +16,7 @@ function sumOfItems(items: readonly OpenItem[]): number {
   return items.reduce((sum, { openCents }) => sum + openCents, 0);
 }
 
-function counted(code: string, items: readonly OpenItem[], sign: 1 | -1 = 1): readonly Shortcoming[] {
+function counted(code: ShortcomingCode, items: readonly OpenItem[], sign: 1 | -1 = 1): readonly Finding[] {
   return items.length > 0 ? [{ code, count: items.length, amountCents: sumInCents(sign * sumOfItems(items)) }] : [];
 }
 
@@ -29,22 +30,27 @@ function sameNames(debtors: readonly LedgerDebtor[]): number {
 }
 
 /** Customers with more received or credited than invoiced: split by whether payments without an invoice are the cause. */
-function inCredit(debtors: readonly LedgerDebtor[]): readonly Shortcoming[] {
+function inCredit(debtors: readonly LedgerDebtor[]): readonly Finding[] {
   const negative = debtors.filter((debtor) => openOf(debtor) < 0);
   const paid = negative.filter(({ items }) => items.some(({ kind, reference }) => kind === 'payment' && reference === null));
   const rest = negative.filter((debtor) => !paid.includes(debtor));
-  const row = (code: string, rows: readonly LedgerDebtor[]): readonly Shortcoming[] =>
+  const row = (code: ShortcomingCode, rows: readonly LedgerDebtor[]): readonly Finding[] =>
     rows.length > 0 ? [{ code, count: rows.length, amountCents: sumInCents(rows.reduce((sum, debtor) => sum - openOf(debtor), 0)) }] : [];
   return [...row('received-without-invoice', paid), ...row('customers-in-credit', rest)];
 }
 
 /** What is odd about the debtors themselves, whatever file they came from. */
-export function debtorFindings(debtors: readonly LedgerDebtor[], asOf: PlainDate | null): readonly Shortcoming[] {
+export function debtorFindings(debtors: readonly LedgerDebtor[], asOf: PlainDate | null): readonly Finding[] {
   const items = debtors.flatMap((debtor) => debtor.items);
   const invoices = items.filter(({ kind }) => kind === 'invoice');
   const total = sumInCents(debtors.reduce((sum, debtor) => sum + openOf(debtor), 0));
   const sameName = sameNames(debtors);
   const old = asOf === null ? [] : invoices.filter(({ dueDate }) => dueDate !== null && dueDate < addDays(asOf, -OLD_DAYS));
+  const rows: readonly (Finding | false)[] = [
+    sameName > 0 && { code: 'same-name', count: sameName },
+    total < 0 && { code: 'negative-book', amountCents: total },
+    asOf === null && { code: 'no-date' },
+  ];
   return [
     ...counted(
       'credit-notes',
@@ -57,8 +63,6 @@ export function debtorFindings(debtors: readonly LedgerDebtor[], asOf: PlainDate
     ),
     ...counted('old-open-items', old),
     ...inCredit(debtors),
-    ...(sameName > 0 ? [{ code: 'same-name', count: sameName }] : []),
-    ...(total < 0 ? [{ code: 'negative-book', amountCents: total }] : []),
-    ...(asOf === null ? [{ code: 'no-date' }] : []),
+    ...rows.filter((row) => row !== false),
   ];
 }

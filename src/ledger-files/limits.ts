@@ -7,6 +7,9 @@ export const LIMITS = {
   /** Bytes of one file inside a packed file, and of all of them together. */
   unpackedFileBytes: 60_000_000,
   unpackedBytes: 160_000_000,
+  /** Beyond this size a file may not be packed closer than this: tables pack ten to fifty times. */
+  ordinaryBytes: 8_000_000,
+  packingRatio: 250,
   /** Files inside a packed file. */
   packedFiles: 20_000,
   /** Elements inside one another. XAF needs nine. */

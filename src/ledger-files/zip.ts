@@ -66,8 +66,11 @@ export class UnpackBudget {
   #left: number = LIMITS.unpackedBytes;
 
   /** Throws Refusal `unpacks-too-large`. */
-  take(size: number, ofThisFile: number): void {
+  take(size: number, ofThisFile: number, packedSize: number): void {
     this.#left -= size;
+    if (ofThisFile > LIMITS.ordinaryBytes && ofThisFile > packedSize * LIMITS.packingRatio) {
+      throw new Refusal('unpacks-too-large', { limit: LIMITS.ordinaryBytes });
+    }
     if (this.#left < 0) throw new Refusal('unpacks-too-large', { limit: LIMITS.unpackedBytes });
     if (ofThisFile > LIMITS.unpackedFileBytes) throw new Refusal('unpacks-too-large', { limit: LIMITS.unpackedFileBytes });
   }
@@ -82,14 +85,14 @@ export function* unpacked(bytes: Uint8Array, entry: ZipEntry, budget: UnpackBudg
   let pieces: Uint8Array[] = [];
   const inflate = new Inflate((piece) => {
     size += piece.length;
-    budget.take(piece.length, size);
+    budget.take(piece.length, size, packed.length);
     pieces.push(piece);
   });
   for (let at = 0; at < packed.length; at += STEP) {
     const step = packed.subarray(at, at + STEP);
     if (entry.method === 0) {
       size += step.length;
-      budget.take(step.length, size);
+      budget.take(step.length, size, packed.length);
       yield step;
       continue;
     }

@@ -64,6 +64,7 @@ const ROOMS: readonly Room[] = [
       ...ENGINE,
       'premium-check/',
       'debtor-check/',
+      'ledger-files/',
       'policy/',
       'calculators/',
       'content-model/',
@@ -94,6 +95,7 @@ const ROOMS: readonly Room[] = [
       'components/bandwidth.ts',
       'components/market-band.ts',
       'components/comparison-columns.ts',
+      'components/premium-picture.ts',
     ],
   },
   {

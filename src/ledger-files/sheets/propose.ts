@@ -29,8 +29,8 @@ const AMOUNTS = new Set<Meaning>([
 const REPEATABLE = new Set<Meaning>(['ignore', 'over-90']);
 
 function isDate(cell: Cell): boolean {
-  // A number is an amount sooner than a day; only the header can make it one.
-  return typeof cell === 'string' && dateIn(cell) !== null;
+  // Bare digits are an amount or an invoice number sooner than a day; only the header can make them one.
+  return typeof cell === 'string' && !/^\d+$/.test(cell) && dateIn(cell) !== null;
 }
 
 function contentOf(cells: readonly Cell[]): Content {
@@ -57,23 +57,30 @@ interface Column {
   sure: boolean;
 }
 
-/** A header whose cells hold something else: its meaning goes to the nearest column without one that does hold it. */
+const wrong = ({ meaning, content, cells }: Column) => meaning !== 'ignore' && !fits(meaning, content, cells);
+
+/** The nearest column that holds what a meaning needs and has no fitting meaning of its own. */
+function slippedColumn(columns: readonly Column[], index: number, wanted: Meaning): Column | undefined {
+  const wants: Content = DATES.has(wanted) ? 'date' : AMOUNTS.has(wanted) ? 'amount' : 'text';
+  const isEmpty = columns[index]?.content === 'empty';
+  return columns
+    .map((column, at) => ({ column, distance: Math.abs(at - index) }))
+    .filter(({ column, distance }) => distance > 0 && distance <= REACH && column.content === wants)
+    .filter(({ column, distance }) => wrong(column) || (column.meaning === 'ignore' && (!isEmpty || distance === 1)))
+    .toSorted((a, b) => a.distance - b.distance)[0]?.column;
+}
+
+/** A header whose cells hold something else, or nothing: its meaning goes to the column that it slipped from. */
 function mendShifted(columns: readonly Column[]): boolean {
   let shifted = false;
   columns.forEach((column, index) => {
-    if (column.meaning === 'ignore' || fits(column.meaning, column.content, column.cells)) return;
     const wanted = column.meaning;
-    const wants: Content = DATES.has(wanted) ? 'date' : AMOUNTS.has(wanted) ? 'amount' : 'text';
-    column.meaning = 'ignore';
-    column.sure = false;
-    const near = columns
-      .map((candidate, at) => ({ candidate, distance: Math.abs(at - index) }))
-      .filter(({ candidate, distance }) => distance > 0 && distance <= REACH && candidate.content === wants)
-      .filter(({ candidate }) => candidate.meaning === 'ignore' || !fits(candidate.meaning, candidate.content, candidate.cells))
-      .toSorted((a, b) => a.distance - b.distance)[0];
+    const isEmpty = column.content === 'empty' && (DATES.has(wanted) || AMOUNTS.has(wanted));
+    if (!isEmpty && !wrong(column)) return;
+    const near = slippedColumn(columns, index, wanted);
+    if (near || !isEmpty) Object.assign(column, { meaning: 'ignore', sure: false });
     if (!near) return;
-    near.candidate.meaning = wanted;
-    near.candidate.sure = false;
+    Object.assign(near, { meaning: wanted, sure: false });
     shifted = true;
   });
   return shifted;

@@ -1,4 +1,4 @@
-import type { LedgerDebtor, Receivables, Shortcoming } from '#/debtor-check/receivables.ts';
+import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import { countryCode } from '../country.ts';
 import { debtorFindings } from '../findings.ts';
@@ -10,6 +10,7 @@ import { dateIn } from './cells.ts';
 import { ageingOf, Gathering, openOf, type Gathered } from './gather.ts';
 import { BANDS, ListReader, type ListRow } from './rows.ts';
 import { madeByHeaders } from './synonyms.ts';
+import type { Finding } from '../shortcomings.ts';
 
 const DAY = /\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3,9} \d{4}/gi;
 const WHO: readonly Meaning[] = ['debtor-name', 'debtor-number'];
@@ -52,10 +53,10 @@ function debtorOf({ name, country, items, ages, sales }: Gathered, index: number
   };
 }
 
-function listFindings(gathering: Gathering, { faults }: ListReader, fellBack: boolean): readonly Shortcoming[] {
+function listFindings(gathering: Gathering, { faults }: ListReader, fellBack: boolean): readonly Finding[] {
   const foreign = [...gathering.foreign];
   const skipped = foreign.reduce((sum, [, count]) => sum + count, 0);
-  const rows: readonly (Shortcoming | false)[] = [
+  const rows: readonly (Finding | false)[] = [
     skipped > 0 && { code: 'other-currency', count: skipped, detail: foreign.map(([code]) => code).join(', ') },
     gathering.withoutCustomer > 0 && { code: 'rows-without-customer', count: gathering.withoutCustomer },
     faults.unreadableAmounts > 0 && { code: 'unreadable-amounts', count: faults.unreadableAmounts },
@@ -77,7 +78,11 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
   for (const row of rows) gathering.add(row, negative ? -1 : 1);
   if (gathering.customers.size === 0) throw new Refusal('no-debtors');
   const debtors = [...gathering.customers.values()].map((one, index) => debtorOf(one, index, aged));
-  const notDue = mapping.includes('not-due');
+  const columns: readonly (Finding | false)[] = [
+    negative && { code: 'signs-turned' },
+    aged && !mapping.includes('not-due') && { code: 'ageing-without-not-due' },
+    !mapping.includes('sales') && { code: 'no-sales' },
+  ];
   return {
     format: table.format,
     madeBy: madeByHeaders(table.headers),
@@ -87,9 +92,7 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
     ledger: null,
     shortcomings: [
       ...listFindings(gathering, reader, table.fellBack),
-      ...(negative ? [{ code: 'signs-turned' }] : []),
-      ...(aged && !notDue ? [{ code: 'ageing-without-not-due' }] : []),
-      ...(mapping.includes('sales') ? [] : [{ code: 'no-sales' }]),
+      ...columns.filter((finding) => finding !== false),
       ...debtorFindings(debtors, asOf),
     ],
   };

@@ -1,10 +1,11 @@
-import type { LedgerDebtor, Receivables, Shortcoming } from '#/debtor-check/receivables.ts';
+import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { countryCode } from '../country.ts';
 import { Refusal } from '../result.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
 import type { UblInvoice } from './collect.ts';
+import type { Finding } from '../shortcomings.ts';
 
 interface Customer {
   readonly name: string | null;
@@ -67,7 +68,7 @@ export function bookOfInvoices(all: readonly UblInvoice[], unreadable: number): 
   const foreign = kept.filter(({ currency }) => currency !== 'EUR');
   const nameless = invoices.filter(({ customer }) => customer.id === null && customer.name === null).length;
   const noAmount = invoices.filter(({ net }) => net === null).length;
-  const rows: readonly (Shortcoming | false)[] = [
+  const rows: readonly (Finding | false)[] = [
     { code: 'sales-only', count: invoices.length },
     unreadable > 0 && { code: 'unreadable-documents', count: unreadable },
     kept.length < all.length && { code: 'repeated-documents', count: all.length - kept.length },

@@ -1,4 +1,4 @@
-import type { LedgerDebtor, OpenItem, Receivables, Shortcoming } from '#/debtor-check/receivables.ts';
+import type { LedgerDebtor, OpenItem, Receivables } from '#/debtor-check/receivables.ts';
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { NO_CENTS, type Cents } from '#/quote-engine/units.ts';
 import { debtorFindings, openOf } from '../findings.ts';
@@ -9,6 +9,7 @@ import { isPersonByName, notInsurableByName } from '../who.ts';
 import { debtorsAccount } from './accounts.ts';
 import type { Collected, Relation, SubledgerLine } from './collected.ts';
 import { itemsOf, type CustomerItems } from './items.ts';
+import type { Finding } from '../shortcomings.ts';
 
 const NO_ITEMS: CustomerItems = {
   items: [],
@@ -100,13 +101,13 @@ interface Found {
 }
 
 /** What this audit file lacks, as far as it is about audit files; the rest is in `debtorFindings`. */
-function xafFindings(collected: Collected, { origin, items, open, ledger }: Found): readonly Shortcoming[] {
+function xafFindings(collected: Collected, { origin, items, open, ledger }: Found): readonly Finding[] {
   const unallocated = totalOf(items, (one) => one.unallocated);
   const elsewhere = totalOf(items, (one) => one.paidElsewhere);
   const opening = ledger ? openingBalanceOf(ledger.account, collected) : 0;
   const noSales = collected.sales.get(null) ?? 0;
   const { unreadableAmounts, impossibleDates, unclearSide, controlDifference, oddSigns } = collected.counts;
-  const rows: readonly (Shortcoming | false)[] = [
+  const rows: readonly (Finding | false)[] = [
     collected.version === '4.0' && { code: 'balances-only' },
     origin === 'bookings' && { code: 'no-subledgers' },
     origin === 'none' && { code: 'no-open-items' },
@@ -157,6 +158,7 @@ export function bookOf(collected: Collected): Receivables {
   const ledger = account ? { account: account.account, balanceCents: sumInCents(account.balance) } : null;
   const found: Found = { origin, items: [...items.values()], open, ledger };
   const unknown = ids.filter((id) => !collected.relations.has(id)).length;
+  const unknownCustomers: readonly Finding[] = unknown > 0 ? [{ code: 'unknown-customers', count: unknown }] : [];
   return {
     format: `xaf-${collected.version}`,
     madeBy: collected.software,
@@ -164,10 +166,6 @@ export function bookOf(collected: Collected): Receivables {
     salesDays: collected.sales.size > 0 ? salesDaysOf(collected, asOf) : null,
     debtors,
     ledger,
-    shortcomings: [
-      ...xafFindings(collected, found),
-      ...(unknown > 0 ? [{ code: 'unknown-customers', count: unknown }] : []),
-      ...debtorFindings(debtors, asOf),
-    ],
+    shortcomings: [...xafFindings(collected, found), ...unknownCustomers, ...debtorFindings(debtors, asOf)],
   };
 }

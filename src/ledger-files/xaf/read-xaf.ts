@@ -1,4 +1,5 @@
 import type { Receivables } from '#/debtor-check/receivables.ts';
+import type { Finding } from '../shortcomings.ts';
 import { TextDecoding } from '../text-decoding.ts';
 import { bookOf } from './book.ts';
 import { XafCollector } from './collect.ts';
@@ -11,5 +12,6 @@ export async function readXaf(slices: AsyncIterable<Uint8Array>): Promise<Receiv
   collector.write(decoding.end());
   const book = bookOf(collector.finish());
   const wrong = decoding.fellBack && collector.declaredEncoding === 'utf-8';
-  return wrong ? { ...book, shortcomings: [...book.shortcomings, { code: 'wrong-encoding' }] } : book;
+  const finding: Finding = { code: 'wrong-encoding' };
+  return wrong ? { ...book, shortcomings: [...book.shortcomings, finding] } : book;
 }

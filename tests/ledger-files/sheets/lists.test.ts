@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Receivables } from '#/debtor-check/receivables.ts';
+import type { ReadOptions } from '#/ledger-files/result.ts';
+import type { Meaning } from '#/ledger-files/table.ts';
+import { bookIn, openCents, read, shortcoming } from '../read.ts';
+
+const fixture = (name: string) => readFileSync(`tests/fixtures/ledgers/${name}`);
+
+async function proposalOf(content: string | Uint8Array, options: ReadOptions = {}) {
+  const result = await read(content, options);
+  if (result.kind !== 'needs-mapping') throw new Error(`no list but ${JSON.stringify(result).slice(0, 400)}`);
+  return result;
+}
+
+async function meaningsOf(content: string | Uint8Array): Promise<readonly Meaning[]> {
+  return (await proposalOf(content)).proposal.columns.map(({ meaning }) => meaning);
+}
+
+/** The book when the user confirms what is proposed. */
+async function confirmed(content: string | Uint8Array, options: ReadOptions = {}): Promise<Receivables> {
+  return bookIn(content, { ...options, mapping: await meaningsOf(content) });
+}
+
+const owes = (book: Receivables, name: string) =>
+  book.debtors.find((debtor) => debtor.name === name)?.items.reduce((sum, item) => sum + item.openCents, 0);
+
+describe('lists of packages, mapped as proposed', () => {
+  it('Exact Online, ageing: windows-1252, bands, another currency left out', async () => {
+    const book = await confirmed(fixture('exact-online-ageing.csv'));
+    expect(book.madeBy).toBe('Exact Online');
+    expect(book.debtors.map(({ name, ageing }) => [name, ageing?.upTo30Cents, ageing?.upTo60Cents, ageing?.over90Cents])).toEqual([
+      ['Bakkerij Zoete Koék B.V.', 1_000_000, 250_050, 0],
+      ['Möbelhaus Grün GmbH', 0, 0, 300_000],
+    ]);
+    expect(shortcoming(book, 'other-currency')).toEqual({ code: 'other-currency', count: 1, detail: 'USD' });
+    expect(shortcoming(book, 'ageing-without-not-due')).toBeDefined();
+  });
+
+  it('Exact Online, receivables: commas, debts below nought, dates in milliseconds', async () => {
+    const book = await confirmed(fixture('exact-online-receivables.csv'));
+    expect(openCents(book)).toBe(373_050);
+    expect(book.debtors[0]?.items).toEqual([
+      { kind: 'invoice', openCents: 121_000, invoiceDate: '2025-10-01', dueDate: '2025-11-01', reference: '20250101' },
+    ]);
+    expect(shortcoming(book, 'signs-turned')).toBeDefined();
+    expect(shortcoming(book, 'negative-book')).toBeUndefined();
+  });
+
+  it('e-Boekhouden: title above, day of the list, minus behind, suppliers and totals left out, no due dates', async () => {
+    const book = await confirmed(fixture('e-boekhouden-open-items.csv'));
+    expect(book).toMatchObject({ madeBy: 'e-Boekhouden', asOf: '2025-12-31' });
+    expect(book.debtors).toHaveLength(2);
+    expect([owes(book, 'Loodgieter Pijp & Zn'), owes(book, "Kwekerij 't Veld")]).toEqual([100_000, 50_000]);
+    expect(shortcoming(book, 'no-due-date')).toEqual({ code: 'no-due-date', count: 2, amountCents: 160_500 });
+    expect(shortcoming(book, 'credit-notes')).toEqual({ code: 'credit-notes', count: 1, amountCents: 10_500 });
+  });
+
+  it('SnelStart: open balance before invoice amount, settled invoices left out', async () => {
+    const book = await confirmed(fixture('snelstart-invoices.csv'));
+    expect(book.madeBy).toBe('SnelStart');
+    expect(book.debtors.map(({ items }) => items.map(({ openCents: open, dueDate }) => [open, dueDate]))).toEqual([
+      [[121_000, '2025-10-31']],
+      [[42_000, '2025-12-05']],
+    ]);
+  });
+
+  it('Moneybird: commas inside quotation marks, decimal points, francs left out', async () => {
+    const book = await confirmed(fixture('moneybird-invoices.csv'));
+    expect(book.madeBy).toBe('Moneybird');
+    expect([owes(book, 'Studio Lichtval'), owes(book, 'Reisbureau Ver, Weg en Zo')]).toEqual([181_500, 21_000]);
+    expect(book.debtors).toHaveLength(2);
+    expect(shortcoming(book, 'other-currency')).toMatchObject({ count: 1, detail: 'CHF' });
+  });
+
+  it('AFAS-like: a due date under the header beside it is noticed and proposed, unsure', async () => {
+    const { proposal, table } = await proposalOf(fixture('afas-like-shifted.csv'));
+    expect(proposal.shifted).toBe(true);
+    const due = proposal.columns.find(({ meaning }) => meaning === 'due-date');
+    expect(due).toEqual({ column: table.headers.indexOf('Boekstuk'), meaning: 'due-date', sure: false });
+    const book = await confirmed(fixture('afas-like-shifted.csv'));
+    expect(book.debtors[0]).toMatchObject({ name: 'Drukkerij Kleurrijk', items: [{ dueDate: '2025-09-30' }, { openCents: 25_050 }] });
+    expect(book.debtors[1]).toMatchObject({ items: [{ openCents: 75_000, dueDate: '2026-01-14' }] });
+  });
+
+  it('Twinfield-like: debit and credit, customer named once for several lines, subtotals left out, government told', async () => {
+    const book = await confirmed(fixture('twinfield-like-open-items.csv'));
+    expect(book.asOf).toBe('2025-12-31');
+    expect([owes(book, 'Bouwgroep Stevig B.V.'), owes(book, 'Gemeente Rivierdal')]).toEqual([1_573_000, 75_000]);
+    expect(book.debtors.map(({ notInsurable, isPerson }) => [notInsurable, isPerson])).toEqual([
+      [null, false],
+      ['government', null],
+    ]);
+  });
+
+  it('an ageing list pasted from a spreadsheet', async () => {
+    const content = fixture('king-like-ageing.txt');
+    const book = await confirmed(content, { pasted: true, asOf: '2025-12-31' as Receivables['asOf'] & string });
+    expect(book.format).toBe('pasted');
+    expect(book.debtors[0]?.ageing).toEqual({
+      notDueCents: 40_000,
+      upTo30Cents: 30_000,
+      upTo60Cents: 20_000,
+      upTo90Cents: 10_000,
+      over90Cents: 0,
+      unknownCents: 0,
+    });
+    expect(book.debtors[1]).toMatchObject({ country: 'FR', ageing: { over90Cents: -50_000 } });
+    expect(shortcoming(book, 'customers-in-credit')).toEqual({ code: 'customers-in-credit', count: 1, amountCents: 50_000 });
+  });
+});
+
+describe('lists with something odd', () => {
+  it('keeps two customers of one name apart by their number', async () => {
+    const book = await confirmed('Debiteurnr;Naam;Openstaand\n1;Jansen;10,00\n2;Jansen;20,00\n');
+    expect(book.debtors.map(({ key, items }) => [key, items[0]?.openCents])).toEqual([
+      ['k1', 1_000],
+      ['k2', 2_000],
+    ]);
+    expect(shortcoming(book, 'same-name')).toEqual({ code: 'same-name', count: 2 });
+  });
+
+  it('passes over dates of 1900 and amounts in words', async () => {
+    const book = await confirmed(
+      'Klant;Factuurnr;Vervaldatum;Openstaand\nA;1;00-01-1900;10,00\nB;2;31-12-2025;onbekend\nC;3;30-02-2025;5,00\n',
+    );
+    expect(shortcoming(book, 'impossible-dates')).toMatchObject({ count: 2 });
+    expect(shortcoming(book, 'unreadable-amounts')).toMatchObject({ count: 1 });
+    expect(openCents(book)).toBe(1_500);
+  });
+
+  it('reads day numbers of a spreadsheet under the header of a date', async () => {
+    const book = await confirmed('Klant;Vervaldatum;Openstaand\nA;46022;10,00\nB;46023;20,00\n');
+    expect(book.debtors.map(({ items }) => items[0]?.dueDate)).toEqual(['2025-12-31', '2026-01-01']);
+  });
+
+  it('leaves a book that is negative as a whole negative when customers owe as well', async () => {
+    const book = await confirmed('Klant;Factuurnr;Openstaand\nA;1;10,00\nB;;-500,00\n');
+    expect(shortcoming(book, 'negative-book')).toMatchObject({ amountCents: -49_000 });
+    expect(shortcoming(book, 'received-without-invoice')).toEqual({ code: 'received-without-invoice', count: 1, amountCents: 50_000 });
+  });
+
+  it('asks which columns are meant where headers say nothing, and takes the answer', async () => {
+    const content = 'x;y;z\nJansen;12-12-2025;10,00\nPieters;13-12-2025;20,00\n';
+    const { proposal } = await proposalOf(content);
+    expect(proposal.columns).toEqual([
+      { column: 0, meaning: 'debtor-name', sure: false },
+      { column: 1, meaning: 'due-date', sure: false },
+      { column: 2, meaning: 'open-amount', sure: false },
+    ]);
+    const book = await bookIn(content, { mapping: ['debtor-name', 'invoice-date', 'open-amount'] });
+    expect(book.debtors[0]?.items[0]).toMatchObject({ invoiceDate: '2025-12-12', dueDate: null });
+  });
+
+  it('refuses a mapping without customer or amount', async () => {
+    const content = 'Klant;Openstaand\nA;1,00\n';
+    expect(await read(content, { mapping: ['ignore', 'open-amount'] })).toMatchObject({
+      code: 'mapping-incomplete',
+      data: { detail: 'customer' },
+    });
+    expect(await read(content, { mapping: ['debtor-name', 'ignore'] })).toMatchObject({
+      code: 'mapping-incomplete',
+      data: { detail: 'amount' },
+    });
+    expect(await read(content, { mapping: ['debtor-name'] })).toMatchObject({ code: 'mapping-incomplete', data: { detail: 'columns' } });
+  });
+
+  it('gives a list without headers the letters of a spreadsheet', async () => {
+    expect((await proposalOf('Jansen;12-12-2025;10,00\nPieters;13-12-2025;20,00\n')).table.headers).toEqual(['A', 'B', 'C']);
+  });
+});
