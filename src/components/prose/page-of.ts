@@ -1,6 +1,6 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { ProseCollection } from '#/content-model/prose.ts';
-import { sourcesOf, type ProsePlace } from '#/components/prose/sources.ts';
+import { inOrderOfMarks, sourcesOf, type ProsePlace } from '#/components/prose/sources.ts';
 
 /** The text of a folder by the name of its file; undefined when there is none. */
 export async function textOf<Name extends ProseCollection>(
@@ -25,7 +25,7 @@ export async function partsOf(entry: CollectionEntry<ProseCollection>): Promise<
   const own = new Map((await getCollection('bronnen')).map(({ id, data }) => [id, data] as const));
   const { Content, headings } = await render(entry);
   return {
-    place: { file, sources: sourcesOf(file, entry.data.sources, own) },
+    place: { file, sources: sourcesOf(file, inOrderOfMarks(entry.body ?? '', entry.data.sources), own) },
     Content,
     headings: headings.filter(({ depth }) => depth === 2),
   };

@@ -23,8 +23,16 @@ export function faultIn({ file }: Pick<ProsePlace, 'file'>, component: string, p
   return contentFault(`${file}, <${component}>: ${problem}`);
 }
 
+const MARK = /<Bron\s[^>]*?id="([^"]+)"/g;
+
+/** Ids of sources in the order in which the text first names them; those it does not name follow in their own order. */
+export function inOrderOfMarks(text: string, ids: readonly string[]): readonly string[] {
+  const named = [...text.matchAll(MARK)].map(([, id = '']) => id).filter((id) => ids.includes(id));
+  return [...new Set([...named, ...ids])];
+}
+
 /**
- * Sources of a page in the order of its front matter, each once.
+ * Sources of a page in the order of the ids, each once.
  * @param own sources of content/bronnen by file name.
  * @throws ContentFault naming the file and a source that is in neither list.
  */

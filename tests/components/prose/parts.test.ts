@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byLetter } from '#/components/prose/by-letter.ts';
 import { mapOf } from '#/components/prose/page-map.ts';
 import { plainAnswer } from '#/components/prose/plain-answer.ts';
-import { markOf, sourcesOf } from '#/components/prose/sources.ts';
+import { inOrderOfMarks, markOf, sourcesOf } from '#/components/prose/sources.ts';
 
 const FILE = 'content/begrippen/drempel.mdx';
 const OWN = new Map([
@@ -22,9 +22,14 @@ const OWN = new Map([
 describe('sources of a page', () => {
   const sources = sourcesOf(FILE, ['S2', 'kvk-2026', 'S2'], OWN);
 
-  it('are numbered in the order of the front matter, each once, also those of our own', () => {
+  it('are numbered in the order given, each once, also those of our own', () => {
     expect(sources.map(({ key }) => key)).toEqual(['S2', 'kvk-2026']);
     expect(markOf({ file: FILE, sources }, 'kvk-2026')).toMatchObject({ number: 2, source: { publisher: 'KVK', readOn: '2026-11-01' } });
+  });
+
+  it('come in the order in which the text names them, the others after', () => {
+    const text = 'Eerst<Bron id="A6" /> en<Bron id="S2" />, dan weer<Bron id="A6" /> en wat niet in de lijst staat<Bron id="E1" />.';
+    expect(inOrderOfMarks(text, ['N4', 'S2', 'A6'])).toEqual(['A6', 'S2', 'N4']);
   });
 
   it('name file and source when one does not exist, and say what to do', () => {
