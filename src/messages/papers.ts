@@ -50,3 +50,17 @@ export const comparisonPaperTexts = {
   whyCaption: (product: string) => `Waarom deze premie: ${product}`,
   method: (page: string) => `Hoe wij rekenen, met alle tarieven en bronnen, staat op ${page}.`,
 } as const;
+
+/** Words of the paper of a Premie-Check, beside those of its page. */
+export const premiumCheckPaperTexts = {
+  fileName: (day: PlainDate) => `premie-check-${day}.pdf`,
+  title: 'Uitkomst van de Premie-Check',
+  subject: 'Wat een lopende kredietverzekering kost naast wat de markt vraagt',
+  head: (day: PlainDate) => `Premie-Check van ${date(day)}`,
+  editions: (editions: string) => `Tarieven: ${editions}.`,
+  fact: (name: string, value: string, note: string) => (note === '' ? `${name}: ${value}` : `${name}: ${value}, ${note}`),
+  marker: (name: string, amount: string) => `${name}: ${amount}`,
+  question: 'Vraag',
+  answer: 'Opgegeven',
+  about: 'Over deze uitkomst',
+} as const;

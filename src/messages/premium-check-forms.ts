@@ -75,6 +75,7 @@ export const premiumCheckMails = {
     subject: 'De uitkomst van uw Premie-Check',
     title: 'De uitkomst van uw Premie-Check',
     intro: 'U vroeg om deze uitkomst per e-mail.',
+    paper: 'De uitkomst met de hele berekening zit als pdf bij deze e-mail. Die mag u doorsturen: er staat geen link in.',
     link: 'Bekijk de uitkomst met de hele berekening',
     erase: 'Wis wat wij bewaren',
     warning: 'Met deze links kan iemand uw uitkomst zien en wissen. Stuur ze niet door.',

@@ -184,6 +184,8 @@ export type PaperAnswer =
 export interface Papers {
   /** The comparison of an owner token as one overview. Counts as a visit, as its page does. */
   comparison(token: string): Promise<PaperAnswer>;
+  /** The outcome of a kept Premie-Check, by its owner token; counts as a visit too. */
+  premiumCheck(token: string): Promise<PaperAnswer>;
 }
 
 /** Texts that an editor may change. */

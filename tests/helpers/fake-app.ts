@@ -91,7 +91,10 @@ export function fakeApp(replaced: Partial<App> = {}): App {
         throw new Error('no Klantencheck in this test');
       },
     },
-    papers: { comparison: () => Promise.resolve({ kind: 'not-found' }) },
+    papers: {
+      comparison: () => Promise.resolve({ kind: 'not-found' }),
+      premiumCheck: () => Promise.resolve({ kind: 'not-found' }),
+    },
     portfolio: {
       maxRows: 10,
       maxBytes: 1024,

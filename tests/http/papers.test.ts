@@ -85,6 +85,12 @@ describe('the paper of a result', () => {
     expect(await paper.text()).toBe(await page.text());
   });
 
+  it('answers as the page of a Premie-Check does where there is none', async () => {
+    const paper = await fetch(`${server.origin}/premie-check/AAAAAAAAAAAAAAAAAAAAAA/premie-check.pdf`);
+    expect(paper.status).toBe(404);
+    expect(await paper.text()).toBe(await (await fetch(`${server.origin}/premie-check/AAAAAAAAAAAAAAAAAAAAAA/`)).text());
+  });
+
   it('asks to come back when too many want one at once, and still answers other pages', async () => {
     const page = await stored(EXAMPLE_PROFILE);
     const asked = Array.from({ length: 60 }, () => fetch(`${page}indicatie.pdf`));

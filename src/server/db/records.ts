@@ -72,10 +72,10 @@ export type MailKind =
   | 'reminder-14';
 export type MailState = 'due' | 'sending' | 'sent' | 'failed' | 'unknown';
 
-/** A comparison as it was stored, to make its paper from. */
+/** What was stored, to make its paper from. */
 export interface PaperSource {
-  readonly kind: 'comparison';
-  /** As in `QuoteRecord.comparisonJson`. */
+  readonly kind: 'comparison' | 'premium-check';
+  /** As in `QuoteRecord.comparisonJson` or `PremiumCheckRecord.checkJson`. */
   readonly text: string;
   readonly madeAt: Instant;
 }

@@ -51,7 +51,7 @@ export function checkCopy(input: {
   readonly page: string;
 }): RenderedMail {
   const words = premiumCheckMails.copy;
-  const blocks = [paragraph(words.intro), ...outcomeBlocks(input.check), ...ownLinks(input.page)];
+  const blocks = [paragraph(words.intro), ...outcomeBlocks(input.check), paragraph(words.paper), ...ownLinks(input.page)];
   const draft = { subject: words.subject, title: words.title, blocks };
   return { kind: 'premium-check-copy', to: { name: '', address: input.address }, replyTo: null, ...rendered(input.site, draft) };
 }

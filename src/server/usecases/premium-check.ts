@@ -71,14 +71,17 @@ async function mailCopy(
   const earlier = (await inside.mails.ofLead(found.lead.id)).filter(({ kind }) => kind === 'premium-check-copy');
   if (earlier.length >= MAX_COPIES) return 'too-many';
   const page = `${deps.publicOrigin}/premie-check/${found.token}/`;
-  await inside.mails.insert(dueMail(deps, found.lead.id, checkCopy({ site: deps.site, check: found.check, address, page }), name));
+  const paper = { kind: 'premium-check', text: found.record.checkJson, madeAt: found.record.createdAt } as const;
+  const copy = { ...checkCopy({ site: deps.site, check: found.check, address, page }), paper };
+  await inside.mails.insert(dueMail(deps, found.lead.id, copy, name));
   const { version: textVersion } = RESULT_MAIL_CONSENT;
   const givenAt = deps.clock.now();
   await inside.consents.insert({ id: newId(), leadId: found.lead.id, purpose: 'result-by-mail', textVersion, givenAt, insurers: [] });
   return 'done';
 }
 
-function readUseCase(deps: AppDeps): PremiumChecks['read'] {
+/** Reads a kept check and counts as a visit: the day on which it is erased moves with it. */
+export function readPremiumCheckUseCase(deps: AppDeps): PremiumChecks['read'] {
   return async (token) => {
     const found = await find(deps.database, token);
     if (found === null) return null;
@@ -137,7 +140,7 @@ export function premiumCheckUseCases(deps: AppDeps, figures: App['figures']): Pr
     });
   return {
     check,
-    read: readUseCase(deps),
+    read: readPremiumCheckUseCase(deps),
     ...keepingOf(deps, check),
     ...reminderUseCases(deps),
     calendar: (day) => {

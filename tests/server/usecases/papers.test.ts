@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { euroRange } from '#/messages/format.ts';
 import { leadRange } from '#/components/bandwidth.ts';
 import { sweep } from '#/server/usecases/retention.ts';
+import { EXAMPLE_POLICY } from '#/server/api/examples.ts';
 import { createdToken, openTestApp, PROFILE, type TestApp } from '../../helpers/app.ts';
 import { DAY, MINUTE } from '../../helpers/clock.ts';
 import { contentOf, readPdf } from '../../helpers/pdf.ts';
@@ -49,6 +50,30 @@ describe('the paper of a comparison', () => {
     for (const gone of [token, 'AAAAAAAAAAAAAAAAAAAAAA', 'geen sleutel']) {
       expect(await test.app.papers.comparison(gone)).toEqual({ kind: 'not-found' });
     }
+  });
+});
+
+describe('the paper of a Premie-Check', () => {
+  const input = { profile: PROFILE, policy: EXAMPLE_POLICY };
+
+  it('is there for a kept check and no other, and gone once that is erased', async () => {
+    const key = test.app.keeping.newKey();
+    expect(await test.app.papers.premiumCheck(key)).toEqual({ kind: 'not-found' });
+    await test.app.premiumChecks.keep(input, key);
+    const paper = await test.app.papers.premiumCheck(key);
+    expect(paper).toMatchObject({ kind: 'made', fileName: 'premie-check-2026-11-21.pdf' });
+    expect(await test.app.papers.premiumCheck(key)).toEqual(paper);
+    await test.app.premiumChecks.erase(key);
+    expect(await test.app.papers.premiumCheck(key)).toEqual({ kind: 'not-found' });
+  });
+
+  it('goes with the mail of its outcome', async () => {
+    const key = test.app.keeping.newKey();
+    await test.app.premiumChecks.mail({ input, formKey: key }, { address: ADDRESS, mailKey: test.app.keeping.newKey() });
+    const paper = await test.app.papers.premiumCheck(key);
+    await test.sendMails();
+    const [mail = ''] = await mails();
+    expect(paper.kind === 'made' && attached(mail).equals(Buffer.from(paper.bytes))).toBe(true);
   });
 });
 

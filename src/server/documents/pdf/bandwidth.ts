@@ -9,7 +9,7 @@ const GAP = 14;
 const AXIS = { x: PAGE.left + NAMES + GAP, width: WIDTH - NAMES - VALUES - GAP * 2 } as const;
 const PADDING = 7;
 const ROW_PADDING = 4;
-const BAR = { half: 6, middle: 9.5 } as const;
+const BAR = { half: 6, strongHalf: 8.5, middle: 9.5 } as const;
 const SCALE = 18;
 
 const across = (percentage: number): number => AXIS.x + (percentage / 100) * AXIS.width;
@@ -38,11 +38,12 @@ function drawStack(sheet: Sheet, settings: readonly Setting[], x: number, width:
   }
 }
 
-function drawBar(sheet: Sheet, { bar }: BandwidthRow, y: number): void {
+function drawBar(sheet: Sheet, { bar, strong = false }: BandwidthRow, y: number): void {
   if (bar === null) return;
-  sheet.rect(across(bar.start), y - BAR.half, (bar.width / 100) * AXIS.width, BAR.half * 2, COLOUR.range, COLOUR.action);
+  const half = strong ? BAR.strongHalf : BAR.half;
+  sheet.rect(across(bar.start), y - half, (bar.width / 100) * AXIS.width, half * 2, COLOUR.range, COLOUR.action);
   sheet.line([across(bar.middle), y - BAR.middle], [across(bar.middle), y + BAR.middle], COLOUR.ink, 2);
-  sheet.diamond(across(bar.minimum), y, 4);
+  if (bar.minimum !== null) sheet.diamond(across(bar.minimum), y, 4);
 }
 
 /** Everything behind the bars, from top to bottom: the band of the market, the grid. */
@@ -76,7 +77,7 @@ function keysOf(sheet: Sheet, { legend, market, marker }: Bandwidth): readonly K
   return [
     key(legend.range, 22, (x, y) => sheet.rect(x, y - 4, 22, 8, COLOUR.range, COLOUR.action)),
     key(legend.middle, 6, (x, y) => sheet.line([x + 3, y - 5], [x + 3, y + 5], COLOUR.ink, 2)),
-    key(legend.minimum, 10, (x, y) => sheet.diamond(x + 5, y, 4)),
+    ...(legend.minimum === null ? [] : [key(legend.minimum, 10, (x, y) => sheet.diamond(x + 5, y, 4))]),
     ...(marker === null ? [] : [key(marker.label, 6, (x, y) => drawMarker(sheet, x + 3, y - 5, y + 5))]),
     ...(market === null
       ? []

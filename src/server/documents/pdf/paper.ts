@@ -78,7 +78,7 @@ export interface Bandwidth {
   readonly market: { readonly start: number; readonly width: number; readonly end: number | null; readonly label: string } | null;
   /** An amount to hold the bars against, such as the reader's own premium. */
   readonly marker: { readonly at: number; readonly label: string } | null;
-  readonly legend: { readonly range: string; readonly middle: string; readonly minimum: string };
+  readonly legend: { readonly range: string; readonly middle: string; readonly minimum: string | null };
 }
 
 export interface BandwidthRow {
@@ -86,6 +86,8 @@ export interface BandwidthRow {
   readonly product: string;
   readonly value: string;
   readonly notes: readonly string[];
+  /** Drawn with more weight: what the others are held against. */
+  readonly strong?: boolean;
   /** Null where there is no amount. */
-  readonly bar: { readonly start: number; readonly width: number; readonly middle: number; readonly minimum: number } | null;
+  readonly bar: { readonly start: number; readonly width: number; readonly middle: number; readonly minimum: number | null } | null;
 }

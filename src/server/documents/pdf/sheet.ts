@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import { writable } from '#/messages/papers.ts';
 import type { Paper } from './paper.ts';
 import { COLOUR, PAGE, type Type } from './style.ts';
-import { linesOf } from './text.ts';
+import { drawable, linesOf } from './text.ts';
 import { unpackWoff } from './woff.ts';
 
 type Element = PDFKit.PDFStructureElement;
@@ -25,6 +25,8 @@ const FONTS = {
   text: unpackWoff(readFileSync(require.resolve('@fontsource/public-sans/files/public-sans-latin-400-normal.woff'))),
   bold: unpackWoff(readFileSync(require.resolve('@fontsource/public-sans/files/public-sans-latin-700-normal.woff'))),
 } as const;
+
+const settable = (text: string): string => drawable(writable(text));
 
 /** The font draws a plain space behind a dash much too narrow: "€ 2.000 –€ 6.200". The no-break space is as wide as it should be. */
 const apart = (line: string): string => line.replaceAll(/([–-]) /g, '$1\u00a0');
@@ -80,7 +82,7 @@ export class Sheet {
 
   /** Width in points of a text that is not broken. */
   widthOf(text: string, type: Type): number {
-    return this.#measure(type.font)(writable(text)) * type.size;
+    return this.#measure(type.font)(settable(text)) * type.size;
   }
 
   #measure(font: Type['font']): (text: string) => number {
@@ -97,7 +99,7 @@ export class Sheet {
 
   /** Breaks text for a width; draws nothing. */
   set(text: string, width: number, type: Type): Setting {
-    const lines = linesOf(writable(text), width, type.size, this.#measure(type.font));
+    const lines = linesOf(settable(text), width, type.size, this.#measure(type.font));
     return { lines, type, height: lines.length * type.leading };
   }
 

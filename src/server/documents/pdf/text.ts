@@ -54,3 +54,17 @@ export function linesOf(text: string, width: number, size: number, measure: Meas
   }
   return [...lines, line];
 }
+
+/** What the latin part of the typeface draws: Latin-1, French ligatures, dashes and quotation marks, the euro and some signs. */
+const DRAWN = /[\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2191\u2193\u2212]/;
+
+/** Text that a visitor typed may hold any sign: without its accent where that helps, else a question mark. */
+export function drawable(text: string): string {
+  const drawn = (sign: string): string => {
+    if (DRAWN.test(sign)) return sign;
+    if (/\s/.test(sign)) return ' ';
+    const [base = ''] = sign.normalize('NFD');
+    return DRAWN.test(base) ? base : '?';
+  };
+  return Array.from(text.normalize('NFC'), drawn).join('');
+}
