@@ -1,4 +1,5 @@
 import { benchDebtors } from './debtors.ts';
+import { benchLedgers } from './ledgers.ts';
 import { benchModel } from './model.ts';
 import { benchPapers } from './papers.ts';
 import { benchPortfolio } from './portfolio.ts';
@@ -26,6 +27,7 @@ const PARTS: readonly (readonly [string, () => Promise<readonly Row[]> | readonl
   ['model', modelRows],
   ['debtors', benchDebtors],
   ['portfolio', benchPortfolio],
+  ['ledgers', benchLedgers],
   ['sizes', benchSizes],
   ['papers', benchPapers],
 ];

@@ -20,6 +20,7 @@ export const LIMITS = {
   cellCharacters: 4_000,
   /** Hundred billion euro: above it an amount is a slip of the package. */
   amountCents: 10_000_000_000_000,
-  /** Bytes handled before other work of the thread gets its turn: well under 50 ms. */
+  /** Bytes handled at a time, and before other work of the thread gets its turn: browsers make each turn last four milliseconds. */
   sliceBytes: 262_144,
+  turnBytes: 1_048_576,
 } as const;

@@ -36,7 +36,7 @@ export async function* slicesOf(source: ByteSource, options: ReadOptions, maxByt
       if (done > maxBytes) throw new Refusal('too-large', { limit: maxBytes });
       yield slice;
       options.onProgress?.(done, options.totalBytes ?? null);
-      if (sincePause >= LIMITS.sliceBytes) {
+      if (sincePause >= LIMITS.turnBytes) {
         sincePause = 0;
         await pause();
       }

@@ -129,7 +129,7 @@ describe('on the way', () => {
   it('lets other work have its turn', async () => {
     let turns = 0;
     const tick = setInterval(() => (turns += 1), 0);
-    await readLedgerFile([bytesOf(WITH_CUSTOMER.replace('<header>', `<header>${'<x>y</x>'.repeat(300_000)}`))]);
+    await readLedgerFile([bytesOf(WITH_CUSTOMER.replace('<header>', `<header>${'<x>y</x>'.repeat(500_000)}`))]);
     clearInterval(tick);
     expect(turns).toBeGreaterThan(2);
   });
