@@ -5,12 +5,12 @@ import type { BookAnswers } from './answers.ts';
 import { balanceOf, together, type Balance } from './balance.ts';
 import { concentrationOf, type Concentration } from './concentration.ts';
 import type { LimitFact } from './cover.ts';
-import { findingOf, yearlySales, type BookUsuals, type DebtorFinding } from './debtor.ts';
+import { findingOf, yearlySales, type DebtorFinding } from './debtor.ts';
 import { labelOf, type PortfolioLabel } from './label.ts';
 import { expectedLossOf, type LossBook, type RiskyDebtor } from './loss-book.ts';
 import { reconcile, type Reconciliation } from './reconcile.ts';
 import type { NotInsurable, Receivables } from './receivables.ts';
-import { meanDaysLate, usualsOf } from './usuals.ts';
+import { meanDaysLate, usualsOf, type BookUsuals } from './usuals.ts';
 
 export interface CheckOptions {
   /** Limits without a request per product, from the rate books; without them the usual amount of the market alone is used. */

@@ -5,6 +5,7 @@ import { overdueShares, type Balance } from './balance.ts';
 import { adviceOf, coverOf, type Advice, type Cover, type LimitFact } from './cover.ts';
 import { exposureOf, limitAdvice, type CreditDays, type Exposure, type LimitAdvice } from './exposure.ts';
 import type { LedgerDebtor, NotInsurable } from './receivables.ts';
+import { termInFile, type BookUsuals } from './usuals.ts';
 import { scoreOf, type Score, type ScoreInput } from './score.ts';
 import { BEHAVIOUR_MISSING, HIGHEST_RATE, LATE_WEIGHTS, lateClassOf } from './weights.ts';
 
@@ -25,15 +26,6 @@ export interface DebtorFinding {
   readonly limit: LimitAdvice;
   readonly cover: Cover;
   readonly advice: Advice | null;
-}
-
-/** What holds for the whole book and stands in for what is not known of one debtor. */
-export interface BookUsuals {
-  readonly termDays: number;
-  readonly termFrom: CreditDays['termFrom'];
-  readonly lateDays: number;
-  readonly lateFrom: CreditDays['lateFrom'];
-  readonly salesDays: number | null;
 }
 
 /** Middle of each class of lateness, in days. */
@@ -85,17 +77,18 @@ function scoreInput(debtor: LedgerDebtor, answers: DebtorAnswers, balance: Balan
   };
 }
 
-function creditDays(debtor: LedgerDebtor, answers: DebtorAnswers, own: BookAnswers, usual: BookUsuals): CreditDays {
-  const { termDays } = answers;
-  const term: Pick<CreditDays, 'termDays' | 'termFrom'> =
-    termDays === undefined ? usual : { termDays, termFrom: own.debtors?.[debtor.key]?.termDays === undefined ? 'book' : 'answer' };
-  const late: Pick<CreditDays, 'lateDays' | 'lateFrom'> =
-    answers.late !== undefined
-      ? { lateDays: LATE_MIDDLE[answers.late], lateFrom: 'answer' }
-      : debtor.averageDaysLate === null
-        ? usual
-        : { lateDays: Math.max(0, Math.round(debtor.averageDaysLate)), lateFrom: 'file' };
-  return { termDays: term.termDays, termFrom: term.termFrom, lateDays: late.lateDays, lateFrom: late.lateFrom };
+/** The owner's answer, then the debtor's own invoices, then the book. */
+function termOf(debtor: LedgerDebtor, { debtors, forAll }: BookAnswers, usual: BookUsuals): Pick<CreditDays, 'termDays' | 'termFrom'> {
+  const own = debtors?.[debtor.key]?.termDays;
+  if (own !== undefined) return { termDays: own, termFrom: 'answer' };
+  const read = forAll?.termDays === undefined ? termInFile([debtor]) : null;
+  return read === null ? { termDays: usual.termDays, termFrom: usual.termFrom } : { termDays: read, termFrom: 'file' };
+}
+
+function lateOf({ averageDaysLate }: LedgerDebtor, { late }: DebtorAnswers, usual: BookUsuals): Pick<CreditDays, 'lateDays' | 'lateFrom'> {
+  if (late !== undefined) return { lateDays: LATE_MIDDLE[late], lateFrom: 'answer' };
+  if (averageDaysLate === null) return { lateDays: usual.lateDays, lateFrom: usual.lateFrom };
+  return { lateDays: Math.max(0, Math.round(averageDaysLate)), lateFrom: 'file' };
 }
 
 export interface DebtorInput {
@@ -115,7 +108,7 @@ export function findingOf({ debtor, balance, answers: own, usual, facts }: Debto
     answers.notInsurable === undefined ? debtor.notInsurable : answers.notInsurable === 'none' ? null : answers.notInsurable;
   const exposure = exposureOf({
     yearlySalesCents: yearlySales(debtor, usual.salesDays),
-    days: creditDays(debtor, answers, own, usual),
+    days: { ...termOf(debtor, own, usual), ...lateOf(debtor, answers, usual) },
     peak: own.peak ?? FACTOR_ONE,
     openCents: balance.openCents,
   });

@@ -1,14 +1,19 @@
 import { epochDays } from '#/quote-engine/calendar.ts';
 import type { BookAnswers } from './answers.ts';
-import type { BookUsuals } from './debtor.ts';
+import type { CreditDays } from './exposure.ts';
 import type { LedgerDebtor, Receivables } from './receivables.ts';
 
 /** Used where neither file nor owner says: 30 days, paid 15 days late (pricing-method 8.2). */
 export const USUAL_TERM = 30;
 export const USUAL_LATE = 15;
 
+/** What holds for the whole book and stands in for what is not known of one debtor. */
+export interface BookUsuals extends CreditDays {
+  readonly salesDays: number | null;
+}
+
 /** Mean days from invoice to due date, weighted by amount; null without invoices that have both. */
-function termInFile(debtors: readonly LedgerDebtor[]): number | null {
+export function termInFile(debtors: readonly LedgerDebtor[]): number | null {
   let weight = 0;
   let days = 0;
   for (const { items } of debtors) {
