@@ -68,6 +68,9 @@ const PAGES = [
   '/verder/',
   '/verder/verstuurd/',
   '/verder/AAAAAAAAAAAAAAAAAAAAAA/',
+  '/premie-check/',
+  '/premie-check/portefeuille/',
+  '/premie-check/AAAAAAAAAAAAAAAAAAAAAA/',
   '/bestaat-niet/',
   '/indicatie/AAAAAAAAAAAAAAAAAAAAAA/',
 ];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
@@ -9,8 +10,6 @@ import { startServer, type RunningServer } from '../helpers/server.ts';
 
 let browser: Browser;
 let server: RunningServer;
-/** Leads of the journeys before the portfolios: a quote and a check that the broker looks at. */
-const leadsBefore = 2;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), startServer()]);
@@ -45,6 +44,12 @@ const SELECTED = { policyInsurer: 'atradius', premiumBasis: 'turnover', policyPc
 async function fillPolicy(page: Page): Promise<void> {
   for (const [name, value] of Object.entries(POLICY)) await page.fill(`#${name}`, value);
   for (const [name, value] of Object.entries(SELECTED)) await page.selectOption(`#${name}`, value);
+}
+
+/** What axe says about a page that no address leads to: a state of its own. */
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 const main = (page: Page) => page.locator('main').innerText();
@@ -101,6 +106,7 @@ describe('from an indication, with JavaScript', () => {
       await page.click('button[value="keep"]');
       const kept = page.url();
       expect(kept).toMatch(/\/premie-check\/[\w-]{22}\/$/);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await page.locator('meta[name="robots"]').getAttribute('content')).toContain('noindex');
       const download = page.waitForEvent('download');
       await page.locator('button', { hasText: 'Zet in uw agenda' }).click();
@@ -137,6 +143,7 @@ describe.each([
   ['without JavaScript', false],
 ])('a portfolio, %s', (_, javaScript) => {
   it('goes from file to preview with faults, to results that sort, page and save', async () => {
+    const { length: leadsBefore } = await leadsOf(server);
     await opened(javaScript, async (page) => {
       await page.goto(`${server.origin}/premie-check/portefeuille/`);
       const template = page.waitForEvent('download');
@@ -149,12 +156,14 @@ describe.each([
       await page.click('main button[value="preview"]');
       const preview = await main(page);
       expect(preview).toContain('151 polissen, waarvan 150 zonder fout');
+      if (javaScript) expect(await axeFindings(page)).toEqual([]);
       expect(preview).toContain('Kleur');
       expect(preview).toContain('Rij 152, =1+1');
       const asked = javaScript ? page.waitForRequest('**/api/v1/premium-checks/batch') : null;
       await page.click('main button[value="run"]');
       await asked;
       await page.waitForSelector('.portfolio-table');
+      if (javaScript) expect(await axeFindings(page)).toEqual([]);
       expect(await main(page)).toContain('Pagina 1 van 2');
       expect(await page.locator('.portfolio-table tbody tr').count()).toBe(100);
       await page.selectOption('#sort', 'difference');

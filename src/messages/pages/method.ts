@@ -150,6 +150,13 @@ export const methodTexts = {
   policy: 'Hoe een polis rekent',
   policyText:
     'Wat een polis kost en vergoedt, rekenen wij op de cent na: limiet, drempel, eigen risico, afrekening en termijnen. Elke som staat met haar stappen in de rekenhulp. De rekenvoorbeelden in onze teksten komen uit dezelfde sommen.',
+  premiumCheck: 'Een lopende polis naast de markt',
+  premiumCheckText: [
+    'In de Premie-Check vragen wij de markt om uw dekking en uw eigen risico. De marge is het middelste bedrag van de verzekeraars die precies die dekking kunnen berekenen: laag, midden en hoog, met limietkosten en zonder belasting.',
+    'Wat verzekeraars niet apart beprijzen, passen wij op halve kracht aan, ten hoogste 15% op of af. Dat zijn de hoogste vergoeding per jaar en de volgorde van het eigen risico. Wij delen wat uw polis gemiddeld vergoedt door wat gangbaar is.',
+    'Ligt wat u betaalt onder laag, dan staat er “Onder de markt”. Boven hoog staat er “Boven de markt”, daartussen “Marktconform”. Doen er minder dan twee verzekeraars mee? Is hoog meer dan vier keer laag, of is uw premie niet bekend? Dan is het niet te beoordelen.',
+  ],
+  premiumCheckLink: 'Naar de Premie-Check',
   weak: 'Wat zwak blijft',
   weakText: [
     'Het model is gemaakt met dezelfde prijzen waaraan het wordt getoetst. Dat het past, bewijst niet dat het voorspelt.',

@@ -239,6 +239,7 @@ export const outcomeTexts = {
   withoutPrice: (names: readonly string[]) =>
     `${list(names)} ${names.length === 1 ? 'geeft' : 'geven'} bij precies deze dekking geen bedrag en ${names.length === 1 ? 'telt' : 'tellen'} niet mee.`,
   termsTitle: 'Uw voorwaarden naast wat gangbaar is',
+  termsRegion: 'Tabel met uw voorwaarden',
   termsHead: ['Voorwaarde', 'Uw polis', 'Gangbaar', 'Oordeel'],
   termsNote: 'Dekking en eigen risico zitten al in de vergelijking van de prijs. Termijnen kosten geen euro’s, maar tellen wel.',
   findingsTitle: 'Wat ons opvalt',
