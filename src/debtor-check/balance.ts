@@ -16,6 +16,8 @@ export interface Balance {
   readonly ageing: Ageing;
   /** Payments that name no invoice. */
   readonly unallocatedCents: Cents;
+  /** Terms of its open invoices: sums of amount × days from invoice to due date, and of the amounts. */
+  readonly terms: { readonly days: number; readonly weight: number };
 }
 
 type Amounts = Record<Band, number>;
@@ -25,34 +27,53 @@ const noAmounts = (): Amounts => ({ notDueCents: 0, upTo30Cents: 0, upTo60Cents:
 /** From the oldest debt to the newest; what has no date comes last, since its age is not known. */
 const OLDEST_FIRST: readonly Band[] = ['over90Cents', 'upTo90Cents', 'upTo60Cents', 'upTo30Cents', 'notDueCents', 'unknownCents'];
 
-/** Band of a due date on a day: 0 and earlier is not due. */
-export function bandAt(dueDate: PlainDate | null, asOf: PlainDate | null): Band {
-  if (dueDate === null || asOf === null) return 'unknownCents';
-  const days = epochDays(asOf) - epochDays(dueDate);
+/** Band of a due day on a day: on the due day itself it is not due. */
+function bandAt(due: number | null, today: number | null): Band {
+  if (due === null || today === null) return 'unknownCents';
+  const days = today - due;
   if (days <= 0) return 'notDueCents';
   if (days <= 30) return 'upTo30Cents';
   if (days <= 60) return 'upTo60Cents';
   return days <= 90 ? 'upTo90Cents' : 'over90Cents';
 }
 
-/** Debts by age and everything that counts down, apart. */
-function sorted(debtor: LedgerDebtor, asOf: PlainDate | null): { readonly owed: Amounts; readonly down: number } {
-  const owed = noAmounts();
-  let down = 0;
+/** Debts by age, everything that counts down, and the terms of the invoices, apart. */
+interface Sorted {
+  readonly owed: Amounts;
+  down: number;
+  readonly terms: { days: number; weight: number };
+}
+
+const LONGEST_TERM = 365;
+
+function addTerm({ terms }: Sorted, { kind, openCents, invoiceDate }: OpenItem, due: number | null): void {
+  if (kind !== 'invoice' || openCents <= 0 || invoiceDate === null || due === null) return;
+  const days = due - epochDays(invoiceDate);
+  if (days < 0 || days > LONGEST_TERM) return;
+  terms.days += openCents * days;
+  terms.weight += openCents;
+}
+
+function sorted(debtor: LedgerDebtor, today: number | null): Sorted {
+  const found: Sorted = { owed: noAmounts(), down: 0, terms: { days: 0, weight: 0 } };
   const add = (band: Band, amount: number) => {
-    if (amount >= 0) owed[band] += amount;
-    else down -= amount;
+    if (amount >= 0) found.owed[band] += amount;
+    else found.down -= amount;
   };
-  for (const { openCents, dueDate } of debtor.items) add(bandAt(dueDate, asOf), openCents);
+  for (const item of debtor.items) {
+    const due = item.dueDate === null ? null : epochDays(item.dueDate);
+    add(bandAt(due, today), item.openCents);
+    addTerm(found, item, due);
+  }
   if (debtor.items.length === 0 && debtor.ageing !== null) for (const band of BANDS) add(band, debtor.ageing[band]);
-  return { owed, down };
+  return found;
 }
 
 const isUnallocated = ({ kind, reference, openCents }: OpenItem) => kind === 'payment' && reference === null && openCents < 0;
 
 /** Balance of one debtor on a day: its items, or where there are none the sums per age. */
 export function balanceOf(debtor: LedgerDebtor, asOf: PlainDate | null): Balance {
-  const { owed, down } = sorted(debtor, asOf);
+  const { owed, down, terms } = sorted(debtor, asOf === null ? null : epochDays(asOf));
   const gross = BANDS.reduce((sum, band) => sum + owed[band], 0);
   let left = down;
   for (const band of OLDEST_FIRST) {
@@ -67,6 +88,7 @@ export function balanceOf(debtor: LedgerDebtor, asOf: PlainDate | null): Balance
     creditCents: cents(left),
     ageing: ageingOf(owed),
     unallocatedCents: cents(unallocated),
+    terms,
   };
 }
 

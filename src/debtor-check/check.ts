@@ -116,7 +116,7 @@ function balancesOf({ debtors }: Receivables, asOf: PlainDate | null): readonly 
 export function checkDebtors(receivables: Receivables, answers: BookAnswers, options: CheckOptions = {}): DebtorCheck {
   const asOf = receivables.asOf ?? answers.asOf ?? null;
   const balances = balancesOf(receivables, asOf);
-  const usual = usualsOf(receivables, answers);
+  const usual = usualsOf(receivables, balances, answers);
   const facts = options.limitFacts ?? [];
   const debtors = receivables.debtors.map((debtor, at) =>
     findingOf({ debtor, balance: balances[at] ?? balanceOf(debtor, asOf), answers, usual, facts }),

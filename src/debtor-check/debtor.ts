@@ -5,7 +5,7 @@ import { overdueShares, type Balance } from './balance.ts';
 import { adviceOf, coverOf, type Advice, type Cover, type LimitFact } from './cover.ts';
 import { exposureOf, limitAdvice, type CreditDays, type Exposure, type LimitAdvice } from './exposure.ts';
 import type { LedgerDebtor, NotInsurable } from './receivables.ts';
-import { termInFile, type BookUsuals } from './usuals.ts';
+import type { BookUsuals } from './usuals.ts';
 import { scoreOf, type Score, type ScoreInput } from './score.ts';
 import { BEHAVIOUR_MISSING, HIGHEST_RATE, LATE_WEIGHTS, lateClassOf } from './weights.ts';
 
@@ -78,11 +78,16 @@ function scoreInput(debtor: LedgerDebtor, answers: DebtorAnswers, balance: Balan
 }
 
 /** The owner's answer, then the debtor's own invoices, then the book. */
-function termOf(debtor: LedgerDebtor, { debtors, forAll }: BookAnswers, usual: BookUsuals): Pick<CreditDays, 'termDays' | 'termFrom'> {
-  const own = debtors?.[debtor.key]?.termDays;
+function termOf(
+  { key }: LedgerDebtor,
+  { terms }: Balance,
+  { debtors, forAll }: BookAnswers,
+  usual: BookUsuals,
+): Pick<CreditDays, 'termDays' | 'termFrom'> {
+  const own = debtors?.[key]?.termDays;
   if (own !== undefined) return { termDays: own, termFrom: 'answer' };
-  const read = forAll?.termDays === undefined ? termInFile([debtor]) : null;
-  return read === null ? { termDays: usual.termDays, termFrom: usual.termFrom } : { termDays: read, termFrom: 'file' };
+  if (forAll?.termDays !== undefined || terms.weight === 0) return { termDays: usual.termDays, termFrom: usual.termFrom };
+  return { termDays: Math.round(terms.days / terms.weight), termFrom: 'file' };
 }
 
 function lateOf({ averageDaysLate }: LedgerDebtor, { late }: DebtorAnswers, usual: BookUsuals): Pick<CreditDays, 'lateDays' | 'lateFrom'> {
@@ -108,7 +113,7 @@ export function findingOf({ debtor, balance, answers: own, usual, facts }: Debto
     answers.notInsurable === undefined ? debtor.notInsurable : answers.notInsurable === 'none' ? null : answers.notInsurable;
   const exposure = exposureOf({
     yearlySalesCents: yearlySales(debtor, usual.salesDays),
-    days: { ...termOf(debtor, own, usual), ...lateOf(debtor, answers, usual) },
+    days: { ...termOf(debtor, balance, own, usual), ...lateOf(debtor, answers, usual) },
     peak: own.peak ?? FACTOR_ONE,
     openCents: balance.openCents,
   });

@@ -1,5 +1,5 @@
-import { epochDays } from '#/quote-engine/calendar.ts';
 import type { BookAnswers } from './answers.ts';
+import type { Balance } from './balance.ts';
 import type { CreditDays } from './exposure.ts';
 import type { LedgerDebtor, Receivables } from './receivables.ts';
 
@@ -12,18 +12,13 @@ export interface BookUsuals extends CreditDays {
   readonly salesDays: number | null;
 }
 
-/** Mean days from invoice to due date, weighted by amount; null without invoices that have both. */
-export function termInFile(debtors: readonly LedgerDebtor[]): number | null {
+/** Mean term of the book's open invoices, weighted by amount; null without any. */
+function termOfBook(balances: readonly Balance[]): number | null {
   let weight = 0;
   let days = 0;
-  for (const { items } of debtors) {
-    for (const { kind, openCents, invoiceDate, dueDate } of items) {
-      if (kind !== 'invoice' || openCents <= 0 || invoiceDate === null || dueDate === null) continue;
-      const term = epochDays(dueDate) - epochDays(invoiceDate);
-      if (term < 0 || term > 365) continue;
-      weight += openCents;
-      days += openCents * term;
-    }
+  for (const { terms } of balances) {
+    weight += terms.weight;
+    days += terms.days;
   }
   return weight > 0 ? Math.round(days / weight) : null;
 }
@@ -44,8 +39,8 @@ export function meanDaysLate(debtors: readonly LedgerDebtor[]): number | null {
 }
 
 /** Terms and lateness of the book, which stand in where a debtor has none of its own. */
-export function usualsOf({ debtors, salesDays }: Receivables, { forAll }: BookAnswers): BookUsuals {
-  const term = forAll?.termDays ?? termInFile(debtors);
+export function usualsOf({ debtors, salesDays }: Receivables, balances: readonly Balance[], { forAll }: BookAnswers): BookUsuals {
+  const term = forAll?.termDays ?? termOfBook(balances);
   const late = meanDaysLate(debtors);
   return {
     termDays: term ?? USUAL_TERM,
