@@ -10,6 +10,7 @@ import { questionText } from '#/messages/form-words.ts';
 import { FieldNotices } from './fields/parts.tsx';
 import { answerText } from './answer-text.ts';
 import { CHANGE_QUERY } from './address.ts';
+import { readFromFile } from './debtor-check/file-marks.ts';
 
 interface Props {
   readonly words: FormWords;
@@ -27,6 +28,7 @@ function AnswerRow({ words, field, answers, issues }: Props & { readonly field: 
       <dt>{short}</dt>
       <dd>
         {text === '' ? (field.optional === true ? '–' : words.form.notAnswered) : text}
+        {readFromFile(answers).includes(field.key) && <span class="note"> {words.form.readFromFile}</span>}
         {issue && issue.code !== 'missing' && <p class="field-fault">{issueText(words, issue)}</p>}
         <FieldNotices words={words} notices={noticesFor(answers).filter((notice) => notice.field === field.key)} />
       </dd>

@@ -31,6 +31,7 @@ export const formTexts = {
   countryShare: 'Deel van de omzet in procenten',
   addCountry: 'Nog een land',
   notAnswered: 'Nog niet ingevuld',
+  readFromFile: '(gelezen uit uw bestand)',
   change: 'Wijzig',
   calculate: 'Bereken mijn premie',
   kept: 'Uw antwoorden blijven {periode} bewaard, zonder naam. U kunt ze altijd zelf wissen.',

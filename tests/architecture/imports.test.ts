@@ -49,6 +49,10 @@ const ROOMS: readonly Room[] = [
     packages: ['preact', 'preact/hooks'],
     folders: [
       'quote-engine/contract/',
+      'debtor-check/',
+      'ledger-files/',
+      'quote-engine/units.ts',
+      'quote-engine/calendar.ts',
       'quote-engine/trace.ts',
       'quote-engine/outcome.ts',
       'messages/',
@@ -228,7 +232,7 @@ describe('who may import whom', () => {
   it('writes every relative or internal import with its extension', () => {
     const bare = sources.flatMap(({ path, text }) =>
       importsOf(path, text)
-        .filter(({ kind, name }) => kind === 'folder' && !/\.(ts|tsx|astro|json|css|woff2\?url)$/.test(name))
+        .filter(({ kind, name }) => kind === 'folder' && !/\.(ts|tsx|astro|json|css|woff2\?url|ts\?worker&url)$/.test(name))
         .map(({ name }) => `${path} imports ${name}`),
     );
     expect(bare).toEqual([]);

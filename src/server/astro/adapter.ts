@@ -15,7 +15,9 @@ const CSP_DIRECTIVES = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, that starts one script of our own: the worker that reads files in the browser.
+  "worker-src 'self'",
+  'trusted-types klantencheck',
 ] as const;
 
 /**

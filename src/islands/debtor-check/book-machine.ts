@@ -1,0 +1,131 @@
+import type { BookAnswers } from '#/debtor-check/answers.ts';
+import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { Rate } from '#/quote-engine/units.ts';
+import type { ColumnMapping } from '#/ledger-files/table.ts';
+import { FORM_PATH } from '#/quote-engine/contract/steps.ts';
+import { storeAnswers, storedAnswers } from '../answer-store.ts';
+import { askCosts, type Costs } from './ask-costs.ts';
+import { rememberColumns, rememberedColumns } from './columns-store.ts';
+import { storeReadFromFile } from './file-marks.ts';
+import type { Asked, NamedFinding, Report, SliderOutcome, Sliders, Told } from './report.ts';
+
+type Refused = Extract<Told, { kind: 'refused' }>;
+export type Mapping = Extract<Told, { kind: 'mapping' }> & { readonly remembered: ColumnMapping | null };
+
+/** What is drawn. */
+export interface BookState {
+  readonly refused: Refused | null;
+  readonly mapping: Mapping | null;
+  readonly report: Report | null;
+  readonly rows: readonly NamedFinding[];
+  readonly margin: Rate | null;
+  readonly slid: SliderOutcome | null;
+  readonly costs: Costs | 'asking' | null;
+  readonly failed: boolean;
+}
+
+const NOTHING: BookState = {
+  refused: null,
+  mapping: null,
+  report: null,
+  rows: [],
+  margin: null,
+  slid: null,
+  costs: null,
+  failed: false,
+};
+
+/** Long enough to pull a slider on, short enough to feel at once. */
+const PAUSE_MS = 120;
+
+/** What is known of the book on the page, apart from drawing it. The names come and go with the worker. */
+export class BookMachine {
+  #state = NOTHING;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #worker: Pick<Worker, 'postMessage'>;
+  readonly #draw: (state: BookState) => void;
+
+  constructor(worker: Pick<Worker, 'postMessage'>, draw: (state: BookState) => void) {
+    this.#worker = worker;
+    this.#draw = draw;
+  }
+
+  #update(change: Partial<BookState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#draw(this.#state);
+  }
+
+  #ask(asked: Asked): void {
+    this.#worker.postMessage(asked);
+  }
+
+  told(told: Told): void {
+    switch (told.kind) {
+      case 'progress':
+        return;
+      case 'refused': {
+        this.#update({ ...NOTHING, refused: told });
+        return;
+      }
+      case 'mapping': {
+        this.#update({ ...NOTHING, mapping: { ...told, remembered: rememberedColumns(told.headers) } });
+        return;
+      }
+      case 'report': {
+        this.#update({ ...NOTHING, margin: this.#state.margin, report: told.report, rows: told.report.rows });
+        return;
+      }
+      case 'more': {
+        this.#update({ rows: [...this.#state.rows, ...told.rows] });
+        return;
+      }
+      case 'sliders': {
+        this.#update({ slid: told.outcome });
+        return;
+      }
+      case 'rows':
+        return void askCosts(told.book).then((costs) => this.#update({ costs }));
+      case 'failed': {
+        this.#update({ ...NOTHING, failed: true });
+        return;
+      }
+    }
+  }
+
+  confirm(mapping: ColumnMapping, asOf: PlainDate | null): void {
+    rememberColumns(this.#state.mapping?.headers ?? [], mapping);
+    this.#ask({ kind: 'mapping', mapping, asOf });
+  }
+
+  complete(answers: BookAnswers, margin: Rate | null): void {
+    this.#update({ margin });
+    this.#ask({ kind: 'answers', answers });
+  }
+
+  more(): void {
+    this.#ask({ kind: 'more', from: this.#state.rows.length });
+  }
+
+  slide(sliders: Sliders): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#ask({ kind: 'sliders', sliders }), PAUSE_MS);
+  }
+
+  compareCosts(): void {
+    this.#update({ costs: 'asking' });
+    this.#ask({ kind: 'rows' });
+  }
+
+  /** Puts the profile of the book into the answers of this tab and opens the quote form. */
+  toQuote(): void {
+    const { report } = this.#state;
+    if (report === null) return;
+    storeAnswers({ ...storedAnswers(), ...report.quote.answers });
+    storeReadFromFile(report.quote.answers, report.quote.readFromFile);
+    location.assign(FORM_PATH);
+  }
+
+  stop(): void {
+    clearTimeout(this.#pause);
+  }
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { fileTexts as texts } from '#/messages/debtor-check/island.ts';
+
+interface Props {
+  /** Part read in percent; null while nothing is being read. */
+  readonly done: number | null;
+  readonly said: string | null;
+  readonly onFile: (file: Blob) => void;
+  readonly onText: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Read out at every quarter, not at every step. */
+const spoken = (done: number): string => (done < 25 ? texts.reading : texts.progress(Math.floor(done / 25) * 25));
+
+function Reading({ done, onCancel }: { readonly done: number; readonly onCancel: () => void }): JSX.Element {
+  return (
+    <div class="file-reading">
+      <p>
+        <label for="lees-voortgang">{texts.reading}</label>
+      </p>
+      <progress id="lees-voortgang" max={100} value={done} />
+      <p aria-hidden="true">{texts.progress(done)}</p>
+      <p>
+        <button class="button button-quiet" type="button" onClick={onCancel}>
+          {texts.cancel}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Choosing({ onFile, onText }: Pick<Props, 'onFile' | 'onText'>): JSX.Element {
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.item(0);
+    if (file) onFile(file);
+  };
+  return (
+    <div
+      class="file-drop"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <label class="field-label" for="bestand">
+        {texts.choose}
+      </label>
+      <input
+        class="file-input"
+        type="file"
+        id="bestand"
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p class="soft">{texts.drop}</p>
+      <details>
+        <summary>{texts.paste}</summary>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const area = event.currentTarget.elements.namedItem('plakken');
+            if (area instanceof HTMLTextAreaElement && area.value.trim() !== '') onText(area.value);
+          }}
+        >
+          <label class="field-label" for="plakken">
+            {texts.pasteLabel}
+          </label>
+          <textarea class="field-input field-input-text" id="plakken" name="plakken" rows={8} spellcheck={false} autocomplete="off" />
+          <p>
+            <button class="button button-quiet" type="submit">
+              {texts.pasteButton}
+            </button>
+          </p>
+        </form>
+      </details>
+    </div>
+  );
+}
+
+/** Choosing, dropping or pasting a book, and how far the reading is. */
+export function FileEntry({ done, said, onFile, onText, onCancel }: Props): JSX.Element {
+  return (
+    <div>
+      <p role="status" class={said === null ? 'visually-hidden' : ''}>
+        {said ?? (done === null ? '' : spoken(done))}
+      </p>
+      {done === null ? <Choosing onFile={onFile} onText={onText} /> : <Reading done={done} onCancel={onCancel} />}
+    </div>
+  );
+}

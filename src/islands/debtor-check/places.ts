@@ -1,0 +1,4 @@
+/** Where on the page the Klantencheck draws. */
+export const CHECK_ROOT = 'klantencheck-bestand';
+/** Trusted Types policy that allows the one worker of this site, and nothing else. */
+export const WORKER_POLICY = 'klantencheck';

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
+import { FORM_WORDS } from '#/messages/form-questions.ts';
+import { questionText } from '#/messages/form-words.ts';
+import { entriesOf, FIELDS } from '#/quote-engine/contract/answers.ts';
+import { answerText } from '../answer-text.ts';
+import { CardTable } from './card-table.tsx';
+import type { Report } from './report.ts';
+
+/** What the quote form takes over, each answer with where it comes from. */
+export function QuoteView({ report, onGo }: { readonly report: Report; readonly onGo: () => void }): JSX.Element {
+  const { answers, readFromFile } = report.quote;
+  const given = new Set(entriesOf(answers).map(([name]) => (name === 'country' || name === 'countryShare' ? 'countries' : name)));
+  const rows = FIELDS.filter(({ key }) => given.has(key)).map((field) => ({
+    key: field.key,
+    cells: [
+      questionText(FORM_WORDS, field.key, answers).short,
+      answerText(FORM_WORDS, field, answers),
+      readFromFile.includes(field.key) ? texts.fromFile : texts.fromYou,
+    ],
+  }));
+  return (
+    <section aria-labelledby="naar-premie">
+      <h2 id="naar-premie">{texts.quoteTitle}</h2>
+      <p>{texts.quoteIntro}</p>
+      <CardTable head={texts.quoteHead} rows={rows} />
+      <p>
+        <button class="button" type="button" onClick={onGo}>
+          {texts.toQuote}
+        </button>
+      </p>
+      <p class="soft">{texts.newFile}</p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import type { BookAnswers } from '#/debtor-check/answers.ts';
+import type { DebtorCheck } from '#/debtor-check/check.ts';
+import type { Ranked } from '#/debtor-check/concentration.ts';
+import type { DebtorFinding } from '#/debtor-check/debtor.ts';
+import type { LossFigures } from '#/debtor-check/loss.ts';
+import type { Receivables } from '#/debtor-check/receivables.ts';
+import type { StressLine } from '#/debtor-check/stress.ts';
+import type { RefusalCode, RefusalData } from '#/ledger-files/result.ts';
+import type { Cell, ColumnMapping, MappingProposal } from '#/ledger-files/table.ts';
+import type { Answers, FieldKey } from '#/quote-engine/contract/answers.ts';
+import type { PlainDate } from '#/quote-engine/calendar.ts';
+
+/** A debtor as the table shows it: with the name, which stays in the browser. */
+export interface NamedFinding {
+  readonly name: string;
+  readonly finding: DebtorFinding;
+}
+
+/** One bar of the concentration, with the name. */
+export interface NamedRank extends Ranked {
+  readonly name: string;
+}
+
+/** What the page draws. A book of thousands of debtors comes in parts, so that the page stays quick. */
+export interface Report {
+  readonly check: Omit<DebtorCheck, 'debtors' | 'byBalance' | 'bySales' | 'lossBook'> & {
+    readonly concentration: { readonly topOne: number; readonly topFive: number; readonly equalDebtors: number; readonly debtors: number };
+    readonly concentrationBy: 'balance' | 'sales';
+  };
+  readonly ranked: readonly NamedRank[];
+  readonly loss: LossFigures;
+  readonly stress: readonly StressLine[];
+  readonly basis: DebtorCheck['lossBook']['basis'];
+  readonly rows: readonly NamedFinding[];
+  readonly format: Receivables['format'];
+  readonly madeBy: string | null;
+  /** Names of those that paid or were credited more than they owe. */
+  readonly inCredit: readonly { readonly name: string; readonly amountCents: number }[];
+  readonly answers: BookAnswers;
+  readonly quote: { readonly answers: Answers; readonly readFromFile: readonly FieldKey[] };
+}
+
+/** Two sliders: level of bankruptcies (1 is usual) and days that everyone pays later. */
+export interface Sliders {
+  readonly level: number;
+  readonly days: number;
+}
+
+export interface SliderOutcome extends Sliders {
+  readonly expectedCents: number;
+  readonly oneInTwentyCents: number;
+}
+
+export type Asked =
+  | { readonly kind: 'file'; readonly file: Blob }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'mapping'; readonly mapping: ColumnMapping; readonly asOf: PlainDate | null }
+  | { readonly kind: 'answers'; readonly answers: BookAnswers }
+  | { readonly kind: 'more'; readonly from: number }
+  | { readonly kind: 'sliders'; readonly sliders: Sliders }
+  | { readonly kind: 'rows' };
+
+/** Pseudonymous rows, as the API takes them. */
+export interface PseudonymousBook {
+  readonly receivables: Receivables;
+  readonly answers: BookAnswers;
+}
+
+export type Told =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly data: RefusalData }
+  | {
+      readonly kind: 'mapping';
+      readonly headers: readonly string[];
+      readonly sample: readonly (readonly Cell[])[];
+      readonly proposal: MappingProposal;
+    }
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'more'; readonly rows: readonly NamedFinding[] }
+  | { readonly kind: 'sliders'; readonly outcome: SliderOutcome }
+  | { readonly kind: 'rows'; readonly book: PseudonymousBook }
+  | { readonly kind: 'failed' };
+
+/** Rows in one part of the table. */
+export const PART = 50;

@@ -1,0 +1,59 @@
+import { h, render } from 'preact';
+import { fileTexts as texts } from '#/messages/debtor-check/island.ts';
+import { FileEntry } from './file-entry.tsx';
+import { CHECK_ROOT } from './places.ts';
+import type { Asked, Told } from './report.ts';
+import { startWorker } from './start-worker.ts';
+
+/** Keeps page and worker together: one file at a time, and a worker that is ended is gone with everything it knew. */
+class FileCheck {
+  readonly #place: HTMLElement;
+  readonly #views: HTMLElement;
+  #worker: Worker | null = null;
+  #stop: (() => void) | null = null;
+
+  constructor(root: HTMLElement) {
+    this.#place = document.createElement('div');
+    this.#views = document.createElement('div');
+    root.replaceChildren(this.#place, this.#views);
+    this.#draw(null, null);
+  }
+
+  #draw(done: number | null, said: string | null): void {
+    const onFile = (file: Blob) => this.#begin({ kind: 'file', file });
+    const onText = (text: string) => this.#begin({ kind: 'text', text });
+    render(h(FileEntry, { done, said, onFile, onText, onCancel: () => this.#end(texts.cancelled) }), this.#place);
+  }
+
+  #begin(asked: Asked): void {
+    this.#end(null);
+    const worker = startWorker();
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+      if (data.kind === 'progress') this.#draw(Math.floor((100 * data.done) / Math.max(1, data.total)), null);
+      else void this.#show(worker, data);
+    });
+    worker.addEventListener('error', () => this.#end(texts.failed));
+    this.#draw(0, null);
+    worker.postMessage(asked);
+  }
+
+  async #show(worker: Worker, told: Told): Promise<void> {
+    const views = await import('./views.tsx');
+    if (this.#worker !== worker) return;
+    this.#draw(null, null);
+    this.#stop ??= views.showBook(this.#views, worker);
+    views.told(this.#views, told);
+  }
+
+  #end(said: string | null): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#stop?.();
+    this.#stop = null;
+    this.#draw(null, said);
+  }
+}
+
+const root = document.getElementById(CHECK_ROOT);
+if (root) new FileCheck(root);

@@ -1,0 +1,85 @@
+import { readLedgerFile, readTable } from '#/ledger-files/read-ledger-file.ts';
+import { Refusal, type LedgerFileResult } from '#/ledger-files/result.ts';
+import type { ColumnMapping, SheetTable } from '#/ledger-files/table.ts';
+import { BookDesk } from './desk.ts';
+import type { Asked, Told } from './report.ts';
+
+const SAMPLE = 5;
+/** Fewer messages than slices: a progress bar does not need more. */
+const PROGRESS_MS = 80;
+
+let desk: BookDesk | null = null;
+let table: SheetTable | null = null;
+
+const tell = (told: Told) => postMessage(told);
+
+function onProgress(): (done: number, total: number | null) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (total === null || now - last < PROGRESS_MS) return;
+    last = now;
+    tell({ kind: 'progress', done, total });
+  };
+}
+
+async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}
+
+function take(result: LedgerFileResult): void {
+  if (result.kind === 'refused') {
+    tell(result);
+  } else if (result.kind === 'needs-mapping') {
+    ({ table } = result);
+    tell({ kind: 'mapping', headers: table.headers, sample: table.rows.slice(0, SAMPLE), proposal: result.proposal });
+  } else {
+    desk = new BookDesk(result.receivables, { establishment: 'NL' });
+    tell({ kind: 'report', report: desk.report() });
+  }
+}
+
+function confirmed(mapping: ColumnMapping, asOf: Extract<Asked, { kind: 'mapping' }>['asOf']): void {
+  if (table === null) return;
+  try {
+    take(readTable(table, { mapping, ...(asOf !== null && { asOf }) }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    take({ kind: 'refused', code: error.code, data: error.data });
+  }
+}
+
+async function answer(asked: Asked): Promise<void> {
+  switch (asked.kind) {
+    case 'file': {
+      const options = { totalBytes: asked.file.size, onProgress: onProgress() };
+      take(await readLedgerFile(chunksOf(asked.file), options));
+      return;
+    }
+    case 'text': {
+      take(await readLedgerFile([new TextEncoder().encode(asked.text)], { pasted: true }));
+      return;
+    }
+    case 'mapping': {
+      confirmed(asked.mapping, asked.asOf);
+      return;
+    }
+    case 'answers':
+      desk?.answer(asked.answers);
+      if (desk) tell({ kind: 'report', report: desk.report() });
+      return;
+    case 'more':
+      if (desk) tell({ kind: 'more', rows: desk.rows(asked.from) });
+      return;
+    case 'sliders':
+      if (desk) tell({ kind: 'sliders', outcome: desk.slide(asked.sliders) });
+      return;
+    case 'rows':
+      if (desk) tell({ kind: 'rows', book: desk.pseudonymous() });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  answer(data).catch(() => tell({ kind: 'failed' }));
+});

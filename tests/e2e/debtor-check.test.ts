@@ -1,0 +1,118 @@
+import { Buffer } from 'node:buffer';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { startServer, type RunningServer } from '../helpers/server.ts';
+
+let browser: Browser;
+let server: RunningServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const NAME = 'Zeldzame Naam B.V.';
+const LIST = [
+  'Debiteur;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand bedrag',
+  `100;${NAME};2026-1;01-08-2026;31-08-2026;12.500,00`,
+  '101;Bouwbedrijf Ton;2026-2;01-09-2026;01-10-2026;8.250,50',
+  '102;Slager Piet;2026-3;15-06-2026;15-07-2026;1.000,00-',
+].join('\n');
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promise<void>): Promise<void> {
+  const context = await visitor(browser, { javaScriptEnabled });
+  const { page, faults } = await watchedPage(context);
+  await page.goto(`${server.origin}/klantencheck/`);
+  await journey(page);
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
+
+/** Everything that leaves the page from now on. */
+function watchNetwork(page: Page): readonly Sent[] {
+  const sent: Sent[] = [];
+  page.on('request', (request) => {
+    sent.push({ method: request.method(), path: new URL(request.url()).pathname, body: request.postData() ?? '' });
+  });
+  return sent;
+}
+
+async function readList(page: Page): Promise<void> {
+  await page.locator('#bestand').setInputFiles(file('posten.csv', LIST));
+  await page.fill('#peildatum', '30-9-2026');
+  await page.getByRole('button', { name: 'Ja, dit klopt' }).click();
+  await page.waitForSelector('#gelezen');
+}
+
+describe('the Klantencheck with a file', () => {
+  it('reads it without a request but for its own scripts, remembers the columns, and sends no name to compare policies', async () => {
+    await opened(true, async (page) => {
+      const sent = watchNetwork(page);
+      await readList(page);
+      expect(sent.filter(({ method, path }) => method !== 'GET' || !/^\/_astro\/[\w.-]+\.js$/.test(path))).toEqual([]);
+      const text = await page.locator('main').innerText();
+      expect(text).toContain('Wij lazen 3 klanten, samen €\u00a020.750,50 open.');
+      expect(text).toContain(NAME);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('gelezen');
+      expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(NAME);
+
+      await page.locator('#bestand').setInputFiles(file('posten.csv', LIST));
+      await page.getByText('Dit koos u de vorige keer').waitFor();
+    });
+  });
+
+  it('says what is wrong with a file, stays usable, and moves sliders and field together', async () => {
+    await opened(true, async (page) => {
+      await page.locator('#bestand').setInputFiles(file('foto.csv', '\u00ff\u00d8\u00ff\u00e0 not a list'));
+      await page.getByRole('alert').waitFor();
+      await readList(page);
+      await page.fill('#peil', '1,76');
+      await page.getByText('Dan verliest u gemiddeld').waitFor();
+      expect(await page.locator('.stress-sliders input[type=range]').first().inputValue()).toBe('1.76');
+    });
+  });
+
+  it('hands the profile of the book to the quote form, marked as read from the file', async () => {
+    await opened(true, async (page) => {
+      await readList(page);
+      expect(await page.locator('section[aria-labelledby=naar-premie]').innerText()).toContain('gelezen uit het bestand');
+      await page.getByRole('button', { name: 'Ga verder met deze antwoorden' }).click();
+      await page.waitForURL('**/premie-berekenen/**');
+      expect(await page.evaluate(() => sessionStorage.getItem('premie-antwoorden'))).toContain('numberOfBuyers');
+      await page.goto(`${server.origin}/premie-berekenen/controleren/`);
+      await page.getByText('gelezen uit uw bestand').first().waitFor();
+    });
+  });
+});
+
+describe('the Klantencheck without JavaScript', () => {
+  it('shows faults at the fields, then label, losses and policies, keeps nothing, and goes on to the quote form', async () => {
+    await opened(false, async (page) => {
+      await page.getByRole('button', { name: 'Bereken het risico' }).click();
+      expect(await page.locator('#fouten li').count()).toBe(6);
+      await page.check('#vestiging-NL');
+      const typed = { omzet: '2 mln', marge: '5', klanten: '12', grootste: '20', topvijf: '60', termijn: '30', over90: '4.000' };
+      for (const [name, value] of Object.entries(typed)) await page.fill(`#${name}`, value);
+      await page.getByRole('button', { name: 'Bereken het risico' }).click({ timeout: 30_000 });
+      const text = await page.locator('.check-outcome').innerText({ timeout: 30_000 });
+      expect(text).toContain('Risico van uw klantenbestand');
+      expect(text).toContain('extra omzet nodig');
+      expect(text).toContain('Zonder verzekering');
+      expect(new URL(page.url()).search).toBe('');
+      await page.getByRole('button', { name: 'Neem deze antwoorden mee' }).click();
+      await page.waitForURL('**/premie-berekenen/bedrijf/');
+    });
+  });
+});
