@@ -62,6 +62,24 @@ async function drawn(page: Page, sheet: Sheet, figures: readonly string[]): Prom
 
 const themed = (colorScheme: 'light' | 'dark') => (colorScheme === 'light' ? 'licht' : 'donker');
 
+/** Each place in two looks, so that all widths and both themes come by in turn. */
+function inTurn(places: readonly { readonly name: string; readonly path: string; readonly to?: string }[]): readonly Shot[] {
+  const looks = [
+    { width: 360, height: 640, colorScheme: 'light' },
+    { width: 1280, height: 860, colorScheme: 'dark' },
+    { width: 768, height: 960, colorScheme: 'dark' },
+    { width: 1280, height: 860, colorScheme: 'light' },
+    { width: 360, height: 640, colorScheme: 'dark' },
+    { width: 768, height: 960, colorScheme: 'light' },
+  ] as const;
+  return places.flatMap(({ name, ...place }, index) =>
+    [0, 1].map((turn) => {
+      const look = looks[(index * 2 + turn) % looks.length] ?? looks[0];
+      return { ...place, ...look, caption: `${name}, ${String(look.width)}, ${themed(look.colorScheme)}` };
+    }),
+  );
+}
+
 function sheetsFor(token: string): readonly Sheet[] {
   const result = `/indicatie/${token}/`;
   const desk = { width: 1280, height: 900, colorScheme: 'light' } as const;
@@ -111,6 +129,38 @@ function sheetsFor(token: string): readonly Sheet[] {
           })),
         ),
       ),
+    },
+    {
+      file: 'issue-4.jpg',
+      title: 'Teksten: kredietverzekering, begrippen, branches, vergelijken, zoeken',
+      shown: 330,
+      wide: 2100,
+      type: 'jpeg',
+      shots: inTurn([
+        { name: 'Kosten', path: '/kredietverzekering/kosten/' },
+        { name: 'Begrip', path: '/begrippen/drempel/' },
+        { name: 'Branche', path: '/branches/bouw/', to: '.premium-example, .prose h2:nth-of-type(2)' },
+        { name: 'Vergelijken', path: '/vergelijken/', to: 'table' },
+        { name: 'Verzekeraar', path: '/verzekeraars/coface/' },
+        { name: 'Artikel', path: '/kennisbank/hoe-een-premie-tot-stand-komt/' },
+        { name: 'Vragen', path: '/veelgestelde-vragen/' },
+        { name: 'Zoeken', path: '/zoeken/?q=eigen+risico' },
+      ]),
+    },
+    {
+      file: 'issue-5.jpg',
+      title: 'Premie-Check, portefeuille en rekenhulp',
+      shown: 330,
+      wide: 2100,
+      type: 'jpeg',
+      shots: inTurn([
+        { name: 'Premie-Check', path: '/premie-check/' },
+        { name: 'Portefeuille', path: '/premie-check/portefeuille/' },
+        { name: 'Rekenhulp', path: '/rekenhulp/' },
+        { name: 'Limiet', path: '/rekenhulp/kredietlimiet/' },
+        { name: 'Schade', path: '/rekenhulp/schade/' },
+        { name: 'Termijnen', path: '/rekenhulp/termijnen/' },
+      ]),
     },
     {
       file: 'resultaat.png',
