@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkDebtors } from '#/debtor-check/check.ts';
+import { impliedProfile } from '#/debtor-check/implied-profile.ts';
+import { lossOf } from '#/debtor-check/loss.ts';
+import { readLedgerFile } from '#/ledger-files/read-ledger-file.ts';
+
+const FILE = join(process.env['SHARED_DIR'] ?? join(process.cwd(), '..', 'shared'), 'fixtures', 'xaf', 'ExactOnline_V32_2016.xml');
+const NL = { establishment: 'NL' } as const;
+
+describe.skipIf(!existsSync(FILE))('a real export of Exact Online', () => {
+  it('reconciles with account 1300, and the risk is computed on what five customers owe', async () => {
+    const result = await readLedgerFile([readFileSync(FILE)]);
+    if (result.kind !== 'book') throw new Error(`not read: ${result.kind}`);
+    const check = checkDebtors(result.receivables, NL);
+    expect(check.reconciliation).toMatchObject({
+      ...{ verdict: 'agrees', netCents: -30_422_009, owing: 5, openCents: 8_762_237 },
+      ledger: { account: '1300', balanceCents: -30_422_009 },
+    });
+    expect(check.reconciliation.withoutInvoice.map(({ amountCents }) => amountCents)).toEqual([39_184_246]);
+    expect(lossOf(check.lossBook).exposedCents).toBe(8_762_237);
+    expect(check.label.level).toBe('high');
+    expect(impliedProfile(check, NL).readFromFile).toEqual(expect.arrayContaining(['turnover', 'numberOfBuyers', 'countries']));
+  });
+});
