@@ -24,6 +24,7 @@ export const POLICY_ERRORS = {
   'notification-not-whole': 'De meldtermijn telt in hele dagen. Rond het aantal af.',
   'notification-too-small': 'De meldtermijn kan niet onder nul zijn. Vul 0 of meer in.',
   'notification-too-large': 'Wij rekenen met ten hoogste 365 dagen. Controleer het getal.',
+  'fee-too-large': 'Dit bedrag per limiet is hoger dan € 100.000. Controleer het aantal nullen.',
   'claims-not-a-number': 'Dit aantal schades kunnen wij niet lezen. Vul een getal in.',
   'claims-not-whole': 'Een aantal schades is een heel getal. Rond het af.',
   'claims-too-small': 'Dit aantal kan niet onder nul zijn. Vul 0 in als er geen schade was.',

@@ -99,8 +99,11 @@ function payoutInOrder(risk: Risk, { deductible, insuredPct }: RunningPolicy, or
   return cents(Math.round(mean * defaultRate(turnover / 100, multiplierOf(risk))));
 }
 
+/** Beyond this the limits of the adjustment have long been reached. */
+const MOST_RATIO = 100;
+
 const ratioOf = (payout: Cents, usual: Cents): Factor =>
-  usual > 0 ? toFourDecimals(multiplyDivide(payout, ONE, usual) as Factor) : FACTOR_ONE;
+  usual > 0 ? toFourDecimals(multiplyDivide(Math.min(payout, usual * MOST_RATIO), ONE, usual) as Factor) : FACTOR_ONE;
 
 function maximumLine(risk: Risk, policy: RunningPolicy, premiumCents: Cents, marketPremiumCents: Cents): readonly EqualCoverLine[] {
   const { maximum } = policy;

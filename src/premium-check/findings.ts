@@ -1,7 +1,7 @@
 import type { Risk } from '#/quote-engine/risk.ts';
 import { cents, multiplyDivide, portionOf, rateFromPct, type Cents, type Rate } from '#/quote-engine/units.ts';
 import type { EqualCover } from './equal-cover.ts';
-import type { Paid } from './paid.ts';
+import { effectiveRateOf, type Paid } from './paid.ts';
 import type { RunningPolicy } from './running-policy.ts';
 import type { PremiumVerdict } from './verdict.ts';
 
@@ -52,9 +52,10 @@ function largest({ policy, risk, paid }: FindingInput): readonly Finding[] {
 function minimum({ policy, paid, risk }: FindingInput): readonly Finding[] {
   const { minimumPremiumCents, premium } = policy;
   const turnover = risk.insuredTurnover.middle;
-  if (paid?.minimumBites !== true || minimumPremiumCents === undefined || premium.basis !== 'turnover' || turnover <= 0) return [];
+  if (paid?.minimumBites !== true || minimumPremiumCents === undefined || premium.basis !== 'turnover') return [];
   const minimumCents = cents(minimumPremiumCents);
-  const effectiveRate = multiplyDivide(minimumCents, 100_000_000, turnover) as Rate;
+  const effectiveRate = effectiveRateOf(minimumCents, turnover);
+  if (effectiveRate === null) return [];
   return [{ kind: 'minimum-binds', minimumCents, statedRate: rateFromPct(premium.ratePct), effectiveRate }];
 }
 

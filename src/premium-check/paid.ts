@@ -1,4 +1,4 @@
-import { addCents, cents, multiplyDivide, NO_CENTS, portionOf, rateFromPct, type Cents, type Rate } from '#/quote-engine/units.ts';
+import { addCents, cents, multiplyDivide, NO_CENTS, ONE, portionOf, rateFromPct, type Cents, type Rate } from '#/quote-engine/units.ts';
 import type { RunningPolicy } from './running-policy.ts';
 
 /** One line of the yearly cost of a running policy; each can be redone from its own numbers, `result` is what it comes to. */
@@ -72,6 +72,14 @@ function minimumLine(
   return { kind: 'minimum', before, minimum: cents(minimum), bites: before < minimum, result: cents(Math.max(before, minimum)) };
 }
 
+/** A share above this says nothing: the turnover is next to none. */
+const MOST_TIMES = 100;
+
+/** An amount over the turnover; null when there is no turnover to speak of. */
+export function effectiveRateOf(amount: Cents, turnover: Cents): Rate | null {
+  return turnover > 0 && amount <= turnover * MOST_TIMES ? (multiplyDivide(amount, ONE, turnover) as Rate) : null;
+}
+
 /**
  * Yearly cost of a policy: max(turnover × rate, minimum), or twelve months' balances, plus limits × fee plus other costs less bonus
  * (pricing-method 12.1). Null when it is not known on what the premium is taken.
@@ -92,6 +100,6 @@ export function paidFor(policy: RunningPolicy, over: PaidOver): Paid | null {
   const otherCents = cents(other ?? 0);
   const totalCents = cents(addCents(premiumCents, limitsCents, otherCents) - bonusCents);
   lines.push({ kind: 'paid', premium: premiumCents, limits: limitsCents, other: otherCents, bonus: bonusCents, result: totalCents });
-  const effectiveRate = over.turnoverCents > 0 ? (multiplyDivide(totalCents, 100_000_000, over.turnoverCents) as Rate) : null;
+  const effectiveRate = effectiveRateOf(totalCents, over.turnoverCents);
   return { lines, premiumCents, limitsCents, bonusCents, minimumBites: minimum?.bites === true, totalCents, effectiveRate };
 }

@@ -43,6 +43,9 @@ export const policyDay = v.pipe(
   v.check((text) => text >= FIRST_DAY && text <= LAST_DAY, 'day-too-far'),
 );
 
+/** No limit costs more than € 100.000 a year; a slip of the pen does. */
+const MAX_FEE_CENTS = 10_000_000;
+
 const positive = v.pipe(amountCents, v.minValue(1, 'amount-must-be-positive'));
 
 const premium = v.variant(
@@ -85,7 +88,7 @@ export const runningPolicySchema = v.strictObject(
     /** Insured turnover that the policy or the last declaration names. */
     insuredTurnoverCents: v.optional(positive),
     numberOfLimits: v.optional(whole(MAX_BUYERS, 'limits')),
-    feePerLimitCents: v.optional(amountCents),
+    feePerLimitCents: v.optional(v.pipe(amountCents, v.maxValue(MAX_FEE_CENTS, 'fee-too-large'))),
     otherCostsCents: v.optional(amountCents),
     /** Share of the premium that came back last year. */
     bonusPct: v.optional(sharePct),

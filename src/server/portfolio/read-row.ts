@@ -8,6 +8,7 @@ import { readCheckProfile } from '#/quote-engine/contract/check-profile.ts';
 import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
 import { parseCount } from '#/quote-engine/contract/parse-count.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
+import { MAX_AMOUNT_CENTS } from '#/quote-engine/contract/profile-values.ts';
 import type { CellFault } from '../portfolios.ts';
 import type { PremiumCheckInput } from '../premium-checks.ts';
 import { headerOf, type ColumnKey, type MatchedColumns } from './columns.ts';
@@ -60,7 +61,7 @@ function readNumbers(cell: (key: ColumnKey) => string, fault: (key: ColumnKey, t
   if (late !== undefined) profile.averageDaysLate = late;
   const overdue = cell('overdue');
   const parsed = parseAmount(overdue);
-  if (overdue !== '' && parsed.kind === 'amount') profile.overdueOver60DaysCents = parsed.cents;
+  if (overdue !== '' && parsed.kind === 'amount' && parsed.cents <= MAX_AMOUNT_CENTS) profile.overdueOver60DaysCents = parsed.cents;
   else if (overdue !== '') faults.push(fault('overdue', 'Dit bedrag kunnen wij niet lezen'));
   return { profile, faults };
 }
