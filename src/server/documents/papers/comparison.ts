@@ -40,6 +40,9 @@ function headBlocks(comparison: Comparison, columns: readonly Column[], { site }
   ];
 }
 
+/** A sum or two go on one line; a row of sums is read line by line. */
+const sums = (arithmetic: readonly string[]) => (arithmetic.length > 2 ? plain(...arithmetic) : plain(arithmetic.join('; ')));
+
 /** The steps of one product with their sums, each with its source. */
 function traceTable(indication: Indication, profile: Profile, title: string): Table {
   const { steps } = resultTexts;
@@ -58,7 +61,7 @@ function traceTable(indication: Indication, profile: Profile, title: string): Ta
         rows: indication.trace.map((line) => {
           const { title: name, arithmetic, source } = stepText(line, profile);
           return {
-            head: [...strong(name), ...plain(arithmetic.join('; ')), ...soft(`${steps.source}: ${source}`)],
+            head: [...strong(name), ...sums(arithmetic), ...soft(`${steps.source}: ${source}`)],
             cells: [strong(euroCents(line.result)), plain(euroCents(line.low)), plain(euroCents(line.high))],
             strong: line.kind === 'total',
           };
