@@ -32,8 +32,9 @@ function sameNames(debtors: readonly LedgerDebtor[]): number {
 /** Customers with more received or credited than invoiced: split by whether payments without an invoice are the cause. */
 function inCredit(debtors: readonly LedgerDebtor[]): readonly Finding[] {
   const negative = debtors.filter((debtor) => openOf(debtor) < 0);
-  const paid = negative.filter(({ items }) => items.some(({ kind, reference }) => kind === 'payment' && reference === null));
-  const rest = negative.filter((debtor) => !paid.includes(debtor));
+  const hasLoosePayment = ({ items }: LedgerDebtor) => items.some(({ kind, reference }) => kind === 'payment' && reference === null);
+  const paid = negative.filter(hasLoosePayment);
+  const rest = negative.filter((debtor) => !hasLoosePayment(debtor));
   const row = (code: ShortcomingCode, rows: readonly LedgerDebtor[]): readonly Finding[] =>
     rows.length > 0 ? [{ code, count: rows.length, amountCents: sumInCents(rows.reduce((sum, debtor) => sum - openOf(debtor), 0)) }] : [];
   return [...row('received-without-invoice', paid), ...row('customers-in-credit', rest)];

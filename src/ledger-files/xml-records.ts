@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.ts';
 import { SafeXml } from './safe-xml.ts';
 
 /** One element that counts as a record: the texts of its leaves by name, a leaf inside a group as `group/name`. */
@@ -49,7 +50,7 @@ export class XmlRecords {
     } else if (leaf && record && this.#plan.leaves.has(name)) {
       const group = this.xml.path.at(-1) ?? '';
       const key = group === record.name ? name : `${group}/${name}`;
-      const value = text.trim();
+      const value = text.slice(0, LIMITS.cellCharacters).trim();
       if (value !== '' && !record.fields.has(key)) record.fields.set(key, value);
     }
   }

@@ -79,6 +79,14 @@ describe('sizes', () => {
     expect(await refusal(`${'a;'.repeat(1_000_000)}\n1;2\n`)).toEqual({ code: 'too-many-columns', limit: LIMITS.columns });
   });
 
+  it('a quotation mark that is never closed, a line that never ends', async () => {
+    const rows = 'B;5,00\n'.repeat(400_000);
+    expect(await refusal(`Klant;Saldo\n"A;10,00\n${rows}`)).toEqual({ code: 'too-many-rows', limit: LIMITS.rows });
+    expect(await read('Klant;Saldo\nA "de Vis;10,00\nB;20,00\n')).toMatchObject({ kind: 'needs-mapping', table: { rows: { length: 2 } } });
+    expect(await refusal('x'.repeat(5_000_000))).toEqual({ code: 'no-table' });
+    expect(await read('Klant;Saldo\rA;10,00\rB;20,00\r')).toMatchObject({ table: { rows: { length: 2 } } });
+  });
+
   it('a packed file that becomes too large', async () => {
     const spaces = new Uint8Array(LIMITS.ordinaryBytes * 2).fill(32);
     spaces.set(bytesOf('<worksheet>'));
@@ -98,9 +106,10 @@ describe('sizes', () => {
   it('a file beyond the bound, without reading on', async () => {
     let pieces = 0;
     function* endless(): Generator<Uint8Array> {
+      yield bytesOf('<auditfile>');
       for (;;) {
         pieces += 1;
-        yield bytesOf('a;b\n').length > 0 ? new Uint8Array(20_000_000).fill(97) : new Uint8Array();
+        yield new Uint8Array(20_000_000).fill(97);
       }
     }
     expect(await readLedgerFile(endless())).toMatchObject({ kind: 'refused', code: 'too-large' });

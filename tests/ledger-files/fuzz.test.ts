@@ -122,12 +122,16 @@ describe('no bytes crash a reader or keep it busy', () => {
     );
   });
 
-  it('a good file in pieces cut anywhere reads the same', async () => {
-    const whole = await read(AUDIT);
+  it.each([
+    ['audit file', AUDIT],
+    ['list', LIST],
+    ['workbook', BOOK],
+  ])('a good %s in pieces cut anywhere reads the same', async (_name, good) => {
+    const whole = await read(good);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(AUDIT.length), { maxLength: 8 }), async (cuts) => {
-        const at = [0, ...cuts.toSorted((a, b) => a - b), AUDIT.length];
-        const pieces = at.slice(1).map((end, index) => AUDIT.subarray(at[index], end));
+      fc.asyncProperty(fc.array(fc.nat(good.length), { maxLength: 8 }), async (cuts) => {
+        const at = [0, ...cuts.toSorted((a, b) => a - b), good.length];
+        const pieces = at.slice(1).map((end, index) => good.subarray(at[index], end));
         expect(await readLedgerFile(pieces)).toEqual(whole);
       }),
       { numRuns: 60 },

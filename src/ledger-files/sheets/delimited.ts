@@ -7,8 +7,13 @@ import { TextDecoding } from '../text-decoding.ts';
 const DELIMITERS = ['\t', ';', '|', ','] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
+/** Signs and lines looked at before the delimiter is settled. */
+const SAMPLE = 100_000;
 const SAMPLE_LINES = 30;
 const LONGEST_RECORD = 2_000_000;
+const QUOTE = 34;
+const LINE_FEED = 10;
+const RETURN = 13;
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
 function countOutsideQuotes(line: string, sign: string): number {
@@ -27,7 +32,7 @@ export function delimiterOf(text: string): Delimiter {
   const known = DELIMITERS.find((sign) => sign === told);
   if (known) return known;
   const lines = text
-    .slice(0, 100_000)
+    .slice(0, SAMPLE)
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, SAMPLE_LINES);
@@ -40,14 +45,17 @@ export function delimiterOf(text: string): Delimiter {
   return scored.find(({ share }) => share >= 0.6)?.sign ?? scored.toSorted((a, b) => b.share - a.share)[0]?.sign ?? ';';
 }
 
-/** Where the last whole record ends: after a line end outside quotes. Nought when there is none. */
-function recordsEnd(text: string): number {
+/**
+ * Where the last whole record ends: after a line end outside quotes; with `anyLine` after the last line end at all. Nought when there is none.
+ * The last sign is left alone: a line feed may follow it.
+ */
+function recordsEnd(text: string, anyLine: boolean): number {
   let quoted = false;
   let end = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length - 1; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 34) quoted = !quoted;
-    else if (code === 10 && !quoted) end = at + 1;
+    if (code === QUOTE) quoted = !quoted;
+    else if ((code === LINE_FEED || (code === RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) && (anyLine || !quoted)) end = at + 1;
   }
   return end;
 }
@@ -83,8 +91,10 @@ export class DelimitedRows {
   push(bytes: Uint8Array): void {
     this.#text += this.#decoding.push(bytes);
     // An open quotation mark keeps text waiting; looking again at twice the size keeps the whole linear.
-    if (this.#text.length < this.#tried * 2) return;
-    const end = recordsEnd(this.#text);
+    if (this.#text.length < this.#tried * 2 || (this.#delimiter === null && this.#text.length < SAMPLE)) return;
+    const isLong = this.#text.length > LONGEST_RECORD;
+    const end = recordsEnd(this.#text, isLong);
+    if (end === 0 && isLong) throw this.#endlessLine();
     this.#tried = end === 0 ? this.#text.length : 0;
     if (end > 0) this.#take(end);
   }
@@ -92,6 +102,13 @@ export class DelimitedRows {
   end(): void {
     this.#text += this.#decoding.end();
     this.#take(this.#text.length);
+  }
+
+  /** No list has lines of this length. */
+  #endlessLine(): Refusal {
+    const sample = this.#text.slice(0, SAMPLE);
+    const isWide = DELIMITERS.some((sign) => sample.split(sign).length > LIMITS.columns);
+    return isWide ? new Refusal('too-many-columns', { limit: LIMITS.columns }) : new Refusal('no-table');
   }
 
   #take(end: number): void {

@@ -3,7 +3,7 @@ import type { PlainDate } from '#/quote-engine/calendar.ts';
 import { countryCode } from '../country.ts';
 import { debtorFindings } from '../findings.ts';
 import { Refusal, type ReadOptions } from '../result.ts';
-import type { ColumnMapping, Meaning, SheetTable } from '../table.ts';
+import type { Cell, ColumnMapping, Meaning, SheetTable } from '../table.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
 import { dateIn } from './cells.ts';
@@ -14,7 +14,8 @@ import type { Finding } from '../shortcomings.ts';
 
 const DAY = /\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3,9} \d{4}/gi;
 const WHO: readonly Meaning[] = ['debtor-name', 'debtor-number'];
-const WHAT: readonly Meaning[] = ['open-amount', 'invoice-amount', 'debit', 'credit', 'sales', 'total', ...BANDS];
+const AMOUNTS: readonly Meaning[] = ['open-amount', 'invoice-amount', 'debit', 'credit', 'total'];
+const WHAT: readonly Meaning[] = [...AMOUNTS, 'sales', ...BANDS];
 
 /** Refuses a mapping without a customer or without an amount. `detail` says which. */
 export function checkMapping(table: SheetTable, mapping: ColumnMapping): void {
@@ -37,6 +38,17 @@ function dayAbove(above: readonly string[]): PlainDate | null {
 function writesDebtsNegative(rows: readonly ListRow[]): boolean {
   const amounts = rows.map((row) => openOf(row) ?? 0);
   return amounts.filter((amount) => amount < 0).length > 1 && amounts.every((amount) => amount <= 0);
+}
+
+/** Lists made to be printed repeat their headers on every page. */
+function repeatsHeaders(row: readonly Cell[], headers: readonly string[]): boolean {
+  return row.filter((cell, index) => cell !== null && cell === headers[index]).length > 1;
+}
+
+/** Whether ages come out of bands. Bands beside the due date of single invoices say less than the date. */
+function isAged(mapping: ColumnMapping): boolean {
+  const single = mapping.includes('due-date') && mapping.some((meaning) => AMOUNTS.includes(meaning));
+  return !single && mapping.some((meaning) => BANDS.some((band) => band === meaning));
 }
 
 function debtorOf({ name, country, items, ages, sales }: Gathered, index: number, aged: boolean): LedgerDebtor {
@@ -70,9 +82,12 @@ function listFindings(gathering: Gathering, { faults }: ListReader, fellBack: bo
 export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: ReadOptions): Receivables {
   checkMapping(table, mapping);
   const reader = new ListReader(table, mapping);
-  const rows = table.rows.map((row) => reader.read(row)).filter((row) => row !== null);
+  const rows = table.rows
+    .filter((row) => !repeatsHeaders(row, table.headers))
+    .map((row) => reader.read(row))
+    .filter((row) => row !== null);
   const asOf = options.asOf ?? dayAbove(table.above);
-  const aged = mapping.some((meaning) => BANDS.some((band) => band === meaning));
+  const aged = isAged(mapping);
   const negative = !aged && writesDebtsNegative(rows);
   const gathering = new Gathering(asOf, aged);
   for (const row of rows) gathering.add(row, negative ? -1 : 1);

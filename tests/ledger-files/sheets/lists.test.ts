@@ -152,6 +152,19 @@ describe('lists with something odd', () => {
     expect(book.debtors[0]?.items[0]).toMatchObject({ invoiceDate: '2025-12-12', dueDate: null });
   });
 
+  it('takes the due date of single invoices before bands, and passes over headers printed again', async () => {
+    const head = 'Klant;Factuurnr;Vervaldatum;Saldo;0-30;31-60;> 60\n';
+    const book = await confirmed(`${head}A;1;31-10-2025;10,00;0,00;0,00;10,00\n${head}A;2;30-11-2025;5,00;0,00;5,00;0,00\n`);
+    expect(book.debtors).toHaveLength(1);
+    expect(book.debtors[0]).toMatchObject({ ageing: null, items: [{ dueDate: '2025-10-31' }, { dueDate: '2025-11-30', openCents: 500 }] });
+    expect(shortcoming(book, 'unreadable-amounts')).toBeUndefined();
+  });
+
+  it('counts back from the day of the list where it gives days instead of due dates', async () => {
+    const book = await confirmed('Openstaand per 31-12-2025\nKlant;Factuurnr;Dagen te laat;Openstaand\nA;1;30;10,00\nB;2;-10;20,00\n');
+    expect(book.debtors.map(({ items }) => items[0]?.dueDate)).toEqual(['2025-12-01', '2026-01-10']);
+  });
+
   it('refuses a mapping without customer or amount', async () => {
     const content = 'Klant;Openstaand\nA;1,00\n';
     expect(await read(content, { mapping: ['ignore', 'open-amount'] })).toMatchObject({
