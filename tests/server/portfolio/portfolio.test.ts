@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import writeXlsxFile from 'write-excel-file/node';
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { registry } from '#/insurers/registry.ts';
 import { checkPremium } from '#/premium-check/check.ts';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
@@ -76,7 +76,7 @@ describe('reading a portfolio', () => {
     ];
     const day = { value: new Date(Date.UTC(2027, 6, 1)), type: Date, format: 'dd-mm-yyyy' };
     const data = [head, row(day), row({ value: 46_569, type: Number }), row({ value: 'DATE(2027,7,1)', type: 'Formula' })];
-    const file = new Uint8Array(await writeXlsxFile(data as Parameters<typeof writeXlsxFile>[0], { sheet: 'x' }).toBuffer());
+    const file = new Uint8Array(await writeXlsxFile(data as SheetData, { sheet: 'x' }).toBuffer());
     const rows = await rowsOf(file);
     expect(rows.map(({ noticeDay }) => noticeDay)).toEqual(['2027-03-31', '2027-03-31', null]);
     expect(rows.map(({ paidCents }) => paidCents)).toEqual([625_100, 625_100, 625_100]);
