@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { axeFindings, overflow } from '../helpers/axe.ts';
 import { openBrowser, visitor } from '../helpers/browser.ts';
 import { PAGE_RULES } from '../helpers/html-rules.ts';
-import { answerStep, atStep, calculate, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
+import { calculate, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
 let browser: Browser;
@@ -69,6 +69,8 @@ const PAGES = [
   '/verder/verstuurd/',
   '/verder/AAAAAAAAAAAAAAAAAAAAAA/',
   '/premie-check/',
+  '/klantencheck/',
+  '/klantencheck/een-klant/',
   '/premie-check/portefeuille/',
   '/premie-check/AAAAAAAAAAAAAAAAAAAAAA/',
   '/bestaat-niet/',
@@ -99,29 +101,6 @@ const TOKEN_PAGES = [
   'toen-en-nu/',
 ];
 
-/** One page of each template; these are looked at on every width, in both themes. */
-const TEMPLATES = [
-  '/',
-  '/stijlgids/',
-  '/premie-berekenen/bedrijf/',
-  '/premie-berekenen/klanten/',
-  '/zo-rekenen-wij/',
-  '/verzekeraars/atradius/',
-  '/kredietverzekering/kosten/',
-  '/branches/bouw/',
-  '/privacy/',
-];
-
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
-/** Content that is wider than the screen makes a phone scroll sideways. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 const htmlRules = new HtmlValidate(PAGE_RULES);
 
 /** The rows of the country table carry the same two names: a list is posted, in the order of the rows. */
@@ -145,46 +124,6 @@ describe('every page', () => {
       const wide = (await overflow(page)) > 0 ? ['scrolls sideways at 320 px'] : [];
       findings.push(...[...(await axeFindings(page)), ...html, ...wide].map((finding) => `${path}: ${finding}`));
     }
-    expect(findings).toEqual([]);
-    await context.close();
-  });
-});
-
-const LOOKS = [360, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
-
-describe.each(LOOKS)('at $width px in the $colorScheme theme', ({ width, colorScheme }) => {
-  it('every template is free of axe findings, also with errors shown and everything unfolded', async () => {
-    const context = await visitor(browser, { viewport: { width, height: 900 }, colorScheme });
-    const page = await context.newPage();
-    const findings: string[] = [];
-    const look = async (state: string) => {
-      const wide = (await overflow(page)) > 0 ? ['scrolls sideways'] : [];
-      findings.push(...[...(await axeFindings(page)), ...wide].map((finding) => `${state}: ${finding}`));
-    };
-    for (const path of TEMPLATES) {
-      await page.goto(server.origin + path);
-      await look(path);
-    }
-    await page.goto(`${server.origin}/indicatie/${token}/`);
-    await page.locator('details').evaluateAll((nodes) => {
-      for (const node of nodes) if (node instanceof HTMLDetailsElement) node.open = true;
-    });
-    await look('result, unfolded');
-    await page.goto(`${server.origin}/indicatie/${token}/offertes-aanvragen/`);
-    await page.locator('main button[type="submit"]').click();
-    await expect.poll(() => page.title()).toMatch(/^Fout:/);
-    await look('offer request with errors');
-    await page.goto(`${server.origin}/indicatie/${token}/?mening=lower#mening`);
-    await page.locator('#remark').fill('x'.repeat(501));
-    await page.getByRole('button', { name: 'Toelichting versturen' }).click();
-    await expect.poll(() => page.title()).toMatch(/^Fout:/);
-    await look('remark with an error');
-    await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
-    await answerStep(page, WHOLESALER.bedrijf);
-    await atStep(page, 'omzet');
-    await page.getByRole('button', { name: 'Doorgaan' }).click();
-    await expect.poll(() => page.title()).toMatch(/^Fout:/);
-    await look('form with errors');
     expect(findings).toEqual([]);
     await context.close();
   });
