@@ -1,3 +1,4 @@
+import { DEBTOR_ERRORS } from './debtor-errors.ts';
 import { POLICY_ERRORS } from './policy-errors.ts';
 
 /**
@@ -103,5 +104,6 @@ const UNREADABLE = 'Dit antwoord kunnen wij niet lezen. Controleer het en probee
 /** Dutch text of a permanent issue code; a general sentence for a code this version does not know. */
 export function fieldErrorText(code: string): string {
   if (Object.hasOwn(FIELD_ERRORS, code)) return FIELD_ERRORS[code as FieldErrorCode];
+  if (Object.hasOwn(DEBTOR_ERRORS, code)) return DEBTOR_ERRORS[code as keyof typeof DEBTOR_ERRORS];
   return Object.hasOwn(POLICY_ERRORS, code) ? POLICY_ERRORS[code as keyof typeof POLICY_ERRORS] : UNREADABLE;
 }

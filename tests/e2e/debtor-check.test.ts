@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
@@ -49,6 +50,12 @@ function watchNetwork(page: Page): readonly Sent[] {
   return sent;
 }
 
+/** What axe says about a state that no address leads to. */
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
 async function readList(page: Page): Promise<void> {
   await page.locator('#bestand').setInputFiles(file('posten.csv', LIST));
   await page.fill('#peildatum', '30-9-2026');
@@ -67,9 +74,18 @@ describe('the Klantencheck with a file', () => {
       expect(text).toContain(NAME);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('gelezen');
       expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(NAME);
+      expect(await axeFindings(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Vergelijk vier polissen' }).click();
+      await page.getByText('Zonder verzekering').waitFor({ timeout: 30_000 });
+      const [asked] = sent.filter(({ method }) => method === 'POST');
+      expect(asked?.path).toBe('/api/v1/debtor-checks');
+      expect(asked?.body).toContain('"notDueCents"');
+      for (const word of ['Zeldzame', 'Ton', 'Piet', '2026-']) expect(asked?.body).not.toContain(word);
 
       await page.locator('#bestand').setInputFiles(file('posten.csv', LIST));
       await page.getByText('Dit koos u de vorige keer').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
     });
   });
 

@@ -3,11 +3,12 @@ import type { DebtorCheck } from '#/debtor-check/check.ts';
 import type { Ranked } from '#/debtor-check/concentration.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
-import type { Receivables } from '#/debtor-check/receivables.ts';
+import type { Ageing, NotInsurable, Receivables } from '#/debtor-check/receivables.ts';
 import type { StressLine } from '#/debtor-check/stress.ts';
 import type { RefusalCode, RefusalData } from '#/ledger-files/result.ts';
 import type { Cell, ColumnMapping, MappingProposal } from '#/ledger-files/table.ts';
 import type { Answers, FieldKey } from '#/quote-engine/contract/answers.ts';
+import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 
 /** A debtor as the table shows it: with the name, which stays in the browser. */
@@ -60,10 +61,22 @@ export type Asked =
   | { readonly kind: 'sliders'; readonly sliders: Sliders }
   | { readonly kind: 'rows' };
 
-/** Pseudonymous rows, as the API takes them. */
+/** The book without names, invoices or dates, as the API takes it. */
 export interface PseudonymousBook {
-  readonly receivables: Receivables;
-  readonly answers: BookAnswers;
+  readonly establishment: 'NL' | 'BE';
+  readonly turnoverCents: number;
+  readonly termDays: number;
+  readonly sector?: Sector;
+  readonly debtors: readonly {
+    readonly key: string;
+    readonly country?: string;
+    readonly isPerson?: true;
+    readonly notInsurable?: NotInsurable;
+    /** Bands that hold something. */
+    readonly ageing: Partial<Ageing>;
+    readonly salesCents?: number;
+    readonly averageDaysLate?: number;
+  }[];
 }
 
 export type Told =

@@ -47,6 +47,25 @@ export const EXAMPLE_POLICY = {
   waitingMonths: 6,
 } as const satisfies RunningPolicy;
 
+/** Three debtors without names. */
+export const EXAMPLE_DEBTORS = {
+  establishment: 'NL',
+  turnoverCents: 100_000_000,
+  termDays: 30,
+  sector: 'construction',
+  debtors: [
+    {
+      key: 'k1',
+      country: 'NL',
+      ageing: { notDueCents: 2_400_000, upTo30Cents: 600_000 },
+      salesCents: 30_000_000,
+      averageDaysLate: 9,
+    },
+    { key: 'k2', country: 'DE', ageing: { notDueCents: 1_250_000 }, salesCents: 15_000_000, averageDaysLate: 21 },
+    { key: 'k3', country: 'NL', isPerson: true, ageing: { over90Cents: 180_000 } },
+  ],
+} as const;
+
 /** Contact details under the reserved domain: nobody is reached by trying the example. */
 export const EXAMPLE_CONTACT = {
   companyName: 'Voorbeeld Groothandel B.V.',

@@ -6,7 +6,9 @@ import { sourceSchema } from '#/quote-engine/contract/source-schema.ts';
 import { runningPolicySchema } from '#/premium-check/running-policy.ts';
 import { stepCountsBody } from './step-counts.ts';
 import { IDEMPOTENCY_KEY } from './bodies.ts';
-import { EXAMPLE_CONTACT, EXAMPLE_POLICY, EXAMPLE_PROFILE } from './examples.ts';
+import { DEBTOR_CHECK_ANSWER } from './debtor-check-schema.ts';
+import { debtorCheckBody } from './debtor-rows.ts';
+import { EXAMPLE_CONTACT, EXAMPLE_DEBTORS, EXAMPLE_POLICY, EXAMPLE_PROFILE } from './examples.ts';
 import { PORTFOLIO_TYPES } from './portfolio.ts';
 import { RESPONSE_SCHEMAS } from './response-schemas.ts';
 
@@ -36,7 +38,7 @@ const answer = (description: string, schema: string): Node => ({ description, co
 
 const REFUSALS: Node = {
   400: problem('Not readable as JSON, nested too deeply, or a header is not valid'),
-  413: problem('Body above 32 KiB (a portfolio: 8 MiB)'),
+  413: problem('Body above 32 KiB (debtors: 2 MiB, a portfolio: 8 MiB)'),
   415: problem('Body is not of the type described'),
   422: problem('Fields are not valid: every fault with its path, permanent code and Dutch text'),
   429: problem('Too many requests from this network; see Retry-After'),
@@ -96,6 +98,17 @@ const paths: Node = {
           description: 'Lines of JSON: first the columns or a fault of the file, then one line per row',
           content: { 'application/x-ndjson': { schema: ref('PortfolioLine') } },
         },
+        ...REFUSALS,
+      },
+    },
+  },
+  '/api/v1/debtor-checks': {
+    post: {
+      operationId: 'checkDebtors',
+      summary: 'Risk of up to 20,000 debtors without names (at most 2 MiB), and what each policy would cost and leave; stores nothing',
+      requestBody: body('DebtorCheckRequest', EXAMPLE_DEBTORS),
+      responses: {
+        200: answer('Class and limit per debtor, losses, stress test and cost of risk per policy', 'DebtorCheckAnswer'),
         ...REFUSALS,
       },
     },
@@ -178,6 +191,8 @@ export function openApi(publicOrigin: string): Node {
         PremiumCheckRequest: strict({ profile: ref('Profile'), policy: ref('RunningPolicy') }, ['profile', 'policy']),
         StepCountsRequest: schemaOf(stepCountsBody),
         ContactRequest: strict({ contact: ref('Contact') }, ['contact']),
+        DebtorCheckRequest: schemaOf(debtorCheckBody),
+        DebtorCheckAnswer: DEBTOR_CHECK_ANSWER,
         ...RESPONSE_SCHEMAS,
       },
     },

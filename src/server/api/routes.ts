@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { RateLimits } from '../config/config.ts';
 import { ProblemError } from '../host/problem.ts';
 import { acceptJson } from './json.ts';
+import { registerDebtorChecks } from './debtor-checks.ts';
 import { openApi } from './openapi.ts';
 import { handlersOf } from './handlers.ts';
 import { registerPortfolio } from './portfolio.ts';
@@ -63,6 +64,7 @@ export function registerApi(scope: FastifyInstance, { app, rateLimits }: ApiOpti
     next();
   });
   for (const resource of resources(handlersOf(app, openApi(app.publicOrigin)))) addResource(scope, resource, rateLimits);
+  registerDebtorChecks(scope, { app, rateLimits });
   registerPortfolio(scope, { app, rateLimits });
   scope.all('/*', { config: {} }, () => {
     throw new ProblemError('not-found');

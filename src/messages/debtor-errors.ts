@@ -1,0 +1,7 @@
+/** What is wrong with a row of a Klantencheck over the API and what to do, by the permanent code of `src/server/api/debtor-rows.ts`. */
+export const DEBTOR_ERRORS = {
+  'debtor-key-not-known':
+    'Dit nummer van een klant kunnen wij niet gebruiken. Schrijf een of twee kleine letters met cijfers, zoals k12. Namen nemen wij niet aan.',
+  'debtor-key-twice': 'Twee klanten hebben hetzelfde nummer. Geef elke klant een eigen nummer.',
+  'days-not-known': 'Dit aantal dagen kunnen wij niet lezen. Geef een heel getal van 0 of meer.',
+} as const;
