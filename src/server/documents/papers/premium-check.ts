@@ -3,17 +3,8 @@ import { euro, euroCents, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { NOTICE, SHORT_NOTICE } from '#/messages/notice.ts';
 import { layoutTexts } from '#/messages/pages/layout.ts';
-import {
-  equalCoverRows,
-  findingText,
-  noticeTexts,
-  outcomeTexts as words,
-  paidRow,
-  switchingText,
-  termRow,
-  verdictText,
-  type StepRow,
-} from '#/messages/pages/premium-check.ts';
+import { findingText, noticeTexts, outcomeTexts as words, switchingText, termRow, verdictText } from '#/messages/pages/premium-check.ts';
+import { equalCoverRows, paidRow, type StepRow } from '#/messages/pages/premium-workings.ts';
 import { comparisonPaperTexts, premiumCheckPaperTexts as texts } from '#/messages/papers.ts';
 import { policyFacts } from '#/messages/policy-facts.ts';
 import type { MarketBand } from '#/premium-check/band.ts';
