@@ -139,6 +139,51 @@ describe('the quick answer in the browser', () => {
     expect(questions).toHaveLength(3);
   });
 
+  it('asks again when the answer came while an amount could not be read, and says no longer that it computes', async () => {
+    const { own, questions, outcomes, busy } = machine();
+    own.answered(THREE, false);
+    await vi.advanceTimersByTimeAsync(0);
+    await questions[0]?.answer(rows('one million'));
+    own.answered({ ...THREE, turnover: '2 mln' }, true);
+    await vi.advanceTimersByTimeAsync(TYPING_MS + 600);
+    own.answered({ ...THREE, turnover: '2 ml' }, true);
+    await questions[1]?.answer(rows('two million'));
+    expect(busy.at(-1)).toBe(false);
+    expect(shown(outcomes)).toMatchObject({ rows: [{ product: 'one million' }], isStale: true });
+    own.answered({ ...THREE, turnover: '2 mln' }, true);
+    await vi.advanceTimersByTimeAsync(TYPING_MS);
+    await questions[2]?.answer(rows('two million'));
+    expect(shown(outcomes)).toMatchObject({ rows: [{ product: 'two million' }], isStale: false });
+  });
+
+  it('asks anew when the visitor presses the button while an answer stays away, not when the figures are there', async () => {
+    const { own, questions, outcomes } = machine();
+    own.answered(THREE, false);
+    await vi.advanceTimersByTimeAsync(0);
+    own.submitted(THREE);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(questions[0]?.dropped.aborted).toBe(true);
+    await questions[1]?.answer(rows('second'));
+    own.submitted(THREE);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(questions).toHaveLength(2);
+    expect(shown(outcomes)).toMatchObject({ kind: 'figures', rows: [{ product: 'second' }] });
+  });
+
+  it('does not go on asking for an answer that is being typed, and says nothing of it until the field is left', () => {
+    const { own, outcomes } = machine();
+    own.answered({ ...THREE, turnover: '' }, false);
+    expect(shown(outcomes)).toEqual({ kind: 'needs', keys: ['turnover'] });
+    own.answered({ ...THREE, turnover: '4' }, true);
+    expect(shown(outcomes)).toEqual({ kind: 'nothing' });
+    own.answered({ ...THREE, turnover: '40.000' }, true);
+    expect(shown(outcomes)).toEqual({ kind: 'nothing' });
+    own.answered({ ...THREE, turnover: '40.000' }, false);
+    expect(shown(outcomes)).toEqual({ kind: 'exit', exit: 'te-klein' });
+    own.answered({ ...THREE, turnover: '4.00' }, true);
+    expect(shown(outcomes), 'the exit is of another amount').toEqual({ kind: 'nothing' });
+  });
+
   it('says nothing about an empty form', () => {
     const { own, outcomes } = machine();
     own.answered({}, false);

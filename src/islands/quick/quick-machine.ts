@@ -71,7 +71,7 @@ export class QuickMachine {
     this.deps.busy(false);
   }
 
-  /** Answers as they stand now. While `isTyping`, an amount that is not finished yet leaves what is shown as it is. */
+  /** Answers as they stand now. While `isTyping`, an amount that is not finished yet takes no figures away and claims nothing. */
   answered(answers: Answers, isTyping: boolean): void {
     this.answers = answers;
     const reading = readQuick(answers);
@@ -86,10 +86,23 @@ export class QuickMachine {
       this.drop();
       this.asked = text;
       this.timer = setTimeout(() => void this.ask(reading.profile), isTyping ? TYPING_MS : 0);
-    } else if (outcome !== null && !(isTyping && outcome.kind !== 'needs')) {
+    } else if (isTyping && outcome?.kind !== 'needs') this.hold(outcome);
+    else if (outcome !== null) {
       this.drop();
       this.show(outcome);
     }
+  }
+
+  /** An unfinished amount is no fault and no exit yet; but what is said about the one before it must not stand there any longer. */
+  private hold(outcome: Outcome | null): void {
+    const { kind } = this.shown;
+    if (kind !== 'figures' && kind !== 'nothing' && kind !== outcome?.kind) this.show({ kind: 'nothing' });
+  }
+
+  /** Asked for by the visitor himself: unless the figures stand there, the server is asked anew, whatever is under way. */
+  submitted(answers: Answers): void {
+    this.answered(answers, false);
+    if (this.shown.kind !== 'figures' || this.underWay) this.retry();
   }
 
   /** Asks once more for the same answers. */
@@ -115,11 +128,11 @@ export class QuickMachine {
     clearTimeout(slow);
     const reading = readQuick(this.answers);
     const outcome = reading.kind === 'profile' ? outcomeWith(this.answers, reading, asked) : null;
-    if (this.underWay !== own || outcome === null) return;
+    if (this.underWay !== own) return;
     this.underWay = null;
     this.deps.busy(false);
-    // A failure is no answer: the same profile may be asked for again.
-    if (outcome.kind === 'failed') this.asked = '';
-    this.show(outcome);
+    // A failure is no answer, and one that came while an amount could not be read was not shown: the same profile may be asked for again.
+    if (outcome === null || outcome.kind === 'failed') this.asked = '';
+    if (outcome !== null) this.show(outcome);
   }
 }

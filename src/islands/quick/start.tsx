@@ -86,11 +86,14 @@ function start(form: HTMLFormElement, place: HTMLElement, status: HTMLElement): 
     }
     return issues;
   };
-  const update = (isTyping: boolean) => {
+  const kept = (): Answers => {
     const answers = typed();
     storeAnswers(withQuickAnswers(storedAnswers(), answers));
     for (const key of AMOUNTS) showEcho(key);
-    machine.answered(answers, isTyping);
+    return answers;
+  };
+  const update = (isTyping: boolean) => {
+    machine.answered(kept(), isTyping);
   };
 
   form.addEventListener('input', ({ target }) => {
@@ -104,11 +107,12 @@ function start(form: HTMLFormElement, place: HTMLElement, status: HTMLElement): 
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    update(false);
+    const answers = kept();
     if (event.submitter instanceof HTMLButtonElement && event.submitter.value === 'continue') {
       location.assign(FORM_PATH);
       return;
     }
+    machine.submitted(answers);
     const [first] = mark(QUICK_KEYS, true);
     const key = QUICK_KEYS.find((candidate) => candidate === first?.field);
     if (key) focusOn(key);
