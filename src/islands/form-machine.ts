@@ -37,6 +37,8 @@ export class FormMachine {
   private readonly form: () => HTMLFormElement | null;
   /** What waits for the end of a press; null while nothing is pressed. */
   private afterPress: (() => void)[] | null = null;
+  /** The sending that is under way, or the last one. */
+  private underWay = new AbortController();
 
   constructor(first: FormState, draw: (state: FormState, aim: Aim) => void, form: () => HTMLFormElement | null) {
     this.state = first;
@@ -63,9 +65,15 @@ export class FormMachine {
 
   /** Shows a place anew: faults of the place before are gone; the check page shows at once what is not complete. */
   enter(place: Place, aim: Aim = HEADING): void {
+    this.stop();
     const { answers } = this.state;
     const issues = isQuestionStep(place.step) ? [] : reviewIssues(answers);
     this.update({ place, settled: answers, issues, wasSubmitted: false, sending: 'idle' }, aim);
+  }
+
+  /** Waits no longer for what was sent: who has gone to another place, or erases everything, is not taken to the outcome. */
+  stop(): void {
+    this.underWay.abort();
   }
 
   /** Goes to a place as a new entry of the browser's history. */
@@ -120,7 +128,9 @@ export class FormMachine {
   goOn(): void {
     const { place } = this.state;
     if (!isQuestionStep(place.step)) {
-      void this.send();
+      // An old page would be refused for ever; the tab keeps the answers.
+      if (this.state.sending === 'outdated') location.reload();
+      else void this.send();
       return;
     }
     const shown = askedFields(place.step, this.state.answers).map(({ key }) => key);
@@ -146,7 +156,9 @@ export class FormMachine {
       return;
     }
     this.update({ issues: [], sending: 'busy' });
-    const sent = await sendQuote(result.profile);
+    const { signal } = (this.underWay = new AbortController());
+    const sent = await sendQuote(result.profile, signal);
+    if (signal.aborted) return;
     if (sent.kind === 'created') location.assign(`/indicatie/${sent.token}/`);
     else this.update({ sending: sent.failure });
   }

@@ -89,6 +89,7 @@ function Sending({ words, sending }: { readonly words: FormWords; readonly sendi
 
 function mainButton({ words, state }: Drawn): string {
   if (state.place.step !== 'controleren') return state.place.isChange ? words.form.nextAfterChange : words.form.next;
+  if (state.sending === 'outdated') return words.form.reload;
   return state.sending === 'idle' || state.sending === 'busy' ? words.form.calculate : words.form.retry;
 }
 

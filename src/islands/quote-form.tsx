@@ -59,6 +59,7 @@ function postEverything(form: HTMLFormElement, answers: Answers): void {
 function submit(event: SubmitEvent, machine: FormMachine): void {
   const action = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';
   if (action === 'erase') {
+    machine.stop();
     // The form itself goes to the server, for only that can erase the cookie.
     forgetAnswers();
     return;

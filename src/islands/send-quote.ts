@@ -13,12 +13,12 @@ const PAUSE_MS = 1_000;
 const failed = (failure: Failure): Sent => ({ kind: 'failed', failure });
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
-async function post(profile: Profile): Promise<Response> {
+async function post(profile: Profile, dropped: AbortSignal): Promise<Response> {
   return fetch(ADDRESS, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey() },
     body: JSON.stringify({ profile, source: storedSource() }),
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.any([dropped, AbortSignal.timeout(PATIENCE_MS)]),
   });
 }
 
@@ -47,12 +47,12 @@ async function read(response: Response): Promise<Sent | null> {
 
 /**
  * Sends the profile under the key kept with the answers. Never throws: whatever happens, the visitor gets a token or a sentence. An attempt
- * of which the answer got lost is safe to repeat, because the key stays.
+ * of which the answer got lost is safe to repeat, because the key stays. `dropped`: nobody waits for the outcome any more.
  */
-export async function sendQuote(profile: Profile): Promise<Sent> {
+export async function sendQuote(profile: Profile, dropped: AbortSignal): Promise<Sent> {
   try {
     for (let turn = 0; turn < TRIES; turn += 1) {
-      const sent = await read(await post(profile));
+      const sent = await read(await post(profile, dropped));
       if (sent) return sent;
       await pause();
     }

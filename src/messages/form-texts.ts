@@ -38,6 +38,7 @@ export const formTexts = {
   incomplete: 'Nog niet alles is ingevuld. Vul dit aan, dan kunnen wij rekenen.',
   busy: 'Wij rekenen uw premie uit…',
   retry: 'Probeer opnieuw',
+  reload: 'Pagina opnieuw laden',
   notReached: 'Wij kunnen de server niet bereiken. Uw antwoorden zijn bewaard. Controleer uw verbinding en probeer het opnieuw.',
   tooBusy: 'Het is even te druk. Uw antwoorden zijn bewaard. Wacht een paar seconden en probeer het opnieuw.',
   refused: 'De server kon uw antwoorden niet verwerken. Controleer ze hieronder en probeer het opnieuw.',

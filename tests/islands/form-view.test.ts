@@ -90,6 +90,17 @@ describe('each step as the server draws it', () => {
   });
 });
 
+describe('the main button of the check page', () => {
+  it.each([
+    ['idle', 'Bereken mijn'],
+    ['notReached', 'Probeer opnieuw'],
+    ['outdated', 'Pagina opnieuw laden'],
+  ] as const)('says what it does: %s', (sending, label) => {
+    const buttons = [...html('controleren', wholesaler, { sending }).matchAll(/<button[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+    expect(buttons.filter((text) => text.startsWith(label))).toHaveLength(2);
+  });
+});
+
 describe('faults', () => {
   const faulty: Answers = { ...wholesaler, topFiveShare: '10', largestOutstanding: '1.50', numberOfBuyers: '40' };
   const issues = checkStep('klanten', faulty);

@@ -26,7 +26,7 @@ const json = (status: number, body: unknown) => () => Response.json(body, { stat
 
 /** Sends with the pauses between attempts passing at once. */
 async function sent(): Promise<Sent> {
-  const sending = sendQuote(profile);
+  const sending = sendQuote(profile, new AbortController().signal);
   await vi.advanceTimersByTimeAsync(10_000);
   return sending;
 }
