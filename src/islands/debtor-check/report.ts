@@ -95,4 +95,4 @@ export type Told =
   | { readonly kind: 'failed' };
 
 /** Rows in one part of the table. */
-export const PART = 50;
+export const PART = 20;
