@@ -99,6 +99,8 @@ export const whatIfTexts = {
   exportsHint: 'Wij proberen dan 25% van de omzet in andere landen van de EU.',
   turnoverPct: 'Meer of minder omzet',
   turnoverSlider: 'Meer of minder omzet in procenten, schuif',
+  turnoverValue: (change: number) =>
+    change === 0 ? 'evenveel omzet' : `${pct(String(Math.abs(change)))} ${change > 0 ? 'meer' : 'minder'} omzet`,
   turnoverHint: (turnoverCents: number) =>
     `Van −${String(-TURNOVER_CHANGE.least)} tot en met +${String(TURNOVER_CHANGE.most)}%. U gaf ${euro(turnoverCents)} op. Wij nemen aan dat dezelfde klanten meer of minder kopen.`,
   submit: 'Reken dit door',
@@ -110,9 +112,12 @@ export const whatIfTexts = {
   noDifference: 'niet te vergelijken',
   recomputed: 'Opnieuw gerekend.',
   wasReset: 'Dit zijn weer uw eigen antwoorden.',
+  mend: 'Verbeter eerst het vak waar een fout bij staat. Tot dan ziet u alleen de kosten zonder verandering.',
   slow: 'Het rekenen duurt wat langer…',
   failed: 'Wij kunnen de server nu niet bereiken. Wat u invulde, staat er nog.',
   tooBusy: 'Het is even te druk. Wat u invulde, staat er nog. Wacht een paar seconden.',
+  outdated: 'Deze pagina is ouder dan de site. Laad de pagina opnieuw. Uw indicatie blijft staan; uw verandering vult u dan nog eens in.',
   retry: 'Probeer opnieuw',
+  reload: 'Pagina opnieuw laden',
   faultPrefix: 'Fout:',
 } as const;

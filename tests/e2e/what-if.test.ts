@@ -126,6 +126,11 @@ describe('what-if in the browser', () => {
       await sent(page, true);
       await page.locator('[name="turnoverPct"]').fill('-50');
       await expect.poll(() => page.locator('#wat-als-schuif').inputValue()).toBe('-50');
+      await page.locator('[name="turnoverPct"]').fill('12');
+      await expect.poll(() => page.locator('#wat-als-schuif').inputValue()).toBe('12');
+      expect(await page.locator('#wat-als-schuif').getAttribute('aria-valuetext')).toBe('12% meer omzet');
+      await page.locator('#wat-als-schuif').press('ArrowLeft');
+      await expect.poll(() => page.locator('[name="turnoverPct"]').inputValue()).toBe('10');
     });
   });
 

@@ -1,10 +1,14 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Totals } from '#/quote-engine/contract/what-if-totals.ts';
 import type { Asked } from '#/islands/what-if/ask.ts';
 import { askTotals } from '#/islands/what-if/ask.ts';
-import { WhatIfMachine } from '#/islands/what-if/machine.ts';
+import { startOf, WhatIfMachine } from '#/islands/what-if/machine.ts';
+import { afterKey } from '#/islands/what-if/slider-keys.ts';
 import type { WhatIfData, WhatIfState } from '#/islands/what-if/what-if-view.tsx';
+import { WhatIfView } from '#/islands/what-if/what-if-view.tsx';
 import { profileOf } from '../helpers/profile.ts';
 
 const totals = (middleCents: number): Totals => ({
@@ -34,6 +38,12 @@ let waiting: Waiting[];
 let drawn: WhatIfState[];
 let machine: WhatIfMachine;
 const last = () => drawn.at(-1);
+const html = () => render(h(WhatIfView, { data: DATA, state: last() ?? startOf(DATA) }));
+const slider = () => {
+  const tag = /<input[^>]*type="range"[^>]*>/.exec(html())?.[0] ?? '';
+  const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+  return { value: of('value'), step: of('step'), spoken: of('aria-valuetext') };
+};
 const type = (turnoverPct: string) => {
   machine.typed([['turnoverPct', turnoverPct]]);
 };
@@ -112,6 +122,57 @@ describe('the what-if in the browser', () => {
     expect(waiting).toEqual([]);
   });
 
+  it('shows no outcome of before as if it were of what cannot be read, and leaves the slider where it was', async () => {
+    type('50');
+    await vi.advanceTimersByTimeAsync(250);
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000) });
+    expect(html()).toContain('€\u00a01.000 meer');
+    type('50 of zo');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(html()).toContain('Verbeter eerst het vak waar een fout bij staat');
+    expect(html()).not.toMatch(/Opnieuw gerekend|Met uw verandering|meer \(/);
+    expect(slider()).toMatchObject({ value: '50' });
+    type('60');
+    expect(html(), 'nothing of before while the pause lasts').not.toContain('Met uw verandering');
+    await vi.advanceTimersByTimeAsync(250);
+    await waiting[1]?.answer({ kind: 'totals', totals: totals(600_000) });
+    expect(html()).toContain('€\u00a02.000 meer');
+  });
+
+  it('shows no outcome of before when the server gives none', async () => {
+    type('50');
+    await vi.advanceTimersByTimeAsync(250);
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000) });
+    type('60');
+    await vi.advanceTimersByTimeAsync(250);
+    await waiting[1]?.answer({ kind: 'failed' });
+    expect(html()).not.toMatch(/Opnieuw gerekend|Met uw verandering/);
+  });
+
+  it('offers to load a page anew that is older than the site, and asks no more', async () => {
+    const reload = vi.fn();
+    vi.stubGlobal('location', { reload });
+    type('50');
+    await vi.advanceTimersByTimeAsync(250);
+    await waiting[0]?.answer({ kind: 'outdated' });
+    expect(html()).toContain('Deze pagina is ouder dan de site');
+    expect(html()).toContain('Pagina opnieuw laden');
+    machine.submitted();
+    expect([reload.mock.calls.length, waiting.length]).toEqual([1, 1]);
+    vi.unstubAllGlobals();
+  });
+
+  it('says with the slider what the field says', () => {
+    for (const [typed, spoken] of [
+      ['12', '12% meer omzet'],
+      ['-7', '7% minder omzet'],
+      ['', 'evenveel omzet'],
+    ] as const) {
+      type(typed);
+      expect(slider()).toEqual({ value: String(Number(typed)), step: '1', spoken });
+    }
+  });
+
   it('goes back to the own answers without asking, whatever is under way', async () => {
     type('50');
     await vi.advanceTimersByTimeAsync(250);
@@ -119,6 +180,14 @@ describe('the what-if in the browser', () => {
     await waiting[0]?.answer({ kind: 'totals', totals: totals(999_999) });
     expect(last()).toMatchObject({ typed: { turnoverPct: '0' }, status: 'idle' });
     expect(last()?.changes[0]?.differenceCents).toBe(0);
+  });
+});
+
+describe('the keys of the slider', () => {
+  it('go by steps, from any percent, and stay within the bounds', () => {
+    expect([0, 12, -3, 200].map((from) => afterKey('ArrowRight', from))).toEqual([5, 15, 0, 200]);
+    expect([0, 12, -3, -50].map((from) => afterKey('ArrowDown', from))).toEqual([-5, 10, -5, -50]);
+    expect(afterKey('Home', 12)).toBe(null);
   });
 });
 
@@ -135,7 +204,8 @@ describe('asking the server', () => {
 
   it('never throws', async () => {
     expect(await asked(Response.json({ comparison: { appraisals: [] } }))).toBe('totals');
-    expect(await asked(Response.json({ other: true }))).toBe('failed');
+    expect(await asked(Response.json({ other: true }))).toBe('outdated');
+    for (const status of [404, 422]) expect(await asked(Response.json({}, { status }))).toBe('outdated');
     expect(await asked(new Response('<html>', { status: 200 }))).toBe('failed');
     expect(await asked(new Response('', { status: 500 }))).toBe('failed');
     expect(await asked(new Response('', { status: 429 }))).toBe('tooBusy');

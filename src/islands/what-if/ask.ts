@@ -2,11 +2,13 @@ import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Totals } from '#/quote-engine/contract/what-if-totals.ts';
 import { totalsOf } from '#/quote-engine/contract/what-if-totals.ts';
 
-export type Asked = { readonly kind: 'totals'; readonly totals: Totals } | { readonly kind: 'failed' | 'tooBusy' };
+export type Asked = { readonly kind: 'totals'; readonly totals: Totals } | { readonly kind: 'failed' | 'tooBusy' | 'outdated' };
 
 const ADDRESS = '/api/v1/indications';
 /** A connection that gives nothing for so long is taken for broken. */
 const PATIENCE_MS = 10_000;
+/** What is asked was checked here by the rules of the server: who is refused has a page that is older than the site. */
+const REFUSED: readonly number[] = [400, 404, 405, 410, 422];
 
 /**
  * Asks the server for the totals of a profile; nothing is stored. Never throws: totals, or which sentence to show. `signal` gives up
@@ -21,10 +23,11 @@ export async function askTotals(profile: Profile, signal: AbortSignal): Promise<
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
     });
     if (response.status === 429 || response.status === 503) return { kind: 'tooBusy' };
+    if (REFUSED.includes(response.status)) return { kind: 'outdated' };
     if (!response.ok) return { kind: 'failed' };
     const body: unknown = await response.json();
     const totals = totalsOf(typeof body === 'object' && body !== null ? Reflect.get(body, 'comparison') : null);
-    return totals === null ? { kind: 'failed' } : { kind: 'totals', totals };
+    return totals === null ? { kind: 'outdated' } : { kind: 'totals', totals };
   } catch {
     return { kind: 'failed' };
   }

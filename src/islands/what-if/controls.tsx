@@ -10,6 +10,8 @@ interface ControlsProps {
   /** Number of limits the calculation comes to by itself. */
   readonly limits: number;
   readonly typed: WhatIf;
+  /** The last change of turnover that could be read, in percent. */
+  readonly lastTurnover: number;
   readonly issues: readonly WhatIfIssue[];
 }
 
@@ -105,9 +107,9 @@ function Typed({ field, label, hint, issue, value, prefix, suffix, inputMode }: 
 }
 
 /** A slider beside the field. It has no name: without a script, which alone can keep both the same, it is not shown and the field counts. */
-function TurnoverSlider({ typed }: { readonly typed: WhatIf }): JSX.Element {
-  const { least, most, step } = TURNOVER_CHANGE;
-  const value = turnoverChange(typed.turnoverPct);
+function TurnoverSlider({ typed, lastTurnover }: Pick<ControlsProps, 'typed' | 'lastTurnover'>): JSX.Element {
+  const { least, most } = TURNOVER_CHANGE;
+  const value = turnoverChange(typed.turnoverPct) ?? lastTurnover;
   return (
     <input
       class="what-if-slider"
@@ -115,9 +117,10 @@ function TurnoverSlider({ typed }: { readonly typed: WhatIf }): JSX.Element {
       id="wat-als-schuif"
       min={least}
       max={most}
-      step={step}
-      value={value ?? 0}
+      step={1}
+      value={value}
       aria-label={texts.turnoverSlider}
+      aria-valuetext={texts.turnoverValue(value)}
     />
   );
 }
@@ -142,7 +145,7 @@ function Deductible({ profile, typed, issues }: ControlsProps): JSX.Element {
 
 /** Everything that can be tried out; the same markup with and without JavaScript. */
 export function Controls(props: ControlsProps): JSX.Element {
-  const { profile, limits, typed, issues } = props;
+  const { profile, limits, typed, lastTurnover, issues } = props;
   const percentages = INSURED_PERCENTAGES.map((pct) => [pct, texts.percentage(pct)] as const);
   const issueOf = (key: WhatIfKey) => issues.find(({ field }) => field === key);
   const exportChoices = [
@@ -181,7 +184,7 @@ export function Controls(props: ControlsProps): JSX.Element {
           suffix="%"
           inputMode="text"
         />
-        <TurnoverSlider typed={typed} />
+        <TurnoverSlider typed={typed} lastTurnover={lastTurnover} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Profile } from '#/quote-engine/contract/profile.ts';
-import { changedProfile, unchanged, whatIfOf } from '#/quote-engine/contract/what-if.ts';
+import type { WhatIfIssue } from '#/quote-engine/contract/what-if.ts';
+import { changedProfile, turnoverChange, unchanged, whatIfOf } from '#/quote-engine/contract/what-if.ts';
 import type { Totals } from '#/quote-engine/contract/what-if-totals.ts';
 import { changesBetween } from '#/quote-engine/contract/what-if-totals.ts';
 import { summaryText, whatIfTexts as texts } from '#/messages/what-if.ts';
@@ -15,8 +16,12 @@ type Ask = (profile: Profile, signal: AbortSignal) => Promise<Asked>;
 
 /** The state when nothing is tried out. */
 export function startOf({ profile, base }: WhatIfData): WhatIfState {
-  return { typed: unchanged(profile), issues: [], changes: changesBetween(base, base), status: 'idle', said: '' };
+  const changes = changesBetween(base, base);
+  return { typed: unchanged(profile), lastTurnover: 0, issues: [], changes, hasOutcome: true, status: 'idle', said: '' };
 }
+
+/** What a control that cannot be read makes of the state: an outcome of earlier input is not shown as if it were of this. */
+export const unreadable = (issues: readonly WhatIfIssue[]) => ({ issues, hasOutcome: false, said: texts.mend }) as const;
 
 /**
  * What is tried out, apart from drawing it. Typing only keeps what was typed; the computation is asked for after a pause, and an answer
@@ -53,7 +58,9 @@ export class WhatIfMachine {
   /** Something was typed or chosen. */
   typed(entries: Iterable<readonly [string, unknown]>): void {
     this.giveUp();
-    this.update({ typed: whatIfOf(this.data.profile, entries), status: 'idle' });
+    const typed = whatIfOf(this.data.profile, entries);
+    const lastTurnover = turnoverChange(typed.turnoverPct) ?? this.state.lastTurnover;
+    this.update({ typed, lastTurnover, status: 'idle' });
     this.pause = setTimeout(() => void this.compute(), PAUSE_MS);
   }
 
@@ -63,12 +70,18 @@ export class WhatIfMachine {
     this.update({ ...startOf(this.data), said: texts.wasReset });
   }
 
+  /** The button: computes now, or loads anew a page that is too old to get an answer. */
+  submitted(): void {
+    if (this.state.status === 'outdated') location.reload();
+    else void this.compute();
+  }
+
   /** Computes now what is on the page. */
   async compute(): Promise<void> {
     this.giveUp();
     const changed = changedProfile(this.data.profile, this.state.typed);
     if (changed.kind === 'issues') {
-      this.update({ issues: changed.issues });
+      this.update(unreadable(changed.issues));
       return;
     }
     const mine = new AbortController();
@@ -80,13 +93,13 @@ export class WhatIfMachine {
     if (this.underWay !== mine) return;
     this.giveUp();
     if (asked.kind === 'totals') this.show(asked.totals);
-    else this.update({ issues: [], status: asked.kind });
+    else this.update({ issues: [], hasOutcome: false, status: asked.kind, said: '' });
   }
 
   private show(totals: Totals): void {
     const changes = changesBetween(this.data.base, totals);
     const said = summaryText(changes, (id) => this.data.names[id] ?? id);
-    this.update({ issues: [], status: 'idle', changes, said });
+    this.update({ issues: [], status: 'idle', changes, hasOutcome: true, said });
   }
 
   /** Leaves nothing running. */

@@ -5,6 +5,8 @@ import { crossedText, differenceText, fixedText, productText, totalText, whatIfT
 
 interface ResultsProps {
   readonly changes: readonly TotalChange[];
+  /** Without an outcome only the totals of now are shown. */
+  readonly hasOutcome: boolean;
   readonly nameOf: NameOf;
 }
 
@@ -20,7 +22,12 @@ function Total({ label, total }: { readonly label: string; readonly total: Total
   );
 }
 
-function Row({ change, nameOf }: { readonly change: TotalChange; readonly nameOf: NameOf }): JSX.Element {
+interface RowProps {
+  readonly change: TotalChange;
+  readonly nameOf: NameOf;
+}
+
+function Row({ change, nameOf }: RowProps): JSX.Element {
   const { before, after, crossed } = change;
   const product = productText(change, nameOf);
   const remarks = [...crossed.map((over) => crossedText(over, nameOf)), ...(product === null ? [] : [product]), ...fixedText(change)];
@@ -48,12 +55,26 @@ function Row({ change, nameOf }: { readonly change: TotalChange; readonly nameOf
   );
 }
 
+function RowNow({ change: { before }, nameOf }: RowProps): JSX.Element {
+  return (
+    <li>
+      <h3>
+        {nameOf(before.insurer)} <span class="soft">{nameOf(before.product)}</span>
+      </h3>
+      <dl>
+        <Total label={texts.now} total={before} />
+      </dl>
+    </li>
+  );
+}
+
 /** Per insurer the total now, the total with the change, and the difference in euro and percent. */
-export function Results({ changes, nameOf }: ResultsProps): JSX.Element {
+export function Results({ changes, hasOutcome, nameOf }: ResultsProps): JSX.Element {
+  const Shown = hasOutcome ? Row : RowNow;
   return (
     <ul class="what-if-rows" aria-label={texts.results}>
       {changes.map((change) => (
-        <Row key={change.before.insurer} change={change} nameOf={nameOf} />
+        <Shown key={change.before.insurer} change={change} nameOf={nameOf} />
       ))}
     </ul>
   );

@@ -18,11 +18,17 @@ export interface WhatIfData {
   readonly limits: number;
 }
 
+type Failure = 'failed' | 'tooBusy' | 'outdated';
+
 export interface WhatIfState {
   readonly typed: WhatIf;
+  /** The last change of turnover that could be read, in percent: there the slider stays. */
+  readonly lastTurnover: number;
   readonly issues: readonly WhatIfIssue[];
   readonly changes: readonly TotalChange[];
-  readonly status: 'idle' | 'slow' | 'failed' | 'tooBusy';
+  /** False while there is no outcome for what is typed: `changes` then belong to what was typed before. */
+  readonly hasOutcome: boolean;
+  readonly status: 'idle' | 'slow' | Failure;
   /** What is announced: once per outcome. */
   readonly said: string;
 }
@@ -32,7 +38,7 @@ interface Handlers {
   readonly onSubmit?: (event: SubmitEvent) => void;
 }
 
-const isFailure = (status: WhatIfState['status']): status is 'failed' | 'tooBusy' => status === 'failed' || status === 'tooBusy';
+const isFailure = (status: WhatIfState['status']): status is Failure => status !== 'idle' && status !== 'slow';
 
 /** The line that is always there, so that a screen reader hears it change. */
 function Status({ state }: { readonly state: WhatIfState }): JSX.Element {
@@ -42,6 +48,11 @@ function Status({ state }: { readonly state: WhatIfState }): JSX.Element {
       {text}
     </p>
   );
+}
+
+function buttonText(status: WhatIfState['status']): string {
+  if (status === 'outdated') return texts.reload;
+  return isFailure(status) ? texts.retry : texts.submit;
 }
 
 /** Controls, outcome and one line about it. Without JavaScript the form posts to the page that computes. */
@@ -54,10 +65,10 @@ export function WhatIfView({
   return (
     <div class="what-if">
       <form method="post" action={data.action} noValidate {...handlers}>
-        <Controls profile={data.profile} limits={data.limits} typed={state.typed} issues={state.issues} />
+        <Controls profile={data.profile} limits={data.limits} {...state} />
         <div class="form-buttons">
           <button class="button" type="submit">
-            {isFailure(state.status) ? texts.retry : texts.submit}
+            {buttonText(state.status)}
           </button>
           <button class="button-link" type="submit" name="action" value="reset">
             {texts.reset}
@@ -65,7 +76,7 @@ export function WhatIfView({
         </div>
       </form>
       <Status state={state} />
-      <Results changes={state.changes} nameOf={nameOf} />
+      <Results changes={state.changes} hasOutcome={state.hasOutcome} nameOf={nameOf} />
     </div>
   );
 }

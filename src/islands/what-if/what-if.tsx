@@ -3,6 +3,7 @@ import { Component } from 'preact';
 import { unchanged } from '#/quote-engine/contract/what-if.ts';
 import { askTotals } from './ask.ts';
 import { startOf, WhatIfMachine } from './machine.ts';
+import { afterKey } from './slider-keys.ts';
 import type { WhatIfData, WhatIfState } from './what-if-view.tsx';
 import { WhatIfView } from './what-if-view.tsx';
 
@@ -50,10 +51,20 @@ export class WhatIfIsland extends Component<{ readonly data: string }, WhatIfSta
     if (form) this.machine.typed(entriesOf(form, event.target));
   };
 
+  private readonly onKeyDown = (event: KeyboardEvent) => {
+    const slider = event.target;
+    if (!(slider instanceof HTMLInputElement) || slider.id !== SLIDER || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = afterKey(event.key, slider.valueAsNumber);
+    if (next === null) return;
+    event.preventDefault();
+    slider.value = String(next);
+    this.onInput(event);
+  };
+
   private readonly onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (event.submitter instanceof HTMLButtonElement && event.submitter.value === 'reset') this.machine.reset();
-    else void this.machine.compute();
+    else this.machine.submitted();
   };
 
   override render(): JSX.Element {
@@ -62,6 +73,7 @@ export class WhatIfIsland extends Component<{ readonly data: string }, WhatIfSta
         ref={(element) => {
           this.root = element;
         }}
+        onKeyDown={this.onKeyDown}
       >
         <WhatIfView data={this.data} state={this.state} onInput={this.onInput} onSubmit={this.onSubmit} />
       </div>

@@ -29,6 +29,7 @@ export interface WhatIfIssue {
 export type Changed =
   { readonly kind: 'profile'; readonly profile: Profile } | { readonly kind: 'issues'; readonly issues: readonly WhatIfIssue[] };
 
+/** Whole percents; `step` is that of a key on the slider, which by itself stands at any percent, as its field does. */
 export const TURNOVER_CHANGE = { least: -50, most: 200, step: 5 } as const;
 /** Exports of someone who has none now: a quarter to other countries of the EU, as pricing-method 8.2 takes for usual. */
 export const TRIED_EXPORT = { country: 'EU-REST', sharePct: '25' } as const;

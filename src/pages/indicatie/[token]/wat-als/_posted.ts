@@ -1,6 +1,6 @@
 import type { App } from '#/server/app.ts';
 import { engineTotals } from '#/components/what-if.ts';
-import { startOf } from '#/islands/what-if/machine.ts';
+import { startOf, unreadable } from '#/islands/what-if/machine.ts';
 import type { WhatIfData, WhatIfState } from '#/islands/what-if/what-if-view.tsx';
 import { summaryText, whatIfTexts } from '#/messages/what-if.ts';
 import { changedProfile, whatIfOf } from '#/quote-engine/contract/what-if.ts';
@@ -13,7 +13,7 @@ export function postedState(app: Pick<App, 'compare'>, data: WhatIfData, form: F
   if (form.get('action') === 'reset') return { ...start, said: whatIfTexts.wasReset };
   const typed = whatIfOf(data.profile, form);
   const changed = changedProfile(data.profile, typed);
-  if (changed.kind === 'issues') return { ...start, typed, issues: changed.issues };
+  if (changed.kind === 'issues') return { ...start, ...unreadable(changed.issues), typed };
   const changes = changesBetween(data.base, engineTotals(app.compare(changed.profile)));
   return { ...start, typed, changes, said: summaryText(changes, (id) => data.names[id] ?? id) };
 }
