@@ -6,6 +6,10 @@ export const RESULT_MAIL_CONSENT = {
   text: 'Wij gebruiken dit adres alleen voor deze ene e-mail. U krijgt geen reclame en wij bellen niet.',
 } as const;
 
+/** Where someone asks for one more mail than an address can be sent in a day. */
+export const ADDRESS_FULL =
+  'Naar dit adres gingen in de laatste 24 uur al vijf e-mails. Probeer het later opnieuw of gebruik een ander adres.';
+
 export const keepTexts = {
   title: 'Bewaren of delen',
   share: 'Laat iemand meekijken',

@@ -114,6 +114,9 @@ export interface SavedAnswers {
   readonly keptUntil: PlainDate;
 }
 
+/** `too-many`: this outcome was mailed often enough. `address-full`: this address had as many mails in 24 hours as anyone can ask for. */
+export type MailOutcome = 'done' | 'too-many' | 'address-full' | 'not-found';
+
 export interface Keeping {
   /** Days that the body of a sent mail, and saved answers, are kept. */
   readonly mailDays: number;
@@ -127,9 +130,13 @@ export interface Keeping {
   /** The quote behind a link to read along; no right but to read. */
   readShared(shareToken: string): Promise<Pick<StoredQuote, 'comparison' | 'createdAt' | 'isReplaced'> | null>;
   /** Mails the result once per form key; the address is used for that alone. */
-  mailResult(token: string, mail: { readonly address: string; readonly formKey: string }): Promise<'done' | 'too-many' | 'not-found'>;
-  /** Keeps form answers under the form key as their token and mails the link. */
-  saveAnswers(saved: { readonly entries: SavedAnswers['entries']; readonly address: string; readonly formKey: string }): Promise<void>;
+  mailResult(token: string, mail: { readonly address: string; readonly formKey: string }): Promise<MailOutcome>;
+  /** Keeps form answers under the form key as their token and mails the link; keeps nothing when the address has had its mails. */
+  saveAnswers(saved: {
+    readonly entries: SavedAnswers['entries'];
+    readonly address: string;
+    readonly formKey: string;
+  }): Promise<'done' | 'address-full'>;
   savedAnswers(token: string): Promise<SavedAnswers | null>;
   eraseSavedAnswers(token: string): Promise<boolean>;
 }

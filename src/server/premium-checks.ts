@@ -3,6 +3,7 @@ import type { RunningPolicy } from '#/premium-check/running-policy.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Contact } from '#/quote-engine/contract/contact.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
+import type { MailOutcome } from './app.ts';
 
 /** Answers about the company and about its running policy. */
 export interface PremiumCheckInput {
@@ -33,7 +34,7 @@ export interface PremiumChecks {
   /** Makes a lead of it: check, contact, consents and mails to both sides in one transaction. The token, or null when there is no check. */
   review(place: CheckPlace, contact: Contact): Promise<string | null>;
   /** Mails the outcome, and keeps it when it was not kept yet. */
-  mail(place: CheckPlace, mail: { readonly address: string; readonly mailKey: string }): Promise<'done' | 'too-many' | 'not-found'>;
+  mail(place: CheckPlace, mail: { readonly address: string; readonly mailKey: string }): Promise<MailOutcome>;
   /** True when something was erased. */
   erase(token: string): Promise<boolean>;
   /** Keeps the wish to be reminded under the form key as its token, and mails the link that confirms it. */
@@ -41,7 +42,7 @@ export interface PremiumChecks {
     readonly address: string;
     readonly day: PlainDate;
     readonly formKey: string;
-  }): Promise<'done' | 'too-late' | 'too-far' | 'not-found'>;
+  }): Promise<'done' | 'too-late' | 'too-far' | 'address-full' | 'not-found'>;
   reminder(token: string): Promise<{ readonly day: PlainDate; readonly isConfirmed: boolean } | null>;
   /** Confirms, and lays the two reminders ready in the outbox. False when there is nothing to confirm. */
   confirmReminder(token: string): Promise<boolean>;

@@ -65,7 +65,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       stopSharing: () => Promise.resolve(false),
       readShared: () => Promise.resolve(null),
       mailResult: () => Promise.resolve('not-found'),
-      saveAnswers: () => Promise.resolve(),
+      saveAnswers: () => Promise.resolve('done'),
       savedAnswers: () => Promise.resolve(null),
       eraseSavedAnswers: () => Promise.resolve(false),
     },

@@ -31,6 +31,24 @@ const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 const PORTFOLIO_PAGES = ['/premie-check/portefeuille/', '/premie-check/portefeuille/bestand/'];
 /** A file of 8 MiB as text, with the rest of its form. */
 const PORTFOLIO_LIMIT = 12 * 1024 * 1024;
+/** Forms with which anyone can have something stored or a mail sent, to an address that need not be theirs. */
+const STORING_FORMS = [
+  '/premie-berekenen/controleren/',
+  '/verder/',
+  '/terugbellen/',
+  '/indicatie/:token/mailen/',
+  '/indicatie/:token/terugbellen/',
+  '/indicatie/:token/offertes-aanvragen/',
+  '/indicatie/:token/delen/',
+  '/indicatie/:token/smaller-maken/',
+  '/indicatie/:token/toen-en-nu/',
+  '/premie-check/mailen/',
+  '/premie-check/meekijken/',
+  '/premie-check/uitkomst/',
+  '/premie-check/herinnering/',
+  '/premie-check/:token/mailen/',
+  '/premie-check/:token/meekijken/',
+];
 const MIN_COMPRESSED = 1024;
 /** A path that ends in the name of a file is no page that misses its slash. */
 const FILE_NAME = /\.[^/]*$/;
@@ -150,6 +168,7 @@ export function registerPages(server: FastifyInstance, deps: PageDeps): void {
     scope.route({ method: ['GET', 'POST'], url: '/*', config: limited('pages', 'pages'), handler });
     // What anyone with a link can store is bounded as leads are.
     scope.route({ method: 'POST', url: '/indicatie/:token/mening/', config: limited('quotes', 'feedback'), handler });
+    for (const url of STORING_FORMS) scope.route({ method: 'POST', url, config: limited('quotes', 'forms'), handler });
     // A portfolio comes as a file, and goes round as text while its results are sorted and saved.
     for (const url of PORTFOLIO_PAGES)
       scope.route({ method: 'POST', url, bodyLimit: PORTFOLIO_LIMIT, config: limited('indications', 'portfolio'), handler });

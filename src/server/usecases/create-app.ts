@@ -15,13 +15,15 @@ import { keepingUseCases } from './keeping.ts';
 import { keptDataUseCase } from './kept-data.ts';
 import { paperUseCases } from './papers.ts';
 import { premiumCheckUseCases } from './premium-check.ts';
+import { recipientCap } from './recipient-cap.ts';
 import { readQuoteUseCase } from './read-quote.ts';
 import { requestOffersUseCase } from './request-offers.ts';
 
 /** The running server as pages and API see it: its use cases over the pieces that are handed in. */
 export function createApp(deps: AppDeps): App {
   const figures = figuresUseCase(deps);
-  const premiumChecks = premiumCheckUseCases(deps, figures);
+  const cap = recipientCap(deps.clock);
+  const premiumChecks = premiumCheckUseCases(deps, figures, cap);
   return {
     site: deps.site,
     publicOrigin: deps.publicOrigin,
@@ -42,7 +44,7 @@ export function createApp(deps: AppDeps): App {
     keptData: keptDataUseCase(deps),
     eraseQuote: eraseQuoteUseCase(deps),
     callBacks: callBackUseCases(deps),
-    keeping: keepingUseCases(deps),
+    keeping: keepingUseCases(deps, cap),
     debtorChecks: debtorCheckUseCases(deps),
     papers: paperUseCases(deps),
     premiumChecks,

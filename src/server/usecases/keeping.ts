@@ -8,6 +8,7 @@ import { RESULT_MAIL_CONSENT } from '#/messages/save-share.ts';
 import { readComparison } from './comparison-text.ts';
 import type { AppDeps } from './deps.ts';
 import { dueMail, messageIdOf } from './due-mail.ts';
+import type { RecipientCap } from './recipient-cap.ts';
 import { isReplaced } from './replaced.ts';
 import { quoteOfToken, SAVED_ANSWERS_DAYS } from './stored.ts';
 
@@ -57,7 +58,7 @@ function sharing(deps: AppDeps): Pick<Keeping, 'sharedLink' | 'share' | 'stopSha
   };
 }
 
-function mailResult(deps: AppDeps): Keeping['mailResult'] {
+function mailResult(deps: AppDeps, cap: RecipientCap): Keeping['mailResult'] {
   return async (token, { address, formKey }) => {
     const outcome = await deps.database.transaction(async (inside) => {
       const quote = await quoteOfToken(inside, token);
@@ -67,6 +68,7 @@ function mailResult(deps: AppDeps): Keeping['mailResult'] {
       if (await inside.mails.isKnown(messageIdOf(deps, name))) return 'done';
       const earlier = (await inside.mails.ofLead(lead.id)).filter(({ kind }) => kind === 'result-copy');
       if (earlier.length >= MAX_RESULT_MAILS) return 'too-many';
+      if (!cap.admit(address)) return 'address-full';
       const comparison = await readComparison(inside, quote.comparisonJson);
       const page = `${deps.publicOrigin}/indicatie/${token}/`;
       const paper = { kind: 'comparison', text: quote.comparisonJson, madeAt: quote.createdAt } as const;
@@ -90,14 +92,15 @@ function mailResult(deps: AppDeps): Keeping['mailResult'] {
 
 const keptUntil = (createdAt: string) => dayInAmsterdam(addMilliseconds(createdAt, SAVED_ANSWERS_DAYS * DAY_MS));
 
-function saving(deps: AppDeps): Pick<Keeping, 'saveAnswers' | 'savedAnswers' | 'eraseSavedAnswers'> {
+function saving(deps: AppDeps, cap: RecipientCap): Pick<Keeping, 'saveAnswers' | 'savedAnswers' | 'eraseSavedAnswers'> {
   const find = async (token: string) => (isToken(token) ? deps.database.savedAnswers.findByTokenHash(hashToken(token)) : null);
   return {
     async saveAnswers({ entries, address, formKey }) {
       if (!isToken(formKey)) throw new RangeError('the form key is not one that newKey gave');
-      await deps.database.transaction(async (inside) => {
+      const outcome = await deps.database.transaction(async (inside) => {
         const tokenHash = hashToken(formKey);
-        if ((await inside.savedAnswers.findByTokenHash(tokenHash)) !== null) return;
+        if ((await inside.savedAnswers.findByTokenHash(tokenHash)) !== null) return 'done';
+        if (!cap.admit(address)) return 'address-full';
         const createdAt = deps.clock.now();
         const id = newId();
         await inside.savedAnswers.insert({ id, tokenHash, answersJson: JSON.stringify(entries), createdAt });
@@ -110,8 +113,10 @@ function saving(deps: AppDeps): Pick<Keeping, 'saveAnswers' | 'savedAnswers' | '
           keptUntil: keptUntil(createdAt),
         });
         await inside.mails.insert(dueMail(deps, id, mail, `${id}.saved-answers`));
+        return 'done';
       });
-      deps.outbox.nudge();
+      if (outcome === 'done') deps.outbox.nudge();
+      return outcome;
     },
     async savedAnswers(token) {
       const saved = await find(token);
@@ -130,7 +135,7 @@ function saving(deps: AppDeps): Pick<Keeping, 'saveAnswers' | 'savedAnswers' | '
 }
 
 /** Reading along, the result by mail and answers saved for later. */
-export function keepingUseCases(deps: AppDeps): Keeping {
+export function keepingUseCases(deps: AppDeps, cap: RecipientCap): Keeping {
   const days = { mailDays: deps.retention.mailBodyDays, savedDays: SAVED_ANSWERS_DAYS };
-  return { ...days, newKey: newToken, ...sharing(deps), mailResult: mailResult(deps), ...saving(deps) };
+  return { ...days, newKey: newToken, ...sharing(deps), mailResult: mailResult(deps, cap), ...saving(deps, cap) };
 }

@@ -1,7 +1,7 @@
 import { checkPremium } from '#/premium-check/check.ts';
 import type { PremiumCheck } from '#/premium-check/check.ts';
 import { premiumCheckMails } from '#/messages/premium-check-forms.ts';
-import type { App, CheckPlace, PremiumCheckInput, PremiumChecks } from '#/server/app.ts';
+import type { App, CheckPlace, MailOutcome, PremiumCheckInput, PremiumChecks } from '#/server/app.ts';
 import { addMilliseconds } from '#/server/clock.ts';
 import type { LeadRecord, PremiumCheckRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
@@ -12,6 +12,7 @@ import { RESULT_MAIL_CONSENT } from '#/messages/save-share.ts';
 import type { AppDeps } from './deps.ts';
 import { dueMail, messageIdOf } from './due-mail.ts';
 import { storeReview } from './premium-check-review.ts';
+import type { RecipientCap } from './recipient-cap.ts';
 import { reminderUseCases } from './reminders.ts';
 import { isReplaced } from './replaced.ts';
 import { keptUntil } from './stored.ts';
@@ -61,15 +62,16 @@ async function atPlace(deps: AppDeps, inside: Repositories, place: CheckPlace, c
 
 async function mailCopy(
   deps: AppDeps,
+  cap: RecipientCap,
   inside: Repositories,
   found: FoundCheck,
-  address: string,
-  mailKey: string,
-): Promise<'done' | 'too-many'> {
+  { address, mailKey }: Parameters<PremiumChecks['mail']>[1],
+): Promise<Exclude<MailOutcome, 'not-found'>> {
   const name = `${found.lead.id}.premium-check-copy.${hashToken(mailKey).slice(0, 16)}`;
   if (await inside.mails.isKnown(messageIdOf(deps, name))) return 'done';
   const earlier = (await inside.mails.ofLead(found.lead.id)).filter(({ kind }) => kind === 'premium-check-copy');
   if (earlier.length >= MAX_COPIES) return 'too-many';
+  if (!cap.admit(address)) return 'address-full';
   const page = `${deps.publicOrigin}/premie-check/${found.token}/`;
   const paper = { kind: 'premium-check', text: found.record.checkJson, madeAt: found.record.createdAt } as const;
   const copy = { ...checkCopy({ site: deps.site, check: found.check, address, page }), paper };
@@ -98,7 +100,7 @@ export function readPremiumCheckUseCase(deps: AppDeps): PremiumChecks['read'] {
   };
 }
 
-function keepingOf(deps: AppDeps, check: Check): Pick<PremiumChecks, 'keep' | 'review' | 'mail' | 'erase'> {
+function keepingOf(deps: AppDeps, cap: RecipientCap, check: Check): Pick<PremiumChecks, 'keep' | 'review' | 'mail' | 'erase'> {
   return {
     keep: (input, formKey) =>
       deps.database.transaction(async (inside) => (await atPlace(deps, inside, { input, formKey }, check))?.token ?? null),
@@ -110,10 +112,10 @@ function keepingOf(deps: AppDeps, check: Check): Pick<PremiumChecks, 'keep' | 'r
       if (outcome?.hasMail === true) deps.outbox.nudge();
       return outcome?.token ?? null;
     },
-    async mail(place, { address, mailKey }) {
+    async mail(place, mail) {
       const outcome = await deps.database.transaction(async (inside) => {
-        const found = isToken(mailKey) ? await atPlace(deps, inside, place, check) : null;
-        return found === null ? 'not-found' : mailCopy(deps, inside, found, address, mailKey);
+        const found = isToken(mail.mailKey) ? await atPlace(deps, inside, place, check) : null;
+        return found === null ? 'not-found' : mailCopy(deps, cap, inside, found, mail);
       });
       if (outcome === 'done') deps.outbox.nudge();
       return outcome;
@@ -128,7 +130,7 @@ function keepingOf(deps: AppDeps, check: Check): Pick<PremiumChecks, 'keep' | 'r
 }
 
 /** Everything around the Premie-Check. */
-export function premiumCheckUseCases(deps: AppDeps, figures: App['figures']): PremiumChecks {
+export function premiumCheckUseCases(deps: AppDeps, figures: App['figures'], cap: RecipientCap): PremiumChecks {
   const check = ({ profile, policy }: PremiumCheckInput): PremiumCheck =>
     checkPremium({
       insurers: deps.insurers,
@@ -141,8 +143,8 @@ export function premiumCheckUseCases(deps: AppDeps, figures: App['figures']): Pr
   return {
     check,
     read: readPremiumCheckUseCase(deps),
-    ...keepingOf(deps, check),
-    ...reminderUseCases(deps),
+    ...keepingOf(deps, cap, check),
+    ...reminderUseCases(deps, cap),
     calendar: (day) => {
       const { summary, description } = premiumCheckMails.calendar;
       const { hostname } = new URL(deps.publicOrigin);

@@ -9,6 +9,7 @@ import { hashToken, isToken, newId } from '#/server/ids.ts';
 import { confirmMail, reminderMail } from '#/server/mail/reminder-mails.ts';
 import type { AppDeps } from './deps.ts';
 import { dueMail } from './due-mail.ts';
+import type { RecipientCap } from './recipient-cap.ts';
 
 /** How many days before the notice day a mail goes out, and when on that day in Amsterdam. */
 const DAYS_BEFORE = [60, 14] as const;
@@ -37,30 +38,32 @@ async function insertReminders(deps: AppDeps, inside: Repositories, reminder: Re
   }
 }
 
-function ask(deps: AppDeps): Reminders['askReminder'] {
+function ask(deps: AppDeps, cap: RecipientCap): Reminders['askReminder'] {
   return async ({ address, day, formKey }) => {
     if (!isToken(formKey)) return 'not-found';
     const today = deps.clock.today();
     if (sendDays(day, today).length === 0) return 'too-late';
     if (day > addDays(today, FURTHEST_DAYS)) return 'too-far';
-    await deps.database.transaction(async (inside) => {
-      if ((await find(inside, formKey)) !== null) return;
+    const outcome = await deps.database.transaction(async (inside) => {
+      if ((await find(inside, formKey)) !== null) return 'done';
+      if (!cap.admit(address)) return 'address-full';
       const reminder = { id: newId(), tokenHash: hashToken(formKey), address, day, createdAt: deps.clock.now(), confirmedAt: null };
       await inside.reminders.insert(reminder);
       const page = `${deps.publicOrigin}/premie-check/herinnering/${formKey}/`;
       await inside.mails.insert(
         dueMail(deps, reminder.id, confirmMail({ site: deps.site, reminder, page }), `${reminder.id}.reminder-confirm`),
       );
+      return 'done';
     });
-    deps.outbox.nudge();
-    return 'done';
+    if (outcome === 'done') deps.outbox.nudge();
+    return outcome;
   };
 }
 
 /** Reminders of a notice day: asked for, confirmed by mail, laid ready in the outbox, stopped with one press. */
-export function reminderUseCases(deps: AppDeps): Reminders {
+export function reminderUseCases(deps: AppDeps, cap: RecipientCap): Reminders {
   return {
-    askReminder: ask(deps),
+    askReminder: ask(deps, cap),
     async reminder(token) {
       const found = await find(deps.database, token);
       return found && { day: found.day, isConfirmed: found.confirmedAt !== null };

@@ -177,6 +177,49 @@ describe('limits', () => {
     await limited.host.close();
   });
 
+  it('counts the plain forms that store or mail as requests to store, apart from reading their pages', async () => {
+    const config = {
+      trustProxy: [],
+      rateLimits: {
+        quotes: { max: 2, windowMilliseconds: 60_000 },
+        indications: { max: 100, windowMilliseconds: 60_000 },
+        pages: { max: 100, windowMilliseconds: 60_000 },
+      },
+      logLevel: 'silent',
+      publicOrigin: 'http://127.0.0.1:45000',
+    } as const;
+    const token = 'AAAAAAAAAAAAAAAAAAAAAA';
+    for (const url of [
+      '/verder/',
+      '/terugbellen/',
+      '/premie-berekenen/controleren/',
+      `/indicatie/${token}/mailen/`,
+      `/indicatie/${token}/terugbellen/`,
+      `/indicatie/${token}/offertes-aanvragen/`,
+      `/indicatie/${token}/delen/`,
+      '/premie-check/mailen/',
+      '/premie-check/meekijken/',
+      '/premie-check/herinnering/',
+      `/premie-check/${token}/mailen/`,
+      `/premie-check/${token}/meekijken/`,
+    ]) {
+      const limited = await openTestHost({ app, site: () => build, config });
+      const post = async () =>
+        (
+          await limited.send({
+            method: 'POST',
+            url,
+            payload: 'email=ander@voorbeeld.example',
+            headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://127.0.0.1:45000' },
+          })
+        ).statusCode;
+      const refused = [await post(), await post(), await post()].map((status) => status === 429);
+      expect([url, ...refused]).toEqual([url, false, false, true]);
+      expect((await limited.send({ method: 'GET', url })).statusCode).not.toBe(429);
+      await limited.host.close();
+    }
+  });
+
   it('turns requests away while the event loop is late', async () => {
     const late = await openTestHost({ maxEventLoopDelayMilliseconds: 1 });
     const block = setInterval(() => {

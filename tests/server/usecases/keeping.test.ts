@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '#/insurers/registry.ts';
+import { plainDateOf } from '#/quote-engine/calendar.ts';
 import { loadEditions } from '#/server/editions.ts';
 import { sweep } from '#/server/usecases/retention.ts';
 import { createdToken, openTestApp, PROFILE, type TestApp } from '../../helpers/app.ts';
@@ -183,6 +184,31 @@ describe('answers saved for later', () => {
 
   it('refuse a key that is none', async () => {
     await expect(keeping().saveAnswers({ entries, address: ADDRESS, formKey: 'zelf' })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('an address that anyone can type', () => {
+  it('gets five mails in a day whatever is asked for, is told so, and no copy of a sent form counts', async () => {
+    const save = (formKey: string, address = ADDRESS) => keeping().saveAnswers({ entries: [['turnover', '1000000']], address, formKey });
+    const key = keeping().newKey();
+    expect(await save(key)).toBe('done');
+    expect(await save(key)).toBe('done');
+    for (let more = 0; more < 2; more += 1) expect(await save(keeping().newKey())).toBe('done');
+    const token = createdToken(await test.app.createQuote({ profile: PROFILE }));
+    const mailTo = (address: string) => keeping().mailResult(token, { address, formKey: keeping().newKey() });
+    expect(await mailTo(ADDRESS)).toBe('done');
+    const remind = (address: string) =>
+      test.app.premiumChecks.askReminder({ address, day: plainDateOf('2027-09-01'), formKey: keeping().newKey() });
+    expect(await remind(ADDRESS)).toBe('done');
+    const refused = keeping().newKey();
+    expect(await save(refused)).toBe('address-full');
+    expect(await keeping().savedAnswers(refused)).toBeNull();
+    expect(await mailTo(` ${ADDRESS.toUpperCase()}`)).toBe('address-full');
+    expect(await remind(ADDRESS)).toBe('address-full');
+    expect(await save(keeping().newKey(), 'ander@zandbergen.example')).toBe('done');
+    expect(await test.database.mails.list({ states: ['due'], limit: 20 })).toHaveLength(6);
+    test.clock.pass(DAY);
+    expect(await save(refused)).toBe('done');
   });
 });
 
