@@ -37,7 +37,7 @@ function subledgerLine(at: number, id: number, cents: number, payment: boolean):
 }
 
 /** An audit file of about fifty megabytes; every fifth invoice is open. */
-function auditFile(): Written {
+export function auditFile(): Written {
   const bookings: string[] = [];
   const lines: string[] = [];
   const sum = { openCents: 0, salesCents: 0, openItems: 0 };

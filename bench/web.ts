@@ -5,6 +5,7 @@ import { median, table, type Row } from './report.ts';
 import { benchSizes } from './sizes.ts';
 import { answerTimes } from './web-answer.ts';
 import { slowestInteraction } from './web-inp.ts';
+import { benchLedgersInBrowser } from './web-ledgers.ts';
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -71,7 +72,8 @@ async function benchWeb(): Promise<readonly Row[]> {
     await fetch(`${server.origin}/`);
     const sizes = sizeRows(await firstView(browser, `${server.origin}/`));
     const answer = await answerRow(browser, server.origin);
-    return [...sizes, answer, await interactionRow(browser, server.origin)];
+    const interaction = await interactionRow(browser, server.origin);
+    return [...sizes, answer, interaction, ...(await benchLedgersInBrowser(browser, server.origin))];
   } finally {
     await browser.close();
     await server.close();

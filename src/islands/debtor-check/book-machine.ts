@@ -22,6 +22,8 @@ export interface BookState {
   readonly slid: SliderOutcome | null;
   readonly costs: Costs | 'asking' | null;
   readonly failed: boolean;
+  /** Parts of the report that are drawn: one after the other, so that the page never hangs on all of them. */
+  readonly parts: number;
 }
 
 const NOTHING: BookState = {
@@ -33,7 +35,10 @@ const NOTHING: BookState = {
   slid: null,
   costs: null,
   failed: false,
+  parts: 0,
 };
+
+const REPORT_PARTS = 5;
 
 /** Long enough to pull a slider on, short enough to feel at once. */
 const PAUSE_MS = 120;
@@ -72,7 +77,7 @@ export class BookMachine {
         return;
       }
       case 'report': {
-        this.#update({ ...NOTHING, margin: this.#state.margin, report: told.report, rows: told.report.rows });
+        this.#show(told.report);
         return;
       }
       case 'more': {
@@ -90,6 +95,17 @@ export class BookMachine {
         return;
       }
     }
+  }
+
+  #show(report: Report): void {
+    const { margin, report: before } = this.#state;
+    this.#update({ ...NOTHING, margin, report, rows: report.rows, parts: before === null ? 1 : REPORT_PARTS });
+    const next = () => {
+      if (this.#state.report !== report || this.#state.parts >= REPORT_PARTS) return;
+      this.#update({ parts: this.#state.parts + 1 });
+      setTimeout(next);
+    };
+    setTimeout(next);
   }
 
   confirm(mapping: ColumnMapping, asOf: PlainDate | null): void {

@@ -92,19 +92,20 @@ function LabelView({ report }: { readonly report: Report }): JSX.Element {
 
 function ReportView({ state, machine, report }: Props & { readonly report: Report }): JSX.Element {
   const { averageDaysLate, ageing } = report.check;
+  const { parts } = state;
   return (
     <div class="check-outcome" key={report.format}>
       <ReadView report={report} />
       <p class="soft">{outcomeTexts.noDecision}</p>
       <LabelView report={report} />
-      <AgeingView ageing={ageing} />
-      {averageDaysLate !== null && <p>{texts.daysLate(averageDaysLate)}</p>}
-      <ConcentrationView report={report} />
-      <DebtorTable rows={state.rows} all={report.check.concentration.debtors} onMore={() => machine.more()} />
-      <CompleteForm report={report} machine={machine} />
-      <BookLossView report={report} state={state} machine={machine} />
-      <CostsView costs={state.costs} onAsk={() => machine.compareCosts()} />
-      <QuoteView report={report} onGo={() => machine.toQuote()} />
+      {parts > 1 && <AgeingView ageing={ageing} />}
+      {parts > 1 && averageDaysLate !== null && <p>{texts.daysLate(averageDaysLate)}</p>}
+      {parts > 1 && <ConcentrationView report={report} />}
+      {parts > 2 && <DebtorTable rows={state.rows} all={report.check.concentration.debtors} onMore={() => machine.more()} />}
+      {parts > 3 && <CompleteForm report={report} machine={machine} />}
+      {parts > 3 && <BookLossView report={report} state={state} machine={machine} />}
+      {parts > 4 && <CostsView costs={state.costs} onAsk={() => machine.compareCosts()} />}
+      {parts > 4 && <QuoteView report={report} onGo={() => machine.toQuote()} />}
     </div>
   );
 }
