@@ -76,6 +76,9 @@ describe('the Klantencheck with a file', () => {
       expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(NAME);
       expect(await axeFindings(page)).toEqual([]);
 
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Bewaar alle klanten' }).click();
+      expect((await saved).suggestedFilename()).toBe('klantencheck.xlsx');
       await page.getByRole('button', { name: 'Vergelijk vier polissen' }).click();
       await page.getByText('Zonder verzekering').waitFor({ timeout: 30_000 });
       const [asked] = sent.filter(({ method }) => method === 'POST');

@@ -90,6 +90,9 @@ export class BookMachine {
       }
       case 'rows':
         return void askCosts(told.book).then((costs) => this.#update({ costs }));
+      case 'sheet':
+        void import('./save-sheet.ts').then(({ saveSheet }) => saveSheet(told.rows));
+        return;
       case 'failed': {
         this.#update({ ...NOTHING, failed: true });
         return;
@@ -116,6 +119,11 @@ export class BookMachine {
   complete(answers: BookAnswers, margin: Rate | null): void {
     this.#update({ margin });
     this.#ask({ kind: 'answers', answers });
+  }
+
+  /** Saves all debtors as a workbook on this device. */
+  saveSheet(): void {
+    this.#ask({ kind: 'sheet' });
   }
 
   more(): void {

@@ -101,7 +101,14 @@ function ReportView({ state, machine, report }: Props & { readonly report: Repor
       {parts > 1 && <AgeingView ageing={ageing} />}
       {parts > 1 && averageDaysLate !== null && <p>{texts.daysLate(averageDaysLate)}</p>}
       {parts > 1 && <ConcentrationView report={report} />}
-      {parts > 2 && <DebtorTable rows={state.rows} all={report.check.concentration.debtors} onMore={() => machine.more()} />}
+      {parts > 2 && (
+        <DebtorTable
+          rows={state.rows}
+          all={report.check.concentration.debtors}
+          onMore={() => machine.more()}
+          onSave={() => machine.saveSheet()}
+        />
+      )}
       {parts > 3 && <CompleteForm report={report} machine={machine} />}
       {parts > 3 && <BookLossView report={report} state={state} machine={machine} />}
       {parts > 4 && <CostsView costs={state.costs} onAsk={() => machine.compareCosts()} />}

@@ -10,6 +10,7 @@ interface Props {
   readonly rows: readonly NamedFinding[];
   readonly all: number;
   readonly onMore: () => void;
+  readonly onSave: () => void;
 }
 
 function classText({ notInsurable, score }: DebtorFinding): string {
@@ -58,7 +59,7 @@ function cellsOf({ name, finding }: NamedFinding) {
 }
 
 /** Every debtor with class, exposure, limit, gap, advice and how it would be insured; a long book comes in parts. */
-export function DebtorTable({ rows, all, onMore }: Props): JSX.Element {
+export function DebtorTable({ rows, all, onMore, onSave }: Props): JSX.Element {
   return (
     <section aria-labelledby="per-klant">
       <h2 id="per-klant">{texts.tableTitle}</h2>
@@ -73,6 +74,11 @@ export function DebtorTable({ rows, all, onMore }: Props): JSX.Element {
           </button>
         </p>
       )}
+      <p>
+        <button class="button button-quiet" type="button" onClick={onSave}>
+          {texts.save}
+        </button>
+      </p>
     </section>
   );
 }

@@ -7,8 +7,9 @@ import { expectedLossOf } from '#/debtor-check/loss-book.ts';
 import { lossOf } from '#/debtor-check/loss.ts';
 import type { Receivables } from '#/debtor-check/receivables.ts';
 import { atLevel, paidLater, stress } from '#/debtor-check/stress.ts';
+import { ADVICE } from '#/messages/debtor-check/outcome.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
-import { PART, type NamedFinding, type PseudonymousBook, type Report, type SliderOutcome, type Sliders } from './report.ts';
+import { PART, type NamedFinding, type PseudonymousBook, type Report, type SheetRow, type SliderOutcome, type Sliders } from './report.ts';
 
 const MOST_BARS = 10;
 const MOST_IN_CREDIT = 5;
@@ -62,6 +63,15 @@ export class BookDesk {
 
   rows(from: number): readonly NamedFinding[] {
     return this.#order.slice(from, from + PART).map((finding) => ({ name: this.#name(finding.key), finding }));
+  }
+
+  /** Every debtor as a line of a workbook, the largest first. */
+  sheet(): readonly SheetRow[] {
+    return this.#order.map(({ key, balance, score, notInsurable, exposure, limit, advice }) => {
+      const name = notInsurable !== null ? '' : score.enough ? score.class : `${score.best.class}–${score.worst.class}`;
+      const amounts = [exposure.peakCents, limit.suggestedCents, limit.gapCents].map((amount) => amount / 100);
+      return [this.#name(key), balance.openCents / 100, name, ...amounts, advice === null ? '' : ADVICE[advice]];
+    });
   }
 
   report(): Report {

@@ -59,7 +59,11 @@ export type Asked =
   | { readonly kind: 'answers'; readonly answers: BookAnswers }
   | { readonly kind: 'more'; readonly from: number }
   | { readonly kind: 'sliders'; readonly sliders: Sliders }
-  | { readonly kind: 'rows' };
+  | { readonly kind: 'rows' }
+  | { readonly kind: 'sheet' };
+
+/** Name, balance, class, exposure, limit, gap, advice: a debtor as a line of a workbook. Amounts in euro. */
+export type SheetRow = readonly (string | number)[];
 
 /** The book without names, invoices or dates, as the API takes it. */
 export interface PseudonymousBook {
@@ -92,6 +96,7 @@ export type Told =
   | { readonly kind: 'more'; readonly rows: readonly NamedFinding[] }
   | { readonly kind: 'sliders'; readonly outcome: SliderOutcome }
   | { readonly kind: 'rows'; readonly book: PseudonymousBook }
+  | { readonly kind: 'sheet'; readonly rows: readonly SheetRow[] }
   | { readonly kind: 'failed' };
 
 /** Rows in one part of the table. */

@@ -75,6 +75,9 @@ async function answer(asked: Asked): Promise<void> {
     case 'sliders':
       if (desk) tell({ kind: 'sliders', outcome: desk.slide(asked.sliders) });
       return;
+    case 'sheet':
+      if (desk) tell({ kind: 'sheet', rows: desk.sheet() });
+      return;
     case 'rows':
       if (desk) tell({ kind: 'rows', book: desk.pseudonymous() });
   }
