@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { axeFindings, overflow } from '../helpers/axe.ts';
 import { openBrowser, visitor } from '../helpers/browser.ts';
 import { PAGE_RULES } from '../helpers/html-rules.ts';
@@ -107,24 +107,60 @@ const htmlRules = new HtmlValidate(PAGE_RULES);
 const isRepeatedRow = ({ ruleId, message }: { readonly ruleId: string; readonly message: string }) =>
   ruleId === 'form-dup-name' && /"country(Share)?"/.test(message);
 
-describe('every page', () => {
-  it('has no finding of axe and of the HTML rules, and fits a screen of 320 pixels', async () => {
+async function findingsOf(page: Page, path: string): Promise<readonly string[]> {
+  const response = await page.goto(server.origin + path);
+  const report = await htmlRules.validateString((await response?.text()) ?? '');
+  const html = report.results.flatMap(({ messages }) =>
+    messages.filter((found) => !isRepeatedRow(found)).map(({ ruleId, message, line }) => `${ruleId} (${String(line)}): ${message}`),
+  );
+  const wide = (await overflow(page)) > 0 ? ['scrolls sideways at 320 px'] : [];
+  return [...(await axeFindings(page)), ...html, ...wide].map((finding) => `${path}: ${finding}`);
+}
+
+/** A test for each handful of pages, so that none comes near the limit of time on a busy machine. */
+const HANDFUL = 12;
+const handfuls = (paths: readonly string[]) =>
+  Array.from({ length: Math.ceil(paths.length / HANDFUL) }, (_, turn) => paths.slice(turn * HANDFUL, (turn + 1) * HANDFUL));
+
+describe('every page has no finding of axe and of the HTML rules, and fits a screen of 320 pixels', () => {
+  const all = [...PAGES, ...TOOL_PAGES, ...TOKEN_PAGES.map((rest) => `/indicatie/{token}/${rest}`)];
+
+  it.each(handfuls(all))('from %s on', async (...paths) => {
     const context = await visitor(browser, { viewport: { width: 320, height: 640 } });
     const page = await context.newPage();
     const findings: string[] = [];
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) findings.push(`${page.url()}: ${message.text()}`);
     });
-    for (const path of [...PAGES, ...TOOL_PAGES, ...TOKEN_PAGES.map((rest) => `/indicatie/${token}/${rest}`)]) {
-      const response = await page.goto(server.origin + path);
-      const report = await htmlRules.validateString((await response?.text()) ?? '');
-      const html = report.results.flatMap(({ messages }) =>
-        messages.filter((found) => !isRepeatedRow(found)).map(({ ruleId, message, line }) => `${ruleId} (${String(line)}): ${message}`),
-      );
-      const wide = (await overflow(page)) > 0 ? ['scrolls sideways at 320 px'] : [];
-      findings.push(...[...(await axeFindings(page)), ...html, ...wide].map((finding) => `${path}: ${finding}`));
-    }
+    for (const path of paths) findings.push(...(await findingsOf(page, path.replace('{token}', token))));
     expect(findings).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Pages of each kind, with the parts that need the most room. */
+const NARROW_PAGES = [
+  '/',
+  '/premie-berekenen/snel/',
+  '/premie-berekenen/landen/',
+  '/kredietverzekering/kosten/',
+  '/verzekeraars/atradius/',
+  '/stijlgids/',
+  '/premie-check/portefeuille/',
+  '/rekenhulp/schade/?factuur=96.800&btw=21&limiet=60.000&dekking=90&drempel=1.000',
+];
+
+describe('a screen of 1024 pixels enlarged four times', () => {
+  it('does not scroll sideways', async () => {
+    const context = await visitor(browser, { viewport: { width: 256, height: 192 } });
+    const page = await context.newPage();
+    await walkToCheck(page, server.origin, WHOLESALER);
+    const wide = (await overflow(page)) > 0 ? ['the check page'] : [];
+    for (const path of [...NARROW_PAGES, `/indicatie/${token}/`, `/indicatie/${token}/wat-als/`]) {
+      await page.goto(server.origin + path);
+      if ((await overflow(page)) > 0) wide.push(path);
+    }
+    expect(wide).toEqual([]);
     await context.close();
   });
 });
