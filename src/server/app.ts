@@ -86,6 +86,7 @@ export interface KeptCall {
   readonly createdAt: string;
   readonly keptUntil: PlainDate;
   readonly callBack: CallBackSlot;
+  readonly source: LeadSource | null;
   readonly filledContactFields: readonly string[];
   readonly consents: KeptData['consents'];
   readonly mails: KeptData['mails'];
@@ -96,11 +97,11 @@ export interface CallBacks {
   slots(): readonly CallBackSlot[];
   /**
    * Stores the request, with consent and mails to both sides. `quoteToken` hangs it on a quote. `formKey` (from `newKey`) makes a form
-   * sent twice one request, and is the token of a request that hangs on no quote.
+   * sent twice one request, and is the token of a request that hangs on no quote. A request on a quote takes over where that came in.
    */
   ask(
     request: CallBackRequest,
-    place: { readonly formKey: string } | { readonly quoteToken: string },
+    place: { readonly formKey: string; readonly source?: LeadSource | undefined } | { readonly quoteToken: string },
   ): Promise<'done' | 'slot-gone' | 'not-found'>;
   /** What is kept of a request that hangs on no quote, by its own token. */
   kept(token: string): Promise<KeptCall | null>;

@@ -19,6 +19,7 @@ export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts =
       paragraphs: [
         'Uw antwoorden staan dan alleen in uw eigen browser: in het geheugen van dit tabblad. Staat JavaScript uit, dan reizen ze mee in één versleutelde cookie. Die is nodig om het formulier te laten werken.',
         'Staat er een fout in uw offerteaanvraag? Dan houdt uw browser wat u typte hooguit 10 minuten vast, in een tweede versleutelde cookie. Die geldt alleen voor die pagina.',
+        'Vroeg u om gebeld te worden? Dan onthoudt uw browser dat een uur, in een derde versleutelde cookie. Gaat u terug en verbetert u iets, dan blijft het één verzoek. Die cookie geldt alleen voor de pagina’s over terugbellen.',
         'Andere cookies gebruiken wij niet. Er is geen volgcode, geen advertentie en geen hulpmiddel van een ander bedrijf.',
       ],
     },
@@ -71,7 +72,7 @@ export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts =
       title: 'Wat wij tellen',
       paragraphs: [
         'Bij uw antwoorden bewaren wij op welke pagina u binnenkwam. Kwam u via een link met campagnekenmerken, dan bewaren wij ook die kenmerken. Ze zeggen niet wie u bent. Ze worden met uw antwoorden gewist.',
-        `Wij tellen per dag hoe vaak een vraag getoond, beantwoord of fout ingevuld is. Zegt u of de uitkomst klopt met wat u verwachtte? Dan bewaren wij alleen uw keuze en toelichting, met de dag en de versie van de berekening. Beide wissen wij na ${monthCount(periods.statisticsMonths)}. Ze zijn aan niemand te koppelen.`,
+        `Wij tellen per dag hoe vaak een vraag getoond, beantwoord of fout ingevuld is. Zegt u of de uitkomst klopt met wat u verwachtte? Dan bewaren wij alleen uw keuze en toelichting, met de dag en de versie van de berekening. Beide wissen wij na ${monthCount(periods.statisticsMonths)}. Ze zijn aan niemand te koppelen. Bij uw indicatie staat alleen dat u antwoordde, niet wat; zo telt een antwoord één keer.`,
       ],
     },
     {

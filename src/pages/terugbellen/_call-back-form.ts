@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { callBackSchema, mailAddressSchema, type CallBackRequest } from '#/quote-engine/contract/call-back.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import { CALL_FAULTS, callBackTexts, type CallBackValues } from '#/messages/call-back.ts';
 import { fieldErrorText } from '#/messages/field-errors.ts';
+import { sourceOfField } from './_own-request.ts';
 
 interface Fault {
   readonly field: keyof CallBackValues;
@@ -52,27 +54,29 @@ export function readCall(typed: CallBackValues): { readonly request: CallBackReq
 
 /** The answer of a page to a posted form: where to go, or what to show. */
 export type Posted =
-  | { readonly kind: 'done' | 'gone' }
+  | { readonly kind: 'done' }
+  /** What the form hangs on is not there; what was typed is kept. */
+  | { readonly kind: 'gone'; readonly typed: CallBackValues }
   | { readonly kind: 'form'; readonly status: number; readonly typed: CallBackValues; readonly faults: readonly Fault[] };
 
 /** Reads a posted form and hands a sound request to `ask`. */
 export async function postedCall(
   request: Request,
-  ask: (wish: CallBackRequest, formKey: string) => Promise<'done' | 'slot-gone' | 'not-found'>,
-): Promise<Posted & { readonly formKey: string }> {
+  ask: (wish: CallBackRequest, formKey: string, source: LeadSource | undefined) => Promise<'done' | 'slot-gone' | 'not-found'>,
+): Promise<Posted & { readonly formKey: string; readonly source: string }> {
   const data = await request.formData().catch(() => null);
   if (data === null) {
     const faults = [{ field: 'slot', text: callBackTexts.unreadable }] as const;
-    return { kind: 'form', status: 400, typed: NOTHING_TYPED, faults, formKey: '' };
+    return { kind: 'form', status: 400, typed: NOTHING_TYPED, faults, formKey: '', source: '' };
   }
   const typed = typedCall(data);
-  const formKey = textOf(data, 'key');
+  const carried = { formKey: textOf(data, 'key'), source: textOf(data, 'source') };
   const reading = readCall(typed);
-  if ('faults' in reading) return { kind: 'form', status: 422, typed, faults: reading.faults, formKey };
-  const outcome = await ask(reading.request, formKey);
-  if (outcome === 'done') return { kind: 'done', formKey };
-  if (outcome === 'not-found') return { kind: 'gone', formKey };
-  return { kind: 'form', status: 422, typed, faults: [{ field: 'slot', text: faultText('slot-gone') }], formKey };
+  if ('faults' in reading) return { kind: 'form', status: 422, typed, faults: reading.faults, ...carried };
+  const outcome = await ask(reading.request, carried.formKey, sourceOfField(carried.source));
+  if (outcome === 'done') return { kind: 'done', ...carried };
+  if (outcome === 'not-found') return { kind: 'gone', typed, ...carried };
+  return { kind: 'form', status: 422, typed, faults: [{ field: 'slot', text: faultText('slot-gone') }], ...carried };
 }
 
 /** Address and key of a form that asks for an address only. */

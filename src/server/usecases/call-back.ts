@@ -8,6 +8,7 @@ import { hashToken, isToken, newId } from '#/server/ids.ts';
 import { callBackMails } from '#/server/mail/call-back-mails.ts';
 import { CALL_CONSENT } from '#/messages/call-back.ts';
 import type { CallBackRequest } from '#/quote-engine/contract/call-back.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import { readComparison } from './comparison-text.ts';
 import type { AppDeps } from './deps.ts';
@@ -24,6 +25,8 @@ interface Place {
   readonly quoteId: string | null;
   readonly comparison: Comparison | null;
   readonly lead: LeadRecord | null;
+  /** Where the visitor came in; null when that is not known. */
+  readonly source: LeadSource | null;
 }
 
 const idOf = ({ day, from, to }: CallBackSlot) => `${day}T${from}/${to}`;
@@ -34,11 +37,13 @@ async function placeOf(inside: Repositories, place: Parameters<Ask>[1]): Promise
     if (quote === null) return null;
     const leads = await inside.leads.ofQuote(quote.id);
     const lead = leads.find(({ type }) => type === 'call-back') ?? null;
-    return { token: place.quoteToken, quoteId: quote.id, comparison: await readComparison(inside, quote.comparisonJson), lead };
+    const own = leads.find(({ type }) => type !== 'call-back');
+    const source = own === undefined ? null : await inside.leadSources.find(own.id);
+    return { token: place.quoteToken, quoteId: quote.id, comparison: await readComparison(inside, quote.comparisonJson), lead, source };
   }
   const known = await inside.callBacks.findByTokenHash(hashToken(place.formKey));
   const lead = known === null ? null : await inside.leads.find(known.leadId);
-  return { token: place.formKey, quoteId: null, comparison: null, lead };
+  return { token: place.formKey, quoteId: null, comparison: null, lead, source: place.source ?? null };
 }
 
 const contactOf = (id: string, request: CallBackRequest, createdAt: string): ContactRecord => ({
@@ -113,6 +118,7 @@ async function store(deps: AppDeps, inside: Repositories, request: CallBackReque
     ...{ createdAt: lead?.createdAt ?? now, lastContactAt: now, insurers: [] },
   };
   await (lead === null ? inside.leads.insert(next) : inside.leads.update(next));
+  if (lead === null && place.source !== null) await inside.leadSources.insert(leadId, place.source);
   await (before === null ? inside.callBacks.insert(wish) : inside.callBacks.update(wish));
   const { version: textVersion } = CALL_CONSENT;
   await inside.consents.insert({ id: newId(), leadId, purpose: 'call-back', textVersion, givenAt: now, insurers: [] });
@@ -148,7 +154,8 @@ export function callBackUseCases(deps: AppDeps): App['callBacks'] {
       const lead = await looseLead(deps.database, token);
       if (lead === null) return null;
       const { callBack, ...kept } = await keptOfLead(deps.database, lead);
-      return callBack && { ...kept, callBack, createdAt: lead.createdAt, keptUntil: leadKeptUntil(lead, deps.retention) };
+      const source = await deps.database.leadSources.find(lead.id);
+      return callBack && { ...kept, callBack, source, createdAt: lead.createdAt, keptUntil: leadKeptUntil(lead, deps.retention) };
     },
     async erase(token) {
       const lead = await looseLead(deps.database, token);

@@ -105,6 +105,31 @@ describe('asking to be called, without an indication', () => {
   });
 });
 
+describe('where a request came in', () => {
+  const source = { entryPath: '/verzekeraars/', utm: { utm_source: 'nieuwsbrief' } };
+
+  it('is kept with the first request, shown to its owner and the operator, and erased with it', async () => {
+    const key = newKey();
+    await test.app.callBacks.ask(REQUEST, { formKey: key, source });
+    await test.app.callBacks.ask({ ...REQUEST, remarks: '' }, { formKey: key, source: { entryPath: '/terugbellen/', utm: {} } });
+    expect((await leads()).map((lead) => lead.source)).toEqual([source]);
+    expect((await test.app.callBacks.kept(key))?.source).toEqual(source);
+    await test.app.callBacks.erase(key);
+    expect(await leads()).toEqual([]);
+  });
+
+  it('is that of the indication when the request hangs on one', async () => {
+    const quoteToken = createdToken(await test.app.createQuote({ profile: PROFILE, source }));
+    await test.app.callBacks.ask(REQUEST, { quoteToken });
+    expect((await leads()).map((lead) => [lead.type, lead.source])).toEqual(
+      expect.arrayContaining([
+        ['call-back', source],
+        ['quote', source],
+      ]),
+    );
+  });
+});
+
 describe('asking to be called about an indication', () => {
   it('hangs beside the lead of the quote, leaves its stage alone and goes with it', async () => {
     const token = createdToken(await test.app.createQuote({ profile: PROFILE, contact: CONTACT }));
