@@ -10,6 +10,15 @@ export function feedbackRepository({ executor, noteErasure }: Context): Reposito
       const row = { id, given_on: givenOn, answer, remark, engine_version: engineVersion, editions: JSON.stringify(editions) };
       await executor.insertInto('feedback').values(row).execute();
     },
+    async markGiven(quoteId, kind) {
+      const noted = await executor
+        .insertInto('feedback_given')
+        .values({ quote_id: quoteId, kind })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('kind')
+        .execute();
+      return noted.length > 0;
+    },
     async list({ limit }) {
       const rows = await executor.selectFrom('feedback').selectAll().orderBy('given_on', 'desc').orderBy('id').limit(limit).execute();
       return rows.map((row) => ({

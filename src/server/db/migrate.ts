@@ -5,6 +5,7 @@ import { callBackSaveShare } from './migrations/0002-call-back-save-share.ts';
 import { statistics } from './migrations/0003-statistics.ts';
 import { comparisonParts } from './migrations/0004-comparison-parts.ts';
 import { premiumCheck } from './migrations/0005-premium-check.ts';
+import { feedbackGiven } from './migrations/0006-feedback-given.ts';
 import type { Traits } from './traits.ts';
 
 /** A step of the schema by name; names sort in the order in which they run. */
@@ -16,6 +17,7 @@ export const STEPS: MigrationSteps = {
   '0003-statistics': statistics,
   '0004-comparison-parts': comparisonParts,
   '0005-premium-check': premiumCheck,
+  '0006-feedback-given': feedbackGiven,
 };
 
 /** Runs the steps that have not run yet, all in one transaction. Throws with the name of the step that failed; nothing of it stays. */

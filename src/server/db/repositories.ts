@@ -128,6 +128,8 @@ export interface Repositories {
   };
   readonly feedback: {
     insert(feedback: FeedbackRecord): Promise<void>;
+    /** Notes that a quote was answered about or explained, without what was said. False when it was so already. Goes with the quote. */
+    markGiven(quoteId: string, kind: 'answer' | 'remark'): Promise<boolean>;
     /** Newest day first. */
     list(options: { readonly limit: number }): Promise<readonly FeedbackRecord[]>;
     /** Erases what was given before a day and tells how many. */

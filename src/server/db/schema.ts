@@ -16,6 +16,7 @@ export interface Schema {
   comparison_parts: ComparisonPartsRow;
   lead_source: LeadSourceRow;
   feedback: FeedbackRow;
+  feedback_given: FeedbackGivenRow;
   step_count: StepCountRow;
 }
 
@@ -162,6 +163,11 @@ export interface LeadSourceRow {
 }
 
 /** What visitors thought of their result; leads to no quote and no visitor. */
+export interface FeedbackGivenRow {
+  readonly quote_id: string;
+  readonly kind: string;
+}
+
 export interface FeedbackRow {
   id: string;
   given_on: string;

@@ -4,7 +4,10 @@ import { readComparison } from './comparison-text.ts';
 import type { AppDeps } from './deps.ts';
 import { quoteOfToken } from './stored.ts';
 
-/** Keeps what someone thought of a result with the day, the engine and the editions that gave it, and nothing that leads back to it. */
+/**
+ * Keeps what someone thought of a result with the day, the engine and the editions that gave it, and nothing that leads back to it.
+ * Of one result the first answer counts, and the first remark; what comes after is thanked for and not kept.
+ */
 export function giveFeedbackUseCase(deps: AppDeps): App['giveFeedback'] {
   return async (token, { answer, remark }) => {
     const quote = await quoteOfToken(deps.database, token);
@@ -13,7 +16,10 @@ export function giveFeedbackUseCase(deps: AppDeps): App['giveFeedback'] {
     const editions = books.map(({ product, edition, sha256 }) => `${product} ${edition} ${sha256}`);
     // No UUIDv7: that would tell the moment, and the moment leads to the visit.
     const id = randomOctets(16).toString('hex');
-    await deps.database.feedback.insert({ id, givenOn: deps.clock.today(), answer, remark, engineVersion, editions });
+    await deps.database.transaction(async ({ feedback }) => {
+      if (!(await feedback.markGiven(quote.id, remark === null ? 'answer' : 'remark'))) return;
+      await feedback.insert({ id, givenOn: deps.clock.today(), answer, remark, engineVersion, editions });
+    });
     return true;
   };
 }

@@ -52,14 +52,28 @@ describe('feedback on a result', () => {
   });
 
   it('is read by the operator: taps per engine version, then remarks, without control characters', async () => {
-    const token = await quote();
-    for (const answer of ['yes', 'higher', 'higher'] as const) await test.app.giveFeedback(token, { answer, remark: null });
-    await test.app.giveFeedback(token, { answer: 'higher', remark: 'Twee keer\nzo hoog\u001b[2J' });
+    for (const answer of ['yes', 'higher', 'higher'] as const) await test.app.giveFeedback(await quote(), { answer, remark: null });
+    await test.app.giveFeedback(await quote(), { answer: 'higher', remark: 'Twee keer\nzo hoog\u001b[2J' });
     expect(await listFeedback(command, [])).toBe(0);
     expect(output()).toMatch(/^engine \S+: yes 1, higher 2, lower 0\n2026-11-21 {2}higher {2}engine \S+ {2}Twee keer zo hoog \[2J$/);
     lines = [];
     await listFeedback(command, ['--json', '--limit', '1']);
     expect(JSON.parse(output())).toHaveLength(1);
+  });
+
+  it('counts one answer and one remark of a result, however often they are sent', async () => {
+    const token = await quote();
+    const give = (answer: 'yes' | 'lower', remark: string | null) => test.app.giveFeedback(token, { answer, remark });
+    expect(await give('yes', null)).toBe(true);
+    expect(await give('lower', null)).toBe(true);
+    await Promise.all([give('yes', 'Netjes uitgelegd'), give('yes', 'Netjes uitgelegd')]);
+    const given = await test.database.feedback.list({ limit: 9 });
+    expect(given.map(({ answer, remark }) => [answer, remark]).toSorted()).toEqual([
+      ['yes', null],
+      ['yes', 'Netjes uitgelegd'],
+    ]);
+    await test.app.eraseQuote(token);
+    expect(await test.database.feedback.list({ limit: 9 })).toHaveLength(2);
   });
 
   it('says when there is none', async () => {

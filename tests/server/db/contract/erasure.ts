@@ -13,6 +13,7 @@ const TABLES = [
   'idempotency',
   'call_back',
   'share',
+  'feedback_given',
   'saved_answers',
 ] as const;
 
