@@ -39,6 +39,9 @@ export const sharedTexts = {
   about: 'Iemand deelt deze indicatie met u. U kunt hem lezen; wijzigen, aanvragen en wissen kan alleen de eigenaar.',
   titleNone: 'Geen bedrag bij deze antwoorden',
   madeOn: (day: string) => `Berekend op ${day}.`,
+  thenAndNow:
+    'Links staat de indicatie zoals zij is gedeeld. Rechts staat wat dezelfde antwoorden nu opleveren. Er verandert niets aan wat bewaard is.',
+  backToShared: 'Terug naar de gedeelde indicatie',
   own: 'Uw eigen premie weten?',
   ownAction: 'Premie berekenen',
   gone: 'Deze gedeelde indicatie is er niet meer',
