@@ -78,7 +78,11 @@ export const layoutTexts = {
   noAdvice: 'Wij vergelijken; deze uitkomst is geen advies.',
 } as const;
 
-/** Title of the browser tab: page first, then the site. */
+/** Search engines cut a longer title off. */
+const LONGEST_TITLE = 65;
+
+/** Title of the browser tab: page first, then the site where there is room for it. */
 export function documentTitle(title: string): string {
-  return `${title} – ${layoutTexts.siteName}`;
+  const whole = `${title} – ${layoutTexts.siteName}`;
+  return whole.length > LONGEST_TITLE ? title : whole;
 }
