@@ -17,6 +17,8 @@ import { dateFaults, REGISTER_FILE, vanishedFaults } from './times.ts';
 export interface ContentInput {
   /** All files under content/. */
   readonly files: readonly ContentFile[];
+  /** Pages that the register of the last commit calls published; empty without git. */
+  readonly committedPages: readonly string[];
   /** Pages of the site that are no text: `/contact/`. */
   readonly ownPages: readonly string[];
   /** Files that the site serves as they are: `/favicon.svg`. */
@@ -85,13 +87,11 @@ function proseFaults(document: ContentDocument, body: MarkdownNode, around: Surr
 }
 
 function documentFaults(document: ContentDocument, around: Surroundings): readonly ContentFault[] {
-  const { pages, redirects } = around.addresses;
   return [
     ...schemaFaults(document),
     ...phraseFaults(document, around.input.confirmed),
     ...(document.body === null ? [] : proseFaults(document, document.body, around)),
-    ...(document.path === REDIRECTS_FILE ? redirectFaults(document, pages) : []),
-    ...(document.path === REGISTER_FILE ? vanishedFaults(document, pages, redirects) : []),
+    ...(document.path === REDIRECTS_FILE ? redirectFaults(document, around.addresses.pages) : []),
   ];
 }
 
@@ -104,11 +104,14 @@ export function checkContent(input: ContentInput): ContentReport {
   const terms = glossaryOf(documents);
   const measures = documents.flatMap((document) => measure(document, terms) ?? []);
   const around = surroundingsOf(documents, input);
+  const { pages, redirects } = around.addresses;
+  const register = documents.find(({ path }) => path === REGISTER_FILE);
   const found = [
     ...faults,
     ...documents.flatMap((document) => documentFaults(document, around)),
     ...measures.flatMap(measureFaults),
-    ...orphanFaults(documents, around.addresses.pages, input.fixedLinks),
+    ...orphanFaults(documents, pages, input.fixedLinks),
+    ...vanishedFaults(register, input.committedPages, pages, redirects),
   ];
   return { faults: found.toSorted(byPlace), measures };
 }

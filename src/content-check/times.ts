@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { registerSchema } from '#/content-model/register.ts';
 import { timeTexts } from '#/messages/content-check.ts';
 import type { ContentDocument } from './documents.ts';
@@ -22,9 +23,28 @@ export function publishedPages(values: unknown): readonly string[] {
   return read.success ? read.data.pages : [];
 }
 
-/** Pages that were published and are neither there nor redirected. */
-export function vanishedFaults(document: ContentDocument, pages: ReadonlySet<string>, redirects: RedirectTable): readonly ContentFault[] {
-  return publishedPages(document.frontMatter.values)
+/** Pages in the text of a register; empty for a text that is none. */
+export function pagesOfRegister(text: string): readonly string[] {
+  try {
+    return publishedPages(parse(text));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Pages that were published and are neither there nor redirected. `register`: the list on disk, if it can be read; `committed`: pages of
+ * the list in the last commit, because undoing a publication takes the list on disk back too.
+ */
+export function vanishedFaults(
+  register: ContentDocument | undefined,
+  committed: readonly string[],
+  pages: ReadonlySet<string>,
+  redirects: RedirectTable,
+): readonly ContentFault[] {
+  const published = new Set([...publishedPages(register?.frontMatter.values), ...committed]);
+  const line = register?.frontMatter.lineOf('pages') ?? null;
+  return [...published]
     .filter((page) => !pages.has(page) && !redirects.has(page))
-    .map((page) => faultAt(document.path, document.frontMatter.lineOf('pages'), timeTexts.vanished(page)));
+    .map((page) => faultAt(REGISTER_FILE, line, timeTexts.vanished(page)));
 }

@@ -36,6 +36,7 @@ const FILE = 'content/begrippen/kredietlimiet.mdx';
 
 const surroundings = {
   ownPages: ['/', '/premie-berekenen/', '/contact/', '/begrippen/'],
+  committedPages: [],
   publicFiles: ['/beeld.png'],
   fixedLinks: ['/contact/'],
   confirmed: false,
@@ -300,6 +301,14 @@ describe('redirects and pages that were published', () => {
   it('misses a page that was published, until it is redirected', () => {
     expect(told({ files: [register] })).toEqual(['1: de pagina /begrippen/weg/ stond op de site en is er niet meer.']);
     expect(told({ files: [register, redirects(['/begrippen/weg', '/begrippen/drempel/'])] })).toEqual([]);
+  });
+
+  it('misses a page that only the register of the last commit knows', () => {
+    const input = { committedPages: ['/begrippen/drempel/', '/begrippen/toen/'] };
+    const shorter = { ...register, text: 'pages: []\n' };
+    const vanished = 'de pagina /begrippen/toen/ stond op de site en is er niet meer.';
+    expect(told({ files: [shorter], input })).toEqual([`1: ${vanished}`]);
+    expect(told({ input })).toEqual([`null: ${vanished}`]);
   });
 });
 

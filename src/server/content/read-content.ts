@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentInput } from '#/content-check/check.ts';
 import type { ContentFile } from '#/content-check/documents.ts';
+import { pagesOfRegister, REGISTER_FILE } from '#/content-check/times.ts';
 import { loadSite } from '../config/site.ts';
+import { committedText } from '../publish/content-commit.ts';
 
 const forward = (path: string): string => path.replaceAll('\\', '/');
 
@@ -35,10 +37,16 @@ function publicFiles(): readonly string[] {
   return globSync('public/**/*.*').map((path) => forward(path).slice('public'.length));
 }
 
+/** Pages that were published according to the last commit of a folder; none without git or before the first commit. */
+export function committedPages(folder = '.'): readonly string[] {
+  return pagesOfRegister(committedText(folder, REGISTER_FILE) ?? '');
+}
+
 /** What the content check looks at, out of the working folder. */
 export function readContentInput(today: string, mustBeFresh: boolean): ContentInput {
   return {
     files: readContentFiles(),
+    committedPages: committedPages(),
     ownPages: ownPages(),
     publicFiles: publicFiles(),
     fixedLinks: fixedLinks(),

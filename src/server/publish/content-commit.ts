@@ -57,6 +57,16 @@ export function changedContent(folder: string): readonly Change[] {
     .map((line) => ({ path: line.slice(3), kind: kindOf(line.slice(0, 2)) }));
 }
 
+/** Text of a file in the last commit; null when git, the commit or the file is not there. */
+export function committedText(folder: string, path: string): string | null {
+  try {
+    return git(folder, ['show', `HEAD:./${path}`]);
+  } catch (error) {
+    if (error instanceof GitFault) return null;
+    throw error;
+  }
+}
+
 /**
  * One commit of everything that changed under content/, in the name of `author`. What is staged elsewhere stays staged and is not in it.
  * Returns the short name of the commit. Throws GitFault.

@@ -60,9 +60,14 @@ describe('what search reads on a page', () => {
 describe('the list of published pages', () => {
   const page = (slug: string, draft = false) => ({ path: `content/site/${slug}.mdx`, text: `---\ntitle: x\ndraft: ${String(draft)}\n---\n\nTekst.` });
 
+  it('takes back the pages that only the last commit knows', () => {
+    const register = { path: 'content/gepubliceerd.yaml', text: 'pages:\n  - /oud/\n' };
+    expect(unregisteredPages([register], ['/oud/', '/toen/'])).toEqual({ known: ['/oud/'], added: ['/toen/'] });
+  });
+
   it('gains the pages of this moment, without drafts, and loses none', () => {
     const register = { path: 'content/gepubliceerd.yaml', text: 'pages:\n  - /oud/\n  - /over-ons/\n' };
-    expect(unregisteredPages([register, page('over-ons'), page('cookies'), page('later', true)])).toEqual({
+    expect(unregisteredPages([register, page('over-ons'), page('cookies'), page('later', true)], [])).toEqual({
       known: ['/oud/', '/over-ons/'],
       added: ['/cookies/'],
     });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { committedPages } from '#/server/content/read-content.ts';
 import { changedContent, commitContent, emailOf, GitFault, nameOf } from '#/server/publish/content-commit.ts';
 
 let folder = '';
@@ -45,6 +46,19 @@ describe('publishing', () => {
     ]);
     expect(git('status', '--porcelain').trim()).toBe('M  README.md');
     expect(changedContent(folder)).toEqual([]);
+  });
+
+  it('remembers the pages of the last commit when the list on disk was taken back', () => {
+    const register = 'content/gepubliceerd.yaml';
+    expect(committedPages(folder)).toEqual([]);
+    write(register, 'pages:\n  - /begrippen/drempel/\n');
+    commitContent(folder, { name: 'Anna', email: 'anna@example.invalid' }, 'Inhoud: lijst');
+    write(register, 'pages: []\n');
+    expect(committedPages(folder)).toEqual(['/begrippen/drempel/']);
+    rmSync(join(folder, register));
+    expect(committedPages(folder)).toEqual(['/begrippen/drempel/']);
+    git('rm', '--quiet', '--cached', register);
+    git('-c', 'user.name=t', '-c', 'user.email=t@example.invalid', 'commit', '--quiet', '-m', 'weg');
   });
 
   it('refuses names and addresses that would break the line of the author', () => {
