@@ -4,9 +4,9 @@
  */
 const SHARED = [
   /node_modules\/preact\/(?:dist|jsx-runtime)\//,
-  /src\/quote-engine\/contract\/(?:answers|asked|check-answers|countr(?:y-rows|ies)|exits|notices|parse-\w+|profile-(?:rules|values)|read-answers|sectors|steps)\.ts/,
+  /src\/quote-engine\/contract\/(?:answers|asked|check-answers|countr(?:y-rows|ies)|exits|notices|parse-(?!date)\w+|profile-(?:rules|values)|read-answers|sectors|steps)\.ts/,
   /src\/messages\/(?:format|amount-text|form-errors|form-words)\.ts/,
-  /src\/islands\/answer-store\.ts/,
+  /src\/islands\/(?:answer-store|answer-text|debtor-check\/file-marks)\.ts/,
 ];
 
 /** Vite settings of the browser build. */
