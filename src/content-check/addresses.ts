@@ -1,11 +1,11 @@
 import { addressOf } from '#/content-model/places.ts';
 import { PROSE_COLLECTIONS } from '#/content-model/prose.ts';
-import type { ContentDocument } from './documents.ts';
+import type { ContentDocument, ContentPlace } from './documents.ts';
 import { nodesOf, type MarkdownNode } from './markdown.ts';
 import { plainText } from './sentences.ts';
 
 /** Address of a text on the site, a question with its anchor; null for a file of facts. */
-export function addressOfDocument({ collection, slug }: ContentDocument): string | null {
+export function addressOfDocument({ collection, slug }: ContentPlace): string | null {
   const name = PROSE_COLLECTIONS.find((known) => known === collection);
   return name === undefined ? null : addressOf(name, slug);
 }

@@ -1,6 +1,6 @@
 import type { MarkdownNode } from './markdown.ts';
 import { componentFaults } from './components.ts';
-import { readDocuments, type ContentDocument, type ContentFile } from './documents.ts';
+import { readDocuments, type ContentDocument, type ContentFile, type ContentPlace } from './documents.ts';
 import type { ContentFault } from './fault.ts';
 import { figureFaults } from './figures.ts';
 import { addressesOf, linkFaults, orphanFaults, type Addresses } from './links.ts';
@@ -49,8 +49,8 @@ interface Surroundings {
 }
 
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
-const slugsOf = (documents: readonly ContentDocument[], collection: string): readonly string[] =>
-  documents.filter((document) => document.collection === collection).map(({ slug }) => slug);
+const slugsOf = (places: readonly ContentPlace[], collection: string): readonly string[] =>
+  places.filter((place) => place.collection === collection).map(({ slug }) => slug);
 
 /** The glossary: each term with its synonyms. Their sounds do not count against the readability of a text. */
 function glossaryOf(documents: readonly ContentDocument[]): TermMatcher {
@@ -58,15 +58,16 @@ function glossaryOf(documents: readonly ContentDocument[]): TermMatcher {
   return termMatcher(values.flatMap(({ term, synonyms }) => [...strings([term]), ...strings(synonyms)]));
 }
 
-function surroundingsOf(documents: readonly ContentDocument[], input: ContentInput): Surroundings {
+function surroundingsOf(documents: readonly ContentDocument[], unread: readonly ContentPlace[], input: ContentInput): Surroundings {
+  const places = [...documents, ...unread];
   const redirects = documents.find(({ path }) => path === REDIRECTS_FILE);
   return {
     input,
-    addresses: addressesOf(documents, input.ownPages, tableOf(redirectsOf(redirects?.frontMatter.values))),
+    addresses: addressesOf(documents, unread, input.ownPages, tableOf(redirectsOf(redirects?.frontMatter.values))),
     publicFiles: new Set(input.publicFiles),
-    profiles: slugsOf(documents, 'voorbeeldprofielen'),
-    ownSources: new Set(slugsOf(documents, 'bronnen')),
-    terms: new Set(slugsOf(documents, 'begrippen')),
+    profiles: slugsOf(places, 'voorbeeldprofielen'),
+    ownSources: new Set(slugsOf(places, 'bronnen')),
+    terms: new Set(slugsOf(places, 'begrippen')),
   };
 }
 
@@ -98,20 +99,20 @@ function documentFaults(document: ContentDocument, around: Surroundings): readon
 const byPlace = (one: ContentFault, other: ContentFault): number =>
   one.file.localeCompare(other.file) || (one.line ?? 0) - (other.line ?? 0);
 
-/** Checks the whole content. Faults are in the order of files and lines; a finding that says the same twice is told once. */
+/** Checks the whole content. First come files that cannot be read, then all else; both in the order of files and lines. */
 export function checkContent(input: ContentInput): ContentReport {
-  const { documents, faults } = readDocuments(input.files);
+  const { documents, unread, faults } = readDocuments(input.files);
   const terms = glossaryOf(documents);
   const measures = documents.flatMap((document) => measure(document, terms) ?? []);
-  const around = surroundingsOf(documents, input);
+  const around = surroundingsOf(documents, unread, input);
   const { pages, redirects } = around.addresses;
   const register = documents.find(({ path }) => path === REGISTER_FILE);
   const found = [
-    ...faults,
     ...documents.flatMap((document) => documentFaults(document, around)),
     ...measures.flatMap(measureFaults),
-    ...orphanFaults(documents, pages, input.fixedLinks),
+    // A text that cannot be read may hold the only link to a page.
+    ...(unread.length > 0 ? [] : orphanFaults(documents, pages, input.fixedLinks)),
     ...vanishedFaults(register, input.committedPages, pages, redirects),
   ];
-  return { faults: found.toSorted(byPlace), measures };
+  return { faults: [...faults.toSorted(byPlace), ...found.toSorted(byPlace)], measures };
 }

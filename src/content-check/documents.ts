@@ -10,13 +10,17 @@ export interface ContentFile {
   readonly text: string;
 }
 
-/** A file that could be read. */
-export interface ContentDocument {
+/** Where a file stands; enough to know the address of the page made from it. */
+export interface ContentPlace {
   readonly path: string;
   /** Folder under content/; empty for a file that stands in content/ itself. */
   readonly collection: string;
   /** Name of the file without extension. */
   readonly slug: string;
+}
+
+/** A file that could be read. */
+export interface ContentDocument extends ContentPlace {
   readonly frontMatter: FrontMatter;
   /** Null for a file of facts, without running text. */
   readonly body: MarkdownNode | null;
@@ -24,27 +28,38 @@ export interface ContentDocument {
 
 const PLACE = /^content\/(?:([^/]+)\/)?([^/]+)\.(mdx|yaml)$/;
 
-function readDocument(file: ContentFile, [, collection = '', slug = '', kind = '']: readonly string[]) {
+/** A file that could not be read. */
+interface Unread {
+  readonly place: ContentPlace;
+  readonly faults: readonly ContentFault[];
+}
+
+function readDocument(file: ContentFile, [, collection = '', slug = '', kind = '']: readonly string[]): ContentDocument | Unread {
+  const place = { path: file.path, collection, slug };
   const read = kind === 'yaml' ? readYamlText(file.text, 1) : readFrontMatter(file.text);
   const markdown = kind === 'yaml' ? null : parseMarkdown(file.text);
   const faults: ContentFault[] = [];
   if (read.fault) faults.push(faultAt(file.path, read.fault.line, readingFaults.frontMatter(read.fault.reason)));
   if (markdown?.fault) faults.push(faultAt(file.path, markdown.fault.line, readingFaults.markdown(markdown.fault.reason)));
-  if (faults.length > 0 || !read.frontMatter) return faults;
-  return { path: file.path, collection, slug, frontMatter: read.frontMatter, body: markdown?.root ?? null };
+  if (faults.length > 0 || !read.frontMatter) return { place, faults };
+  return { ...place, frontMatter: read.frontMatter, body: markdown?.root ?? null };
 }
 
 /** Reads the files in the folders of the content; what cannot be read becomes a fault with its line. */
 export function readDocuments(files: readonly ContentFile[]): {
   readonly documents: readonly ContentDocument[];
+  /** Files that could not be read: their pages exist, what stands on them is unknown. */
+  readonly unread: readonly ContentPlace[];
   readonly faults: readonly ContentFault[];
 } {
   const read = files.flatMap((file) => {
     const place = PLACE.exec(file.path);
     return place === null ? [] : [readDocument(file, place)];
   });
+  const unread = read.filter((one) => 'place' in one);
   return {
-    documents: read.filter((one): one is ContentDocument => 'path' in one),
-    faults: read.flatMap((one) => ('path' in one ? [] : one)),
+    documents: read.filter((one) => 'path' in one),
+    unread: unread.map(({ place }) => place),
+    faults: unread.flatMap(({ faults }) => faults),
   };
 }

@@ -1,7 +1,7 @@
 import { linkTexts } from '#/messages/content-check.ts';
 import { QUESTION_GROUPS } from '#/content-model/prose.ts';
 import { addressOfDocument, anchorsOf, isDraft, pageOf } from './addresses.ts';
-import type { ContentDocument } from './documents.ts';
+import type { ContentDocument, ContentPlace } from './documents.ts';
 import { faultAt, type ContentFault } from './fault.ts';
 import { nodesOf } from './markdown.ts';
 import type { RedirectTable } from './redirects.ts';
@@ -22,8 +22,16 @@ export interface Addresses {
 const OWN_TEMPLATE = /^\/(?:verzekeraars\/|vergelijken\/)/;
 const TERM = /^\/begrippen\/([^/#?]+)\/?$/;
 
-/** The pages that texts and site have together. `ownPages`: pages that are no text, such as `/contact/`. */
-export function addressesOf(documents: readonly ContentDocument[], ownPages: readonly string[], redirects: RedirectTable): Addresses {
+/**
+ * The pages that texts and site have together. `unread`: texts that cannot be read, so that their anchors are unknown; `ownPages`: pages
+ * that are no text, such as `/contact/`.
+ */
+export function addressesOf(
+  documents: readonly ContentDocument[],
+  unread: readonly ContentPlace[],
+  ownPages: readonly string[],
+  redirects: RedirectTable,
+): Addresses {
   const anchors = new Map<string, Set<string>>([['/veelgestelde-vragen/', new Set(QUESTION_GROUPS.map((group) => `groep-${group}`))]]);
   const places = documents.flatMap((document) => {
     const address = addressOfDocument(document);
@@ -35,8 +43,10 @@ export function addressesOf(documents: readonly ContentDocument[], ownPages: rea
     const found = [...own, ...(document.body === null ? [] : anchorsOf(document.body))];
     anchors.set(page, new Set([...(anchors.get(page) ?? []), ...found]));
   }
+  const unreadPages = unread.map((place) => pageOf(addressOfDocument(place) ?? '')).filter((page) => page !== '');
+  for (const page of unreadPages) anchors.delete(page);
   const pagesOf = (wanted: boolean) => places.filter(({ document }) => isDraft(document) === wanted).map(({ address }) => pageOf(address));
-  return { pages: new Set([...pagesOf(false), ...ownPages]), drafts: new Set(pagesOf(true)), anchors, redirects };
+  return { pages: new Set([...pagesOf(false), ...unreadPages, ...ownPages]), drafts: new Set(pagesOf(true)), anchors, redirects };
 }
 
 function missing(url: string, page: string, { pages, drafts, redirects }: Addresses) {

@@ -204,6 +204,24 @@ describe('the content check', () => {
     expect(told({ files: [page], input: { fixedLinks: ['/cookies/'] } })).toEqual([]);
   });
 
+  it('does not call the page of a text that cannot be read gone', () => {
+    const broken = { path: 'content/begrippen/zegel.mdx', text: `${TERM_TEXT}${WORDS}\n<LetOp>\nTekst.` };
+    const page = {
+      path: 'content/site/cookies.mdx',
+      text: `${TERM_TEXT.replace(/term:[\s\S]*wachttijd\n/, '')}${'Dit is een korte zin. '.repeat(40)}`,
+    };
+    const register = { path: 'content/gepubliceerd.yaml', text: 'pages:\n  - /begrippen/zegel/\n' };
+    const found = findings({
+      body: '[zegel](/begrippen/zegel/#deel) en [weg](/weg/)',
+      replace: ['  - drempel', '  - zegel'],
+      files: [broken, page, register],
+    });
+    expect(found.map(({ file, problem }) => `${file}: ${problem.slice(0, 30)}`)).toEqual([
+      'content/begrippen/zegel.mdx: de tekst is niet te lezen (Exp',
+      `${FILE}: de link naar /weg/ komt nergen`,
+    ]);
+  });
+
   it('asks an article for three sources', () => {
     const article = { path: 'content/kennisbank/x.mdx', text: TERM_TEXT.replace(/term:[\s\S]*wachttijd\n/, "publishedOn: '2026-11-01'\n") };
     expect(told({ files: [article] }).join()).toContain('noemt 0 bronnen');
