@@ -28,6 +28,8 @@ export interface ContentDocument extends ContentPlace {
 
 const PLACE = /^content\/(?:([^/]+)\/)?([^/]+)\.(mdx|yaml)$/;
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** A file that could not be read. */
 interface Unread {
   readonly place: ContentPlace;
@@ -36,6 +38,7 @@ interface Unread {
 
 function readDocument(file: ContentFile, [, collection = '', slug = '', kind = '']: readonly string[]): ContentDocument | Unread {
   const place = { path: file.path, collection, slug };
+  if (file.text.startsWith(BYTE_ORDER_MARK)) return { place, faults: [faultAt(file.path, 1, readingFaults.byteOrderMark())] };
   const read = kind === 'yaml' ? readYamlText(file.text, 1) : readFrontMatter(file.text);
   const markdown = kind === 'yaml' ? null : parseMarkdown(file.text);
   const faults: ContentFault[] = [];

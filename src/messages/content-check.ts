@@ -11,6 +11,11 @@ const listed = (names: readonly string[]): string => names.join(', ');
 export const readingFaults = {
   noFrontMatter: 'het blok tussen --- en --- ontbreekt bovenaan het bestand',
   noPairs: 'hier horen regels met een naam, een dubbele punt en een waarde',
+  byteOrderMark: () =>
+    told(
+      'het bestand begint met een onzichtbaar teken (een BOM).',
+      'Sla het bestand op als "UTF-8", niet als "UTF-8 met BOM".',
+    ),
   frontMatter: (reason: string) =>
     told(
       `de gegevens bovenaan de tekst zijn niet te lezen (${reason}).`,

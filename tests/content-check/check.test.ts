@@ -64,6 +64,7 @@ const BODY = TERM_TEXT.split('\n').length + 2;
 const BROKEN: readonly (readonly [string, Change, string])[] = [
   ['a text without a block of facts', { replace: ['---\n', ''] }, 'het blok tussen --- en --- ontbreekt'],
   ['a block of facts that is no YAML', { replace: ['term: kredietlimiet', 'term: "kredietlimiet'] }, 'niet te lezen'],
+  ['a text that begins with a byte order mark', { replace: ['---', '\uFEFF---'] }, '1: het bestand begint met een onzichtbaar teken'],
   ['a missing fact', { replace: ["checkedOn: '2026-11-01'\n", ''] }, '"checkedOn" ontbreekt'],
   ['a fact that nobody knows', { replace: ['english:', 'engels: x\nenglish:'] }, '"engels" is geen bekend gegeven'],
   [
