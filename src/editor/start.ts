@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTexts } from '#/messages/editor-commands.ts';
+import { faultsOfNow } from '#/server/dev/content-overlay.ts';
 
 const LOOPBACK = '127.0.0.1';
 const DEFAULT_PORT = '4400';
@@ -27,7 +28,14 @@ async function isFree(port: number): Promise<boolean> {
   }
 }
 
+/** Tells what is wrong with the texts in the words of the check: Astro stops at some of it, in English and with places in its own code. */
+function tellFaults(): void {
+  const faults = faultsOfNow();
+  if (faults !== null) process.stdout.write(`${startTexts.faults}\n\n${faults.text}\n\n`);
+}
+
 function run(port: string): void {
+  tellFaults();
   process.stdout.write(`${startTexts.starting(`http://${LOOPBACK}:${port}/keystatic`)}\n`);
   const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
   const config = join('src', 'editor', 'astro.config.mjs');

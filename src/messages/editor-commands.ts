@@ -11,6 +11,7 @@ export const formatTexts = {
 export const startTexts = {
   starting: (address: string) =>
     `De redactie start. Open zo meteen ${address} in uw browser. Stoppen doet u met Ctrl-C. Alleen deze computer kan erbij.`,
+  faults: 'Deze teksten hebben een fout. Start de redactie niet, of toont zij een pagina niet? Verbeter dan eerst dit:',
   taken: (port: string) =>
     `Poort ${port} is bezet of geen poort. Draait de redactie al? Kies anders een andere: npm run redactie -- --poort 4401`,
 } as const;

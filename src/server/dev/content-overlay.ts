@@ -17,7 +17,7 @@ interface Told {
 }
 
 /** What the content check has to say of this moment; null when nothing is wrong. */
-function faultsOfNow(): Told | null {
+export function faultsOfNow(): Told | null {
   const found = checkContent(readContentInput(systemClock().today(), false)).faults.filter(({ weight }) => weight === 'fault');
   const [first] = found;
   return first === undefined ? null : { text: found.map(tellFault).join('\n\n'), file: first.file };
