@@ -7,7 +7,8 @@ import { parseMarkdown, type MarkdownNode } from './markdown.ts';
 export interface ContentFile {
   /** From the root of the project, with forward slashes: `content/begrippen/kredietlimiet.mdx`. */
   readonly path: string;
-  readonly text: string;
+  /** Null for bytes that are no UTF-8. */
+  readonly text: string | null;
 }
 
 /** Where a file stands; enough to know the address of the page made from it. */
@@ -38,6 +39,7 @@ interface Unread {
 
 function readDocument(file: ContentFile, [, collection = '', slug = '', kind = '']: readonly string[]): ContentDocument | Unread {
   const place = { path: file.path, collection, slug };
+  if (file.text === null) return { place, faults: [faultAt(file.path, null, readingFaults.encoding())] };
   if (file.text.startsWith(BYTE_ORDER_MARK)) return { place, faults: [faultAt(file.path, 1, readingFaults.byteOrderMark())] };
   const read = kind === 'yaml' ? readYamlText(file.text, 1) : readFrontMatter(file.text);
   const markdown = kind === 'yaml' ? null : parseMarkdown(file.text);

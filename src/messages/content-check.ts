@@ -12,9 +12,11 @@ export const readingFaults = {
   noFrontMatter: 'het blok tussen --- en --- ontbreekt bovenaan het bestand',
   noPairs: 'hier horen regels met een naam, een dubbele punt en een waarde',
   byteOrderMark: () =>
+    told('het bestand begint met een onzichtbaar teken (een BOM).', 'Sla het bestand op als "UTF-8", niet als "UTF-8 met BOM".'),
+  encoding: () =>
     told(
-      'het bestand begint met een onzichtbaar teken (een BOM).',
-      'Sla het bestand op als "UTF-8", niet als "UTF-8 met BOM".',
+      'de letters in dit bestand zijn niet te lezen: het is niet opgeslagen als UTF-8.',
+      'Open het in een teksteditor, kies bij Opslaan als de codering UTF-8 en kijk letters met een streepje of puntjes na.',
     ),
   frontMatter: (reason: string) =>
     told(

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentInput } from '#/content-check/check.ts';
@@ -8,12 +9,18 @@ import { committedText } from '../publish/content-commit.ts';
 
 const forward = (path: string): string => path.replaceAll('\\', '/');
 
+/** Text of a file in UTF-8, with its byte order mark; null for other bytes. */
+function utf8Text(path: string): string | null {
+  const bytes = readFileSync(path);
+  return isUtf8(bytes) ? bytes.toString('utf8') : null;
+}
+
 /** Every file of the content, as text. */
 export function readContentFiles(folder = '.'): readonly ContentFile[] {
   return globSync('content/**/*.{mdx,yaml}', { cwd: folder })
     .map(forward)
     .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+    .map((path) => ({ path, text: utf8Text(join(folder, path)) }));
 }
 
 /** Addresses of the pages that have a file of their own: `/contact/`; error pages and pages with a variable part are none. */

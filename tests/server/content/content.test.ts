@@ -1,4 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDocuments } from '#/content-check/documents.ts';
+import { readContentFiles } from '#/server/content/read-content.ts';
 import { unregisteredPages } from '#/server/content/register.ts';
 import { pageFacts } from '#/server/content/page-facts.ts';
 import { redirectTable } from '#/server/content/redirect-table.ts';
@@ -54,6 +59,29 @@ describe('what search reads on a page', () => {
 
   it('knows a page that may not be found', () => {
     expect(pageFacts('<meta name="robots" content="noindex, nofollow">').noindex).toBe(true);
+  });
+});
+
+describe('the files of the content', () => {
+  const filesOf = (files: Readonly<Record<string, string | Buffer>>) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kv-content-'));
+    mkdirSync(join(folder, 'content', 'begrippen'), { recursive: true });
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, 'content', 'begrippen', name), bytes);
+    const found = readContentFiles(folder);
+    rmSync(folder, { recursive: true });
+    return found;
+  };
+
+  it('are UTF-8; other bytes are a fault and not read as wrong letters', () => {
+    const text = '---\ntitle: Geïnd\n---\n';
+    const files = filesOf({ 'goed.mdx': text, 'latin.mdx': Buffer.from(text, 'latin1') });
+    expect(files).toEqual([
+      { path: 'content/begrippen/goed.mdx', text },
+      { path: 'content/begrippen/latin.mdx', text: null },
+    ]);
+    const [fault, ...more] = readDocuments(files).faults;
+    expect(more).toEqual([]);
+    expect(fault).toMatchObject({ file: 'content/begrippen/latin.mdx', remedy: expect.stringContaining('UTF-8') as string });
   });
 });
 
