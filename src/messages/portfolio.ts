@@ -24,6 +24,7 @@ export const fileFaults: Readonly<Record<FileFault, string>> = {
   'old-excel': 'Dit is een oud Excel-bestand (.xls). Bewaar het als .xlsx of CSV.',
   'too-large': 'Dit bestand is groter dan 8 MiB. Verdeel het over twee bestanden.',
   'too-many-rows': 'Dit bestand heeft meer dan 10.000 rijen. Verdeel het over twee bestanden.',
+  'too-many-columns': 'Dit bestand heeft meer dan 200 kolommen. Bewaar alleen de kolommen van uw polissen.',
   broken: 'Dit bestand is beschadigd. Open het, bewaar het opnieuw en kies het nog eens.',
   'no-columns': 'Wij herkennen geen enkele kolom. Gebruik de koppen van het voorbeeldbestand.',
   'unpacks-too-large': 'Dit bestand wordt uitgepakt veel te groot. Bewaar alleen uw lijst, zonder andere bladen.',

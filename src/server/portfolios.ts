@@ -2,7 +2,8 @@ import type { PremiumVerdict } from '#/premium-check/verdict.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 
 /** Why a file as a whole cannot be read. */
-export type FileFault = 'empty' | 'binary' | 'old-excel' | 'too-large' | 'too-many-rows' | 'broken' | 'no-columns' | 'unpacks-too-large';
+export type FileFault =
+  'empty' | 'binary' | 'old-excel' | 'too-large' | 'too-many-rows' | 'too-many-columns' | 'broken' | 'no-columns' | 'unpacks-too-large';
 
 /** A header that means nothing to us, with the column it may have meant. */
 export interface UnknownColumn {

@@ -10,7 +10,8 @@ import { CellStyles, serialDay, SharedTexts } from './xlsx-parts.ts';
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 const MOST_SHEETS = 6;
 
-function columnOf(reference: string | undefined, next: number): number {
+/** Column of a cell's address, the first being 0; `next` when the address names none. */
+export function columnOf(reference: string | undefined, next: number): number {
   const letters = /^[A-Z]{1,4}/.exec(reference ?? '')?.[0];
   if (letters === undefined) return next;
   let column = 0;

@@ -4,10 +4,11 @@ import type { PremiumCheck } from '#/premium-check/check.ts';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
 import type { Portfolio, PortfolioColumns, PortfolioLine, PortfolioRow } from '../portfolios.ts';
 import type { PremiumChecks } from '../premium-checks.ts';
+import { MAX_BYTES, MAX_ROWS } from './bounds.ts';
 import { headerOf, matchColumns, type MatchedColumns } from './columns.ts';
 import { exported, template } from './exports.ts';
 import { readRow } from './read-row.ts';
-import { MAX_BYTES, MAX_ROWS, readTable, type Table } from './read-table.ts';
+import { readTable, type Table } from './read-table.ts';
 
 /** Rows between which other requests get their turn. */
 const TURN = 100;

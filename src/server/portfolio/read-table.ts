@@ -1,15 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { Unzip, UnzipInflate } from 'fflate';
-import { readSheet } from 'read-excel-file/node';
+import { Refusal } from '#/ledger-files/result.ts';
 import { decodeText } from '#/ledger-files/text-decoding.ts';
 import type { FileFault } from '../portfolios.ts';
+import { MAX_BYTES, MAX_CELL, MAX_ROWS } from './bounds.ts';
+import { workbookRows } from './read-workbook.ts';
 
-export const MAX_ROWS = 10_000;
-export const MAX_BYTES = 8 * 1024 * 1024;
 /** What a workbook may unpack to: a whole portfolio takes a quarter of it. */
 const MAX_UNPACKED = 48 * 1024 * 1024;
 const MAX_RECORD = 64 * 1024;
-const MAX_CELL = 200;
 
 /** A file as rows of text, the headers first. */
 export interface Table {
@@ -45,21 +44,14 @@ function unpacksTooLarge(file: Uint8Array): boolean {
   }
 }
 
-/** A cell as text: days as `yyyy-mm-dd`, numbers with a decimal comma. */
-function cellText(value: unknown): string {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  if (typeof value === 'number') return String(Math.round(value * 1e10) / 1e10).replace('.', ',');
-  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
-  return typeof value === 'string' ? value.slice(0, MAX_CELL) : '';
-}
+const REFUSED: ReadonlySet<string> = new Set(['too-many-rows', 'too-many-columns', 'too-large', 'unpacks-too-large'] satisfies FileFault[]);
 
 async function readWorkbook(file: Uint8Array): Promise<TableReading> {
   try {
     if (unpacksTooLarge(file)) return { fault: 'unpacks-too-large' };
-    const sheet = await readSheet(Buffer.from(file.buffer, file.byteOffset, file.length));
-    return { table: { rows: sheet.map((row) => row.map(cellText)), isEnglish: false } };
-  } catch {
-    return { fault: 'broken' };
+    return { table: { rows: await workbookRows(file), isEnglish: false } };
+  } catch (error) {
+    return { fault: error instanceof Refusal && REFUSED.has(error.code) ? (error.code as FileFault) : 'broken' };
   }
 }
 

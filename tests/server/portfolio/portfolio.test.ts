@@ -137,6 +137,28 @@ describe('files that are none', () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
   });
 
+  const cellAt = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const sheetWith = (row: number, cells: string) =>
+    zipSync({
+      'xl/workbook.xml': bytes('<workbook/>'),
+      'xl/worksheets/sheet1.xml': bytes(
+        `<worksheet><dimension ref="A1:B2"/><sheetData><row r="1">${cellAt('A1', 'Polis')}</row><row r="${String(row)}">${cells}</row></sheetData></worksheet>`,
+      ),
+    });
+
+  it.each([
+    [200_000, cellAt('ZZ200000', 'x'), 'too-many-rows'],
+    [1_048_576, cellAt('XFD1048576', 'x'), 'too-many-rows'],
+    [2, cellAt('XFD2', 'x'), 'too-many-columns'],
+  ])('refuses a cell far away in row %i', async (row, cells, fault) => {
+    expect(await faultOf(sheetWith(row, cells))).toBe(fault);
+  });
+
+  it('does not mind a far cell without a value, and keeps rows at their number', async () => {
+    expect(await faultOf(sheetWith(1_048_576, '<c r="XFD1048576" s="1"/>'))).toBeNull();
+    expect(await rowsOf(sheetWith(9, cellAt('A9', 'later')))).toMatchObject([{ row: 9, label: 'later' }]);
+  });
+
   it('takes 10,000 rows and refuses one more', async () => {
     const rows = (count: number) => bytes([DUTCH, ...Array.from({ length: count }, () => 'x;;;;;;;;;;;')].join('\n'));
     expect(await faultOf(rows(10_001))).toBe('too-many-rows');

@@ -1,0 +1,110 @@
+import { Refusal } from '#/ledger-files/result.ts';
+import { SafeXml } from '#/ledger-files/safe-xml.ts';
+import { columnOf } from '#/ledger-files/sheets/xlsx.ts';
+import { CellStyles, serialDay, SharedTexts } from '#/ledger-files/sheets/xlsx-parts.ts';
+import { slicesOf } from '#/ledger-files/slices.ts';
+import { TextDecoding } from '#/ledger-files/text-decoding.ts';
+import { unpacked, UnpackBudget, zipEntries } from '#/ledger-files/zip.ts';
+import { MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS } from './bounds.ts';
+
+const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+
+interface Parts {
+  readonly texts: readonly string[];
+  readonly styles: CellStyles;
+  readonly from1904: boolean;
+}
+
+const decimal = (value: number) => String(Math.round(value * 1e10) / 1e10).replace('.', ',');
+
+/** The filled cells of one sheet, each row at its own number. Nothing is made for a place that only an address names. */
+class SheetCells {
+  readonly rows: string[][] = [];
+  readonly #parts: Parts;
+  #row = -1;
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  #value = '';
+  #signs = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  readonly xml = new SafeXml({
+    open: (name, attributes) => {
+      if (name === 'row') {
+        this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
+        this.#column = -1;
+      } else if (name === 'c') {
+        this.#column = columnOf(attributes['r'], this.#column + 1);
+        this.#type = attributes['t'] ?? 'n';
+        this.#style = Number(attributes['s'] ?? '0');
+        this.#value = '';
+      }
+    },
+    close: (name, text) => {
+      if (name === 'v' || name === 't') this.#value += text;
+      else if (name === 'c' && this.#value !== '') this.#put(this.#text().slice(0, MAX_CELL));
+    },
+  });
+
+  #put(text: string): void {
+    if (text.trim() === '') return;
+    if (!Number.isSafeInteger(this.#row) || this.#row < 0) throw new Refusal('spreadsheet-broken');
+    if (this.#row > MAX_ROWS) throw new Refusal('too-many-rows');
+    if (this.#column >= MAX_COLUMNS) throw new Refusal('too-many-columns');
+    this.#signs += text.length;
+    if (this.#signs > MAX_BYTES) throw new Refusal('too-large');
+    while (this.rows.length <= this.#row) this.rows.push([]);
+    const row = this.rows[this.#row] ?? [];
+    while (row.length < this.#column) row.push('');
+    row[this.#column] = text;
+  }
+
+  /** Days as `yyyy-mm-dd`, numbers with a decimal comma. */
+  #text(): string {
+    const value = this.#value;
+    if (this.#type === 's') return this.#parts.texts[Number(value)] ?? '';
+    if (this.#type === 'b') return value === '1' ? 'ja' : 'nee';
+    if (this.#type === 'd') return value.slice(0, 10);
+    const number = this.#type === 'n' ? Number(value) : Number.NaN;
+    if (!Number.isFinite(number)) return value;
+    const day = this.#parts.styles.isDay(this.#style) ? serialDay(number, this.#parts.from1904) : null;
+    return day ?? decimal(number);
+  }
+}
+
+/**
+ * Rows of text of the first sheet that holds any. Formulas count by the value that stands in them. Memory follows what is filled in, not how far
+ * away it stands. Throws Refusal: `too-many-rows`, `too-many-columns`, `too-large`, `spreadsheet-broken`, and what unpacking and reading XML throw.
+ */
+export async function workbookRows(file: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const entries = zipEntries(file);
+  const budget = new UnpackBudget();
+  const feed = async (name: string, write: (text: string) => void): Promise<void> => {
+    const entry = entries.find((one) => one.name === name);
+    if (entry === undefined) return;
+    const decoding = new TextDecoding();
+    for await (const slice of slicesOf(unpacked(file, entry, budget), {})) write(decoding.push(slice));
+    write(decoding.end());
+  };
+  const shared = new SharedTexts();
+  const styles = new CellStyles();
+  let workbook = '';
+  await feed('xl/sharedStrings.xml', (text) => shared.xml.write(text));
+  await feed('xl/styles.xml', (text) => styles.xml.write(text));
+  await feed('xl/workbook.xml', (text) => (workbook += text));
+  const number = (name: string) => Number(SHEET.exec(name)?.[1]);
+  const sheets = entries.filter(({ name }) => SHEET.test(name)).toSorted((a, b) => number(a.name) - number(b.name));
+  if (sheets.length === 0) throw new Refusal('spreadsheet-broken');
+  const parts = { texts: shared.texts, styles, from1904: /date1904="(?:1|true)"/.test(workbook) };
+  for (const { name } of sheets) {
+    const cells = new SheetCells(parts);
+    await feed(name, (text) => cells.xml.write(text));
+    cells.xml.close();
+    if (cells.rows.length > 0) return cells.rows;
+  }
+  return [];
+}
