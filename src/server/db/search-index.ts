@@ -86,6 +86,12 @@ function allOf(known: readonly (readonly string[])[], words: readonly string[]):
   return words.length === 1 ? each : `(${each}) OR "${words.join(' ')}" *`;
 }
 
+/** The very title that was asked before other titles, and of those a page before a question on a page of many. */
+function titleRank({ path, title }: Row, words: readonly string[]): number {
+  if (askedWords(title).join(' ') !== words.join(' ')) return 2;
+  return path.includes('#') ? 1 : 0;
+}
+
 /** Reads a whole index into memory, so that its file may go, and answers questions from it. */
 export function openSearchIndex(file: string): (asked: string) => SearchOutcome {
   const database = new SqliteFile(readFileSync(file));
@@ -95,8 +101,9 @@ export function openSearchIndex(file: string): (asked: string) => SearchOutcome 
     .map(({ term }) => term);
   const search = database.prepare<[string], Row>(SEARCH);
   /** Texts with all of it in their title first: however long a text is, that is what it is about. */
-  const rowsFor = (match: string): readonly Row[] => {
-    const rows = [...search.all(`title : (${match})`), ...search.all(match)];
+  const rowsFor = (match: string, words: readonly string[]): readonly Row[] => {
+    const inTitle = search.all(`title : (${match})`).toSorted((one, other) => titleRank(one, words) - titleRank(other, words));
+    const rows = [...inTitle, ...search.all(match)];
     return [...new Map(rows.map((row) => [row.path, row])).values()].slice(0, MOST_HITS);
   };
   return (asked) => {
@@ -108,7 +115,7 @@ export function openSearchIndex(file: string): (asked: string) => SearchOutcome 
     const beginnings = words.map((word) => beginningsFor(word, vocabulary));
     const known = beginnings.filter((some) => some.length > 0);
     if (known.length === 0) return { kind: 'found', hits: [], words };
-    const found = known.length === words.length ? rowsFor(allOf(known, words)) : [];
+    const found = known.length === words.length ? rowsFor(allOf(known, words), words) : [];
     const rows = found.length > 0 ? found : search.all(known.map(anyOf).join(' OR '));
     return { kind: 'found', hits: rows.map(hitOf), words };
   };

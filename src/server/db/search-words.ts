@@ -4,7 +4,7 @@ const MOST_WORDS = 8;
 const SHORTEST = 4;
 /** Words that stand in every text and say nothing about what is asked. */
 const COMMON = new Set(
-  'aan als bij dan dat de den der die dit door een en er het hoe ik in is kan mag me met mij mijn moet naar niet of om ook op over per te tot u uit uw van voor wanneer was wat we welke wie wij worden wordt zijn zo'.split(
+  'aan als bij dan dat de den der die dit door een en er het hoe hoeveel ik in is kan mag me met mij mijn moet naar niet of om ook op over per te tot u uit uw van voor waar waarom wanneer was wat we welk welke wie wij worden wordt zijn zo'.split(
     ' ',
   ),
 );

@@ -74,6 +74,21 @@ describe('search', () => {
     expect(outcome.kind === 'found' && outcome.hits[0]?.path).toBe('/lang/');
   });
 
+  it('puts a page above a question of the same title, and the title that was asked above others with its words', () => {
+    const question = 'Wat kost een kredietverzekering?';
+    const file = join(folder, 'titles.db');
+    writeSearchIndex(file, [
+      entry('/', 'Kredietverzekering: wat kost het?', 'Kost het?'),
+      entry('/kredietverzekering/kosten/', question, 'De premie is een percentage van uw omzet. '.repeat(300)),
+      entry('/veelgestelde-vragen/#kosten', question, 'Dat kost een kredietverzekering.'),
+      entry('/veelgestelde-vragen/#looptijd', 'Kost een kredietverzekering ook iets bij opzeggen?', 'Nee.'),
+    ]);
+    const outcome = openSearchIndex(file)('wat kost een kredietverzekering');
+    const found = outcome.kind === 'found' ? outcome.hits.map(({ path }) => path) : [];
+    expect(found.slice(0, 2)).toEqual(['/kredietverzekering/kosten/', '/veelgestelde-vragen/#kosten']);
+    expect(found).toHaveLength(4);
+  });
+
   it('shows where in the text the words stand, and the description where they stand in the title alone', () => {
     const outcome = search('verlies');
     const [hit] = outcome.kind === 'found' ? outcome.hits : [];
@@ -119,6 +134,7 @@ describe('search', () => {
 describe('words', () => {
   it('leaves words that say nothing out, unless there are no others', () => {
     expect(askedWords('Hoe meld ik een schade?')).toEqual(['meld', 'schade']);
+    expect(askedWords('Waarom en hoeveel premie, en welk risico?')).toEqual(['premie', 'risico']);
     expect(askedWords('wat is dit')).toEqual(['wat', 'is', 'dit']);
     expect(askedWords('één twee drie vier vijf zes zeven acht negen tien')).toHaveLength(8);
   });
