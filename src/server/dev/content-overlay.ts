@@ -27,7 +27,7 @@ function overlayOf({ text, file }: Told): Overlay {
   return { type: 'error', err: { message: text, stack: '', plugin: 'content:check', id: file } };
 }
 
-const isContent = (path: string): boolean => /[\\/]content[\\/].*\.(?:mdx|yaml)$/.test(path);
+const isContent = (path: string): boolean => /(?:^|[\\/])content[\\/].*\.(?:mdx|yaml)$/.test(path);
 
 function watch(server: ViteDevServer, faultsNow: () => Told | null): void {
   let shown: string | null = null;

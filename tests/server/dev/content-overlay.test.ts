@@ -45,6 +45,13 @@ describe('faults of texts in the development server', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('are looked for when the watcher names a text from the root of the project, as it does in astro dev', () => {
+    const { watcher, sent, logged } = open({ now: BROKEN });
+    watcher.emit('change', 'content/site/x.mdx');
+    expect(sent).toHaveLength(1);
+    expect(logged).toEqual([BROKEN.text]);
+  });
+
   it('are not looked for when something else changes', () => {
     const { watcher, sent } = open({ now: BROKEN });
     watcher.emit('change', '/x/src/pages/index.astro');
