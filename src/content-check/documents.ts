@@ -28,6 +28,7 @@ export interface ContentDocument extends ContentPlace {
 }
 
 const PLACE = /^content\/(?:([^/]+)\/)?([^/]+)\.(mdx|yaml)$/;
+const EXTENSION = /\.(?:mdx|yaml)$/;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -50,6 +51,12 @@ function readDocument(file: ContentFile, [, collection = '', slug = '', kind = '
   return { ...place, frontMatter: read.frontMatter, body: markdown?.root ?? null };
 }
 
+/** A file that the site makes nothing of. */
+function misplaced({ path }: ContentFile): Unread {
+  const told = EXTENSION.test(path) ? readingFaults.place() : readingFaults.extension();
+  return { place: { path, collection: '', slug: '' }, faults: [faultAt(path, null, told)] };
+}
+
 /** Reads the files in the folders of the content; what cannot be read becomes a fault with its line. */
 export function readDocuments(files: readonly ContentFile[]): {
   readonly documents: readonly ContentDocument[];
@@ -57,9 +64,9 @@ export function readDocuments(files: readonly ContentFile[]): {
   readonly unread: readonly ContentPlace[];
   readonly faults: readonly ContentFault[];
 } {
-  const read = files.flatMap((file) => {
+  const read = files.map((file) => {
     const place = PLACE.exec(file.path);
-    return place === null ? [] : [readDocument(file, place)];
+    return place === null ? misplaced(file) : readDocument(file, place);
   });
   const unread = read.filter((one) => 'place' in one);
   return {

@@ -32,6 +32,11 @@ export const readingFaults = {
   missingKey: (key: string) => told(`"${key}" ontbreekt.`, `Zet "${key}:" met een waarde in het blok bovenaan de tekst.`),
   unknownKey: (key: string) =>
     told(`"${key}" is geen bekend gegeven van deze soort tekst.`, 'Haal de regel weg, of verbeter de naam. Namen zijn in het Engels.'),
+  extension: () =>
+    told(
+      'de site leest dit bestand niet, want de naam eindigt niet op .mdx of .yaml.',
+      'Geef een tekst een naam die eindigt op .mdx. Haal een bestand dat geen tekst is weg uit de map content.',
+    ),
   place: () =>
     told(
       'dit bestand staat op een plek die de site niet kent.',

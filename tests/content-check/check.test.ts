@@ -143,6 +143,8 @@ const BROKEN: readonly (readonly [string, Change, string])[] = [
   ['a percentage without a source', { body: '- Dat is 0,24% van de omzet.' }, 'zonder bron: 0,24%'],
   ['a count without a source', { body: 'Er waren 4.300 faillissementen.' }, 'zonder bron: 4.300'],
   ['a name that is no address', { files: [{ ...OTHERS[0]!, path: 'content/begrippen/Drempel 2.mdx' }] }, 'een plek die de site niet kent'],
+  ['a folder in a folder', { files: [{ ...OTHERS[0]!, path: 'content/begrippen/oud/drempel.mdx' }] }, 'een plek die de site niet kent'],
+  ['another extension', { files: [{ ...OTHERS[0]!, path: 'content/begrippen/zegel.md' }] }, 'de naam eindigt niet op .mdx'],
   ['a folder that nobody knows', { files: [{ ...OTHERS[0]!, path: 'content/nieuws/x.mdx' }] }, 'een plek die de site niet kent'],
 ];
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ContentInput } from '#/content-check/check.ts';
 import type { ContentFile } from '#/content-check/documents.ts';
 import { pagesOfRegister, REGISTER_FILE } from '#/content-check/times.ts';
@@ -15,10 +15,11 @@ function utf8Text(path: string): string | null {
   return isUtf8(bytes) ? bytes.toString('utf8') : null;
 }
 
-/** Every file of the content, as text. */
+/** Every file of the content, as text; hidden files are none. */
 export function readContentFiles(folder = '.'): readonly ContentFile[] {
-  return globSync('content/**/*.{mdx,yaml}', { cwd: folder })
-    .map(forward)
+  return globSync('content/**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => forward(relative(folder, join(parentPath, name))))
     .sort()
     .map((path) => ({ path, text: utf8Text(join(folder, path)) }));
 }

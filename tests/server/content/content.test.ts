@@ -8,6 +8,15 @@ import { unregisteredPages } from '#/server/content/register.ts';
 import { pageFacts } from '#/server/content/page-facts.ts';
 import { redirectTable } from '#/server/content/redirect-table.ts';
 
+const filesOf = (files: Readonly<Record<string, string | Buffer>>) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kv-content-'));
+  mkdirSync(join(folder, 'content', 'begrippen'), { recursive: true });
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, 'content', 'begrippen', name), bytes);
+  const found = readContentFiles(folder);
+  rmSync(folder, { recursive: true });
+  return found;
+};
+
 describe('redirects of old addresses', () => {
   const to = redirectTable([
     { from: '/omzetverzekering', to: '/kredietverzekering/omzetverzekering/' },
@@ -63,15 +72,6 @@ describe('what search reads on a page', () => {
 });
 
 describe('the files of the content', () => {
-  const filesOf = (files: Readonly<Record<string, string | Buffer>>) => {
-    const folder = mkdtempSync(join(tmpdir(), 'kv-content-'));
-    mkdirSync(join(folder, 'content', 'begrippen'), { recursive: true });
-    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, 'content', 'begrippen', name), bytes);
-    const found = readContentFiles(folder);
-    rmSync(folder, { recursive: true });
-    return found;
-  };
-
   it('are UTF-8; other bytes are a fault and not read as wrong letters', () => {
     const text = '---\ntitle: Geïnd\n---\n';
     const files = filesOf({ 'goed.mdx': text, 'latin.mdx': Buffer.from(text, 'latin1') });
@@ -82,6 +82,16 @@ describe('the files of the content', () => {
     const [fault, ...more] = readDocuments(files).faults;
     expect(more).toEqual([]);
     expect(fault).toMatchObject({ file: 'content/begrippen/latin.mdx', remedy: expect.stringContaining('UTF-8') as string });
+  });
+});
+
+describe('a file with another extension', () => {
+  it('is read along, so that it is a fault', () => {
+    const found = filesOf({ 'drempel.md': 'Tekst.', 'drempel.mdx': '---\ntitle: x\n---\n', '.DS_Store': '' });
+    expect(found.map(({ path }) => path)).toEqual(['content/begrippen/drempel.md', 'content/begrippen/drempel.mdx']);
+    const { documents, faults } = readDocuments(found);
+    expect(documents.map(({ path }) => path)).toEqual(['content/begrippen/drempel.mdx']);
+    expect(faults).toEqual([expect.objectContaining({ file: 'content/begrippen/drempel.md', remedy: expect.stringContaining('.mdx') as string })]);
   });
 });
 
