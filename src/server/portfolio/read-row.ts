@@ -12,7 +12,7 @@ import { MAX_AMOUNT_CENTS } from '#/quote-engine/contract/profile-values.ts';
 import type { CellFault } from '../portfolios.ts';
 import type { PremiumCheckInput } from '../premium-checks.ts';
 import { headerOf, type ColumnKey, type MatchedColumns } from './columns.ts';
-import { codeOf } from './words.ts';
+import { codeOf, OPEN_CHOICES, wordFault } from './words.ts';
 
 export type RowReading = { readonly input: PremiumCheckInput } | { readonly faults: readonly CellFault[] };
 
@@ -96,6 +96,10 @@ export function readRow(row: readonly string[], { at }: MatchedColumns, headers:
   const policy = readPolicy(policyFromEntries([...at.keys()].map((key) => [key, cell(key)] as const)));
   const faults = [
     ...(company.kind === 'incomplete' ? company.issues.map((issue) => fault(issue.field as ColumnKey, issueText(FORM_WORDS, issue))) : []),
+    ...OPEN_CHOICES.flatMap((key) => {
+      const text = wordFault(key, cell(key));
+      return text === null ? [] : [fault(key, text)];
+    }),
     ...numbers.faults,
     ...(policy.kind === 'issues' ? policy.issues.map((issue) => fault(issue.key satisfies PolicyKey, policyIssueText(issue))) : []),
   ];

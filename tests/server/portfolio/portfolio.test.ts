@@ -103,6 +103,17 @@ describe('reading a portfolio', () => {
     ]);
   });
 
+  const withColumns = (header: string, ...rows: readonly string[]) =>
+    rowsOf(bytes([`${DUTCH};${header}`, ...rows.map((cells) => `${GOOD};${cells}`)].join('\n')));
+
+  it('asks what an unknown word in a choice means, with the words it knows', async () => {
+    const rows = await withColumns('Branche klanten;Export', 'Ruimtevaart;soms', 'Bouw;Ja', 'Groothandel;onbekend', '-;');
+    expect(rows[0]?.faults.map(({ column }) => column)).toEqual(['Branche klanten', 'Export']);
+    expect(rows[0]?.faults[0]?.text).toContain('landbouw, voeding, metaal');
+    expect(rows[0]?.faults[1]?.text).toContain('ja, nee');
+    expect(rows.slice(1).flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
   it('fills its own template in so that it can be read back', async () => {
     for (const format of ['csv', 'xlsx'] as const) {
       const [row] = await rowsOf(await portfolio.template(format));
