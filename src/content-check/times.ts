@@ -7,10 +7,11 @@ import type { RedirectTable } from './redirects.ts';
 
 export const REGISTER_FILE = 'content/gepubliceerd.yaml';
 
-/** Figures past the day on which they should have been checked again; a fault when `today` must find all of them fresh. */
+/** A check on a day still to come, and figures past the day of their next check: those are a fault when `today` must find all of them fresh. */
 export function dateFaults({ path, frontMatter }: ContentDocument, today: string, mustBeFresh: boolean): readonly ContentFault[] {
   const { checkedOn, checkAgainOn } = frontMatter.values;
   if (typeof checkedOn !== 'string' || typeof checkAgainOn !== 'string') return [];
+  if (checkedOn > today) return [faultAt(path, frontMatter.lineOf('checkedOn'), timeTexts.future(checkedOn))];
   const line = frontMatter.lineOf('checkAgainOn');
   if (checkAgainOn <= checkedOn) return [faultAt(path, line, timeTexts.order())];
   if (checkAgainOn >= today) return [];

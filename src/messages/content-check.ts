@@ -192,6 +192,8 @@ export const timeTexts = {
       `de cijfers hadden uiterlijk op ${day} opnieuw nagekeken moeten zijn.`,
       'Kijk elk cijfer na bij zijn bron. Zet daarna nieuwe dagen bij "checkedOn" en "checkAgainOn".',
     ),
+  future: (day: string) =>
+    told(`"checkedOn" is ${day}, en die dag moet nog komen.`, 'Zet bij "checkedOn" de dag waarop de cijfers zijn nagekeken.'),
   order: () => told('"checkAgainOn" ligt niet na "checkedOn".', 'Kies bij "checkAgainOn" een latere dag.'),
   vanished: (url: string) =>
     told(

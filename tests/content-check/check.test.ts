@@ -75,6 +75,7 @@ const BROKEN: readonly (readonly [string, Change, string])[] = [
   ['a title that is too long', { replace: ['title: Kredietlimiet', `title: ${'Lang '.repeat(15)}`] }, '"title" klopt niet'],
   ['a date without quotes that is no day', { replace: ["'2026-11-01'", '2026-13-01'] }, '"checkedOn" klopt niet'],
   ['a day to check again before the day of the check', { replace: ["'2027-05-01'", "'2026-10-01'"] }, 'ligt niet na'],
+  ['a check on a day that is still to come', { replace: ["'2026-11-01'", "'2026-11-23'"] }, '4: "checkedOn" is 2026-11-23'],
   ['a text that is too short', { replace: [WORDS, 'Kort.'] }, 'het minimum is hier 100'],
   ['a sentence that is too long', { body: `Dit ${'woord '.repeat(31)}.` }, 'deze zin heeft 32 woorden'],
   ['sentences that are long on average', { replace: [WORDS, `Dit ${'is nu een '.repeat(6)}zin. `.repeat(9)] }, 'gemiddeld 20,0 woorden'],
