@@ -9,6 +9,8 @@ import { workbookRows } from './read-workbook.ts';
 /** What a workbook may unpack to: a whole portfolio takes a quarter of it. */
 const MAX_UNPACKED = 48 * 1024 * 1024;
 const MAX_RECORD = 64 * 1024;
+/** Rows with the empty ones in between, which count for the number of a row only. */
+const MAX_RECORDS = 4 * MAX_ROWS;
 
 /** A file as rows of text, the headers first. */
 export interface Table {
@@ -57,8 +59,7 @@ async function readWorkbook(file: Uint8Array): Promise<TableReading> {
 
 /** The sign that most often stands between the headers. */
 function delimiterOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  const line = end === -1 ? text.slice(0, 4000) : text.slice(0, end);
+  const line = /\S[^\r\n]{0,4000}/.exec(text)?.[0] ?? '';
   const counted = [';', ',', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
   return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ';';
 }
@@ -66,17 +67,16 @@ function delimiterOf(text: string): string {
 function readText(file: Uint8Array): TableReading {
   const { text } = decodeText(file);
   if (text.includes('\u0000')) return { fault: 'binary' };
-  const trimmed = text.replace(/^\uFEFF/, '').trimStart();
-  if (trimmed === '') return { fault: 'empty' };
-  const delimiter = delimiterOf(trimmed);
+  const list = text.replace(/^\uFEFF/, '');
+  if (list.trim() === '') return { fault: 'empty' };
+  const delimiter = delimiterOf(list);
   try {
-    const rows = parse(trimmed, {
+    const rows = parse(list, {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: true,
       max_record_size: MAX_RECORD,
-      to: MAX_ROWS + 2,
+      to: MAX_RECORDS + 1,
     });
     return { table: { rows: rows.map((row) => row.map((cell) => cell.slice(0, MAX_CELL))), isEnglish: delimiter === ',' } };
   } catch {
@@ -97,7 +97,7 @@ export async function readTable(file: Uint8Array): Promise<TableReading> {
   const reading = startsWith(file, 0x50, 0x4b) ? await readWorkbook(file) : readText(file);
   if ('fault' in reading) return reading;
   const { rows } = reading.table;
-  if (!rows.some(isFilled)) return { fault: 'empty' };
-  if (rows.length > MAX_ROWS + 1) return { fault: 'too-many-rows' };
-  return reading;
+  const filled = rows.filter(isFilled).length;
+  if (rows.length > MAX_RECORDS || filled > MAX_ROWS + 1) return { fault: 'too-many-rows' };
+  return filled === 0 ? { fault: 'empty' } : reading;
 }

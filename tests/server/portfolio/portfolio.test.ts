@@ -114,6 +114,15 @@ describe('reading a portfolio', () => {
     expect(rows.slice(1).flatMap(({ faults }) => faults)).toEqual([]);
   });
 
+  it('numbers rows as they stand in the file, empty lines counted', async () => {
+    const file = bytes(`\n${DUTCH}\r\n\r\n${GOOD}\r\n\r\n\r\n${GOOD}\r\n`);
+    expect((await rowsOf(file)).map(({ row }) => row)).toEqual([4, 7]);
+    const preview = await portfolio.preview(file);
+    if ('fault' in preview) throw new Error(preview.fault);
+    expect((await rowsOf(bytes(preview.table))).map(({ row }) => row)).toEqual([4, 7]);
+    expect(await faultOf(bytes(`${DUTCH}\n${GOOD}\n${'\n'.repeat(20_000)}`))).toBeNull();
+  });
+
   it('fills its own template in so that it can be read back', async () => {
     for (const format of ['csv', 'xlsx'] as const) {
       const [row] = await rowsOf(await portfolio.template(format));
