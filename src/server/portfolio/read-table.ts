@@ -57,6 +57,9 @@ async function readWorkbook(file: Uint8Array): Promise<TableReading> {
   }
 }
 
+/** A first line by which Excel is told the separator; Excel does not count it as a row. */
+const TOLD_DELIMITER = /^"?sep=([;,\t])"?[ \t]*(?:\r\n|[\r\n])/i;
+
 /** The sign that most often stands between the headers. */
 function delimiterOf(text: string): string {
   const line = /\S[^\r\n]{0,4000}/.exec(text)?.[0] ?? '';
@@ -67,9 +70,11 @@ function delimiterOf(text: string): string {
 function readText(file: Uint8Array): TableReading {
   const { text } = decodeText(file);
   if (text.includes('\u0000')) return { fault: 'binary' };
-  const list = text.replace(/^\uFEFF/, '');
+  const whole = text.replace(/^\uFEFF/, '');
+  const told = TOLD_DELIMITER.exec(whole);
+  const list = whole.slice(told?.[0].length ?? 0);
   if (list.trim() === '') return { fault: 'empty' };
-  const delimiter = delimiterOf(list);
+  const delimiter = told?.[1] ?? delimiterOf(list);
   try {
     const rows = parse(list, {
       delimiter,

@@ -123,6 +123,11 @@ describe('reading a portfolio', () => {
     expect(await faultOf(bytes(`${DUTCH}\n${GOOD}\n${'\n'.repeat(20_000)}`))).toBeNull();
   });
 
+  it('takes a first line that tells Excel the separator', async () => {
+    for (const line of ['sep=;', 'SEP=;\r'])
+      expect(await rowsOf(bytes(`\uFEFF${line}\n${DUTCH}\n${GOOD}\n`))).toMatchObject([{ row: 2, paidCents: 625_100 }]);
+  });
+
   it('fills its own template in so that it can be read back', async () => {
     for (const format of ['csv', 'xlsx'] as const) {
       const [row] = await rowsOf(await portfolio.template(format));
