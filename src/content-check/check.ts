@@ -10,7 +10,7 @@ import { termMatcher, type TermMatcher } from './readability.ts';
 import { redirectFaults, REDIRECTS_FILE, redirectsOf, tableOf } from './redirects.ts';
 import { schemaFaults } from './schema.ts';
 import { relatedFaults, sourceFaults } from './sources.ts';
-import { foreignFaults, headingFaults, imageFaults } from './structure.ts';
+import { foreignFaults, headingFaults, imageFaults, missingHeadingFaults } from './structure.ts';
 import { dateFaults, REGISTER_FILE, vanishedFaults } from './times.ts';
 
 /** Everything that the check looks at; it reads nothing itself. */
@@ -75,6 +75,7 @@ function proseFaults(document: ContentDocument, body: MarkdownNode, around: Surr
   const { input, addresses, publicFiles, profiles, ownSources, terms } = around;
   return [
     ...headingFaults(document, body),
+    ...missingHeadingFaults(document, body),
     ...imageFaults(document, body, publicFiles),
     ...foreignFaults(document, body),
     ...componentFaults(document, body, profiles),

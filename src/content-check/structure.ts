@@ -19,6 +19,16 @@ export function headingFaults({ path }: ContentDocument, body: MarkdownNode): re
     });
 }
 
+/** Headings that every text of a collection has. */
+const FIXED_HEADINGS: Readonly<Record<string, readonly string[]>> = { begrippen: ['Waarom het telt', 'Voorbeeld'] };
+
+/** Headings that a text of this collection must have and has not. */
+export function missingHeadingFaults({ path, collection }: ContentDocument, body: MarkdownNode): readonly ContentFault[] {
+  const headings = new Set([...nodesOf(body)].filter(({ depth }) => depth === 2).map((heading) => plainText(heading).trim()));
+  const fixed = FIXED_HEADINGS[collection] ?? [];
+  return fixed.filter((heading) => !headings.has(heading)).map((heading) => faultAt(path, null, structureTexts.missingHeading(heading)));
+}
+
 /** Images say what they show, and are there. `publicFiles` are paths as the site serves them: `/beelden/polis.png`. */
 export function imageFaults({ path }: ContentDocument, body: MarkdownNode, publicFiles: ReadonlySet<string>): readonly ContentFault[] {
   return [...nodesOf(body)]

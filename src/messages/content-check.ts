@@ -75,6 +75,8 @@ export const structureTexts = {
       `deze kop heeft ${'#'.repeat(depth)}, maar de kop erboven heeft ${above === 1 ? 'alleen de titel' : '#'.repeat(above)}.`,
       `Gebruik ${'#'.repeat(above + 1)}: koppen gaan één stap per keer omlaag.`,
     ),
+  missingHeading: (heading: string) =>
+    told(`de kop "${heading}" ontbreekt; elk begrip heeft die.`, `Zet een regel "## ${heading}" in de tekst.`),
   emptyHeading: () => told('deze kop heeft geen tekst.', 'Schrijf de kop, of haal de tekens # weg.'),
   noAlt: (image: string) =>
     told(

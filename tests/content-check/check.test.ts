@@ -27,9 +27,10 @@ related:
 
 `;
 const WORDS = `${'Dit is een korte zin. '.repeat(25)}\n`;
+const HEADINGS = '## Waarom het telt\n\n## Voorbeeld\n\n';
 const term = (slug: string, related: readonly string[]) => ({
   path: `content/begrippen/${slug}.mdx`,
-  text: `${TERM_TEXT.replace('term: kredietlimiet', `term: ${slug}`).replace('  - drempel\n  - wachttijd', related.map((one) => `  - ${one}`).join('\n'))}${WORDS}`,
+  text: `${TERM_TEXT.replace('term: kredietlimiet', `term: ${slug}`).replace('  - drempel\n  - wachttijd', related.map((one) => `  - ${one}`).join('\n'))}${HEADINGS}${WORDS}`,
 });
 const OTHERS = [term('drempel', ['kredietlimiet', 'wachttijd']), term('wachttijd', ['kredietlimiet', 'drempel'])];
 const FILE = 'content/begrippen/kredietlimiet.mdx';
@@ -53,13 +54,13 @@ interface Change {
 }
 
 function findings({ body = '', replace = ['', ''], files = [], input = {} }: Change) {
-  const text = `${TERM_TEXT}${WORDS}\n${body}\n`.replace(replace[0], replace[1]);
+  const text = `${TERM_TEXT}${HEADINGS}${WORDS}\n${body}\n`.replace(replace[0], replace[1]);
   return checkContent({ ...surroundings, ...input, files: [{ path: FILE, text }, ...OTHERS, ...files] }).faults;
 }
 
 const told = (change: Change) => findings(change).map(({ line, problem }) => `${String(line)}: ${problem}`);
 /** Line on which `body` begins. */
-const BODY = TERM_TEXT.split('\n').length + 2;
+const BODY = TERM_TEXT.split('\n').length + 6;
 
 const BROKEN: readonly (readonly [string, Change, string])[] = [
   ['a text without a block of facts', { replace: ['---\n', ''] }, 'het blok tussen --- en --- ontbreekt'],
@@ -85,6 +86,8 @@ const BROKEN: readonly (readonly [string, Change, string])[] = [
     'leest te moeilijk',
   ],
   ['a second title', { body: '# Nog een titel' }, 'met één #'],
+  ['a term that does not say why it matters', { replace: ['## Waarom het telt', '## Waarom'] }, '"Waarom het telt" ontbreekt'],
+  ['a term without an example', { replace: ['## Voorbeeld', '### Voorbeeld'] }, '"Voorbeeld" ontbreekt'],
   ['a heading that skips a level', { body: '#### Te diep' }, 'deze kop heeft ####'],
   ['a heading without words', { body: '## ' }, 'geen tekst'],
   ['an image without a description', { body: '![](/beeld.png)' }, 'geen beschrijving'],
@@ -152,7 +155,7 @@ const BROKEN: readonly (readonly [string, Change, string])[] = [
 describe('the content check', () => {
   it('finds nothing in a text that is right', () => {
     const body = [
-      '## Waarom het telt',
+      '## Kijk ook',
       'Stel dat u € 5.000 levert. Lees over de [drempel](/begrippen/drempel/) of [hierboven](#waarom-het-telt).',
       '<Rekenvoorbeeld soort="limietkosten" aantal="50" bedrag="30" uitkomst="1500.00" />',
       '<LetOp>\nBel [ons](/contact/) of [hen](https://example.org/).\n</LetOp>',
