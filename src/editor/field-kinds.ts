@@ -61,6 +61,13 @@ export function day(words: Words): BasicFormField<string | null> {
   };
 }
 
+/** A tick that a new text has; a file without the key has it not, as for the site. */
+export function tickedWhenNew(words: Words): BasicFormField<boolean> {
+  const base = fields.checkbox({ ...words, defaultValue: true });
+  const parse = (stored: Stored): boolean => base.parse(stored ?? false);
+  return { ...base, parse, reader: { parse } };
+}
+
 const EURO = /^(\d{1,11})(?:[.,](\d{2}))?$/;
 
 /** An amount typed in euro and kept in whole cents, or a word such as `unknown`. */

@@ -8,7 +8,7 @@ import { CHOICE_LABELS, editorTexts, KEY_LABELS } from '#/messages/editor.ts';
 import { INSURER_TEXTS } from '#/messages/insurers.ts';
 import { SECTOR_TEXTS } from '#/messages/sectors.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
-import { day, optionalGroup, optionalText, textOrNull, type Words } from './field-kinds.ts';
+import { day, optionalGroup, optionalText, textOrNull, tickedWhenNew, type Words } from './field-kinds.ts';
 
 export interface Option {
   readonly label: string;
@@ -38,7 +38,21 @@ function nonEmpty(options: readonly Option[]): readonly [Option, ...Option[]] {
   return [first, ...rest];
 }
 
-const multiline = (said: Words): ComponentSchema => fields.text({ ...said, multiline: true });
+/** The lengths that the schema of a key asks, so that the editor does not save what the check refuses. */
+function lengths(schema: Described, key: string) {
+  const asked: unknown = schema.shape[key];
+  if (!(asked instanceof z.ZodString)) return {};
+  const { minLength: min, maxLength: max } = asked;
+  if (min === null || max === null) return {};
+  return { validation: { isRequired: min > 0, length: { min, max } } };
+}
+
+type Key = keyof typeof KEY_LABELS;
+const line = (schema: Described, key: Key): ComponentSchema => fields.text({ ...words(schema, key), ...lengths(schema, key) });
+const paragraph = (schema: Described, key: Key): ComponentSchema =>
+  fields.text({ ...words(schema, key), ...lengths(schema, key), multiline: true });
+const slugOf = (schema: Described): ComponentSchema =>
+  fields.slug({ name: { ...words(schema, 'title'), ...lengths(schema, 'title') }, slug: editorTexts.slug });
 
 function nextStepParts() {
   return { label: optionalText(words(step, 'label')), href: optionalText(words(step, 'href')) };
@@ -48,8 +62,8 @@ type FieldOf = (schema: Described, sources: readonly Option[]) => ComponentSchem
 
 /** The field of each key that a page of text can have. */
 const FIELDS: Readonly<Record<string, FieldOf>> = {
-  title: (schema) => fields.slug({ name: words(schema, 'title'), slug: editorTexts.slug }),
-  description: (schema) => multiline(words(schema, 'description')),
+  title: (schema) => slugOf(schema),
+  description: (schema) => paragraph(schema, 'description'),
   checkedOn: (schema) => day(words(schema, 'checkedOn')),
   checkAgainOn: (schema) => day(words(schema, 'checkAgainOn')),
   authorRole: (schema) => select(words(schema, 'authorRole'), nonEmpty(AUTHOR_ROLES.map(choice))),
@@ -58,7 +72,7 @@ const FIELDS: Readonly<Record<string, FieldOf>> = {
       ...words(schema, 'sources'),
       itemLabel: ({ value }) => sources.find((option) => option.value === value)?.label ?? value,
     }),
-  draft: (schema) => fields.checkbox(words(schema, 'draft')),
+  draft: (schema) => tickedWhenNew(words(schema, 'draft')),
   nextStep: (schema) =>
     schema.shape['nextStep'] === step
       ? fields.object({ label: fields.text(words(step, 'label')), href: fields.text(words(step, 'href')) }, words(schema, 'nextStep'))
@@ -68,10 +82,10 @@ const FIELDS: Readonly<Record<string, FieldOf>> = {
   exampleProfile: (schema) => fields.relationship({ ...words(schema, 'exampleProfile'), collection: 'voorbeeldprofielen' }),
   insurer: (schema) =>
     select(words(schema, 'insurer'), nonEmpty(Object.entries(INSURER_TEXTS).map(([value, { name }]) => ({ value, label: name })))),
-  term: (schema) => fields.text(words(schema, 'term')),
-  definition: (schema) => multiline(words(schema, 'definition')),
-  english: (schema) => fields.text(words(schema, 'english')),
-  german: (schema) => fields.text(words(schema, 'german')),
+  term: (schema) => line(schema, 'term'),
+  definition: (schema) => paragraph(schema, 'definition'),
+  english: (schema) => line(schema, 'english'),
+  german: (schema) => line(schema, 'german'),
   synonyms: (schema) =>
     fields.array(fields.text({ label: editorTexts.synonym, description: words(schema, 'synonyms').description }), {
       ...words(schema, 'synonyms'),
@@ -99,10 +113,10 @@ export function proseFields(name: ProseCollection, sources: readonly Option[]): 
 export function sourceFields(): Record<string, ComponentSchema> {
   const schema = sourceSchema;
   return {
-    publisher: fields.text(words(schema, 'publisher')),
-    title: fields.slug({ name: words(schema, 'title'), slug: editorTexts.slug }),
+    publisher: line(schema, 'publisher'),
+    title: slugOf(schema),
     address: textOrNull(words(schema, 'address')),
-    says: multiline(words(schema, 'says')),
+    says: paragraph(schema, 'says'),
     confidence: select(words(schema, 'confidence'), nonEmpty(schema.shape.confidence.options.map(choice))),
     readOn: day(words(schema, 'readOn')),
   };
@@ -112,8 +126,8 @@ export function sourceFields(): Record<string, ComponentSchema> {
 export function exampleFields(profile: ComponentSchema): Record<string, ComponentSchema> {
   const schema = exampleProfileSchema;
   return {
-    title: fields.slug({ name: words(schema, 'title'), slug: editorTexts.slug }),
-    description: multiline(words(schema, 'description')),
+    title: slugOf(schema),
+    description: paragraph(schema, 'description'),
     profile,
   };
 }

@@ -69,4 +69,33 @@ describe('the editor', () => {
     );
     expect(silent).toEqual([]);
   });
+
+  it('refuses a title or a summary of a length that the check refuses', () => {
+    for (const name of PROSE_COLLECTIONS) {
+      const { title, description } = schemaOf(name);
+      const accepts = (field: ComponentSchema | undefined, value: unknown): boolean => {
+        if (field?.kind !== 'form') throw new Error(`content/${name} has no such field.`);
+        try {
+          (field.validate as (given: unknown) => unknown)(value);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      const titled = (text: string) => accepts(title, { name: text, slug: 'naam' });
+      expect(['', 'ab', 'abc', 'x'.repeat(70), 'x'.repeat(71)].map(titled), name).toEqual([false, false, true, true, false]);
+      expect(
+        [69, 70, 160, 161].map((length) => accepts(description, 'x'.repeat(length))),
+        name,
+      ).toEqual([false, true, true, false]);
+    }
+  });
+
+  it('starts a new page as a draft, and leaves a page without the key published', () => {
+    for (const name of PROSE_COLLECTIONS) {
+      const { draft } = schemaOf(name);
+      if (draft?.kind !== 'form' || draft.formKind !== undefined) throw new Error(`content/${name} has no such field.`);
+      expect([draft.defaultValue(), draft.parse(undefined), draft.parse(true)], name).toEqual([true, false, true]);
+    }
+  });
 });
