@@ -53,7 +53,7 @@ export const earningTexts = (site: Site): PlainPageTexts => ({
 /** Ways to reach the operator; what is not known yet says so. */
 export const contactPageTexts = (site: Site) => ({
   title: 'Hulp en contact',
-  description: 'Zo bereikt u ons.',
+  description: 'Hoe u het kantoor achter deze site bereikt, of laat u terugbellen. U leest ook wie antwoordt en met welke vergunning.',
   lead: ended(`U spreekt met ${site.operator}`),
   facts: [
     { name: 'Telefoon', value: site.phone ?? TO_FILL },
