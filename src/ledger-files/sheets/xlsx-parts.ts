@@ -2,6 +2,7 @@ import { SafeXml } from '../safe-xml.ts';
 
 /** Number formats that are days by their number, ECMA-376 part 1, 18.8.30. */
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const PERCENT_FORMATS = new Set([9, 10]);
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAYS_FROM_1900_TO_1904 = 1_462;
 const LAST_DAY = 2_958_465;
@@ -38,6 +39,13 @@ export class CellStyles {
     const format = this.#styles[style] ?? 0;
     const code = this.#codes.get(format)?.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
     return code === undefined ? DATE_FORMATS.has(format) : /d|y/i.test(code) && !/[0#]/.test(code);
+  }
+
+  /** Whether a style shows a number as a percentage: 0.0028 stands there as 0,28%. */
+  isPercent(style: number): boolean {
+    const format = this.#styles[style] ?? 0;
+    const code = this.#codes.get(format)?.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
+    return code === undefined ? PERCENT_FORMATS.has(format) : code.includes('%');
   }
 }
 

@@ -29,7 +29,7 @@ function cellOf(key: ColumnKey, raw: string, isEnglish: boolean): string {
   if (DAY_COLUMNS.has(key)) return SERIAL.test(text) ? addDays(SERIAL_ZERO, Number(text)) : text;
   if (key === 'policyPct') {
     const number = Number(text.replace('%', '').replace(',', '.'));
-    return Number.isNaN(number) || text === '' ? text : String(number <= 1 ? Math.round(number * 100) : number);
+    return Number.isNaN(number) || text === '' ? text : String(number <= 1 && !text.includes('%') ? Math.round(number * 100) : number);
   }
   if (key === 'noticeMonths') return text.replace(/\s*(?:maand|maanden|months?|mnd)\.?$/i, '');
   return codeOf(key, isEnglish && POINT_DECIMAL.test(text) ? text.replace('.', ',') : text);
@@ -66,6 +66,18 @@ function readNumbers(cell: (key: ColumnKey) => string, fault: (key: ColumnKey, t
   return { profile, faults };
 }
 
+/** Below it a bare number is rather a share of one, as a workbook holds 0,28%. */
+const LOWEST_PLAIN_RATE = 0.02;
+const BARE_NUMBER = /^0[.,]\d{1,8}$/;
+
+/** A rate without a sign that can be read in two ways; null when there is one way. */
+function rateFault(text: string): string | null {
+  const rate = BARE_NUMBER.test(text) ? Number(text.replace(',', '.')) : 0;
+  if (rate === 0 || rate >= LOWEST_PLAIN_RATE) return null;
+  const asShare = String(Math.round(rate * 1e10) / 1e8).replace('.', ',');
+  return `Bedoelt u ${asShare}% of ${text.replace('.', ',')}%? Schrijf het tarief met het procentteken`;
+}
+
 const COMPANY: readonly ColumnKey[] = [
   ...([
     'establishment',
@@ -94,6 +106,7 @@ export function readRow(row: readonly string[], { at }: MatchedColumns, headers:
   const company = readCheckProfile(answers);
   const numbers = readNumbers(cell, fault);
   const policy = readPolicy(policyFromEntries([...at.keys()].map((key) => [key, cell(key)] as const)));
+  const rate = rateFault(cell('premiumRate'));
   const faults = [
     ...(company.kind === 'incomplete' ? company.issues.map((issue) => fault(issue.field as ColumnKey, issueText(FORM_WORDS, issue))) : []),
     ...OPEN_CHOICES.flatMap((key) => {
@@ -101,6 +114,7 @@ export function readRow(row: readonly string[], { at }: MatchedColumns, headers:
       return text === null ? [] : [fault(key, text)];
     }),
     ...numbers.faults,
+    ...(rate === null ? [] : [fault('premiumRate', rate)]),
     ...(policy.kind === 'issues' ? policy.issues.map((issue) => fault(issue.key satisfies PolicyKey, policyIssueText(issue))) : []),
   ];
   if (faults.length > 0 || company.kind === 'incomplete' || policy.kind === 'issues') return { faults };

@@ -63,7 +63,7 @@ class SheetCells {
     row[this.#column] = text;
   }
 
-  /** Days as `yyyy-mm-dd`, numbers with a decimal comma. */
+  /** Days as `yyyy-mm-dd`, numbers with a decimal comma, percentages as they are shown. */
   #text(): string {
     const value = this.#value;
     if (this.#type === 's') return this.#parts.texts[Number(value)] ?? '';
@@ -72,7 +72,8 @@ class SheetCells {
     const number = this.#type === 'n' ? Number(value) : Number.NaN;
     if (!Number.isFinite(number)) return value;
     const day = this.#parts.styles.isDay(this.#style) ? serialDay(number, this.#parts.from1904) : null;
-    return day ?? decimal(number);
+    if (day !== null) return day;
+    return this.#parts.styles.isPercent(this.#style) ? `${decimal(number * 100)}%` : decimal(number);
   }
 }
 

@@ -128,6 +128,19 @@ describe('reading a portfolio', () => {
       expect(await rowsOf(bytes(`\uFEFF${line}\n${DUTCH}\n${GOOD}\n`))).toMatchObject([{ row: 2, paidCents: 625_100 }]);
   });
 
+  it('reads percentages of a workbook as they are shown, and asks about a bare rate that is very low', async () => {
+    const text = (value: string) => ({ value, type: String });
+    const book = async (rate: object, cover: object) => {
+      const row = [...GOOD.split(';').slice(0, 8).map(text), rate, cover, text('geen'), text('1-7-2027')];
+      return rowsOf(new Uint8Array(await writeXlsxFile([DUTCH.split(';').map(text), row] as SheetData, { sheet: 'x' }).toBuffer()));
+    };
+    const shown = { value: 0.0028, type: Number, format: '0.00%' };
+    const cover = { value: 0.85, type: Number, format: '0%' };
+    expect(await book(shown, cover)).toMatchObject([{ paidCents: 625_100, faults: [] }]);
+    const [bare] = await book({ value: 0.0028, type: Number }, cover);
+    expect(bare?.faults).toEqual([{ column: 'Tarief', text: 'Bedoelt u 0,28% of 0,0028%? Schrijf het tarief met het procentteken' }]);
+  });
+
   it('fills its own template in so that it can be read back', async () => {
     for (const format of ['csv', 'xlsx'] as const) {
       const [row] = await rowsOf(await portfolio.template(format));
