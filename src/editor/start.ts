@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTexts } from '#/messages/editor-commands.ts';
+import { ConfigFault } from '#/server/config/faults.ts';
 import { faultsOfNow } from '#/server/dev/content-overlay.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -30,8 +31,15 @@ async function isFree(port: number): Promise<boolean> {
 
 /** Tells what is wrong with the texts in the words of the check: Astro stops at some of it, in English and with places in its own code. */
 function tellFaults(): void {
-  const faults = faultsOfNow();
-  if (faults !== null) process.stdout.write(`${startTexts.faults}\n\n${faults.text}\n\n`);
+  const tell = (text: string): void => void process.stdout.write(`${startTexts.faults}\n\n${text}\n\n`);
+  try {
+    const faults = faultsOfNow();
+    if (faults !== null) tell(faults.text);
+  } catch (error) {
+    // Of content/site.yaml, which the check itself reads: the editor is where it can be mended.
+    if (!(error instanceof ConfigFault)) throw error;
+    tell(error.message);
+  }
 }
 
 function run(port: string): void {
