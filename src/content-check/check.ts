@@ -2,7 +2,7 @@ import type { MarkdownNode } from './markdown.ts';
 import { componentFaults } from './components.ts';
 import { readDocuments, type ContentDocument, type ContentFile, type ContentPlace } from './documents.ts';
 import type { ContentFault } from './fault.ts';
-import { figureFaults } from './figures.ts';
+import { figureFaults, summaryFigureFaults } from './figures.ts';
 import { addressesOf, linkFaults, orphanFaults, type Addresses } from './links.ts';
 import { measure, measureFaults, sourceCountFaults, type Measures } from './measures.ts';
 import { phraseFaults } from './phrases.ts';
@@ -80,6 +80,7 @@ function proseFaults(document: ContentDocument, body: MarkdownNode, around: Surr
     ...foreignFaults(document, body),
     ...componentFaults(document, body, profiles),
     ...figureFaults(document, body),
+    ...summaryFigureFaults(document, body),
     ...linkFaults(document, addresses),
     ...sourceFaults(document, ownSources),
     ...relatedFaults(document, terms),

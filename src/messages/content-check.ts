@@ -183,6 +183,8 @@ export const linkTexts = {
       `hier ${figures.length === 1 ? 'staat een cijfer' : 'staan cijfers'} zonder bron: ${listed(figures)}.`,
       'Zet <Bron id="…" /> in dezelfde alinea, of zeg dat het een verzonnen voorbeeld is met "stel" of "voorbeeld".',
     ),
+  loneFigure: (key: string, figure: string) =>
+    told(`"${key}" noemt ${figure}, maar de tekst zelf niet.`, 'Noem het cijfer ook in de tekst, met zijn bron, of haal het hier weg.'),
   orphan: (url: string) =>
     told(`geen enkele andere tekst verwijst naar ${url}.`, 'Zet in een tekst die erbij hoort een link naar deze pagina.'),
 } as const;
