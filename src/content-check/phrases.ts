@@ -5,7 +5,8 @@ import { nodesOf } from './markdown.ts';
 import { plainText, sentencesOf } from './sentences.ts';
 
 /** Promises that nobody can keep, and comparisons with more than four insurers. */
-const NEVER = /alle verzekeraars|de beste (?:verzekeraar|keuze|premie)|best passend|gegarandeerd/giu;
+const NEVER =
+  /alle verzekeraars|de beste (?:keuze|premie)|(?:aller)?beste (?:krediet)?verzeker(?:aar|ing)|allerbeste|best passend|gegarandeerd|garande(?:ert|ren|er)/giu;
 const UNTIL_CONFIRMED = /onafhankelijk/giu;
 
 interface Line {

@@ -99,6 +99,9 @@ const BROKEN: readonly (readonly [string, Change, string])[] = [
   ['a table of amounts', { body: '| stel | b |\n|---|---|\n| € 5 | x |' }, 'tabel met bedragen'],
   ['a promise', { body: 'Wij vergelijken alle verzekeraars.' }, '"alle verzekeraars" mag niet'],
   ['the best choice', { body: 'Dit is de beste keuze.' }, '"de beste keuze" mag niet'],
+  ['the best insurance', { body: 'Uw beste kredietverzekering.' }, '"beste kredietverzekering" mag niet'],
+  ['the very best', { body: 'Dit is het allerbeste.' }, '"allerbeste" mag niet'],
+  ['a guarantee as a verb', { body: 'Wij garanderen dat.' }, '"garanderen" mag niet'],
   ['a guarantee in the title', { replace: ['title: Kredietlimiet', 'title: Gegarandeerd verzekerd'] }, '"Gegarandeerd" mag niet'],
   ['a promise in a heading', { body: '## De beste premie' }, '"De beste premie" mag niet'],
   [
