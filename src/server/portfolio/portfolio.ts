@@ -7,7 +7,7 @@ import type { PremiumChecks } from '../premium-checks.ts';
 import { MAX_BYTES, MAX_ROWS } from './bounds.ts';
 import { headerOf, matchColumns, type MatchedColumns } from './columns.ts';
 import { exported, template } from './exports.ts';
-import { readRow } from './read-row.ts';
+import { readRow, type RowReading } from './read-row.ts';
 import { readTable, type Table } from './read-table.ts';
 
 /** Rows between which other requests get their turn. */
@@ -15,6 +15,7 @@ const TURN = 100;
 /** Faulty rows that a page shows; the others are counted. */
 const SHOWN_FAULTS = 200;
 const MAX_LABEL = 80;
+const UNREADABLE_LINE = 'Deze regel kunnen wij niet lezen. Er staat een aanhalingsteken te veel of te weinig, of een cel is veel te lang';
 
 interface Matched {
   readonly table: Table;
@@ -39,6 +40,11 @@ const columnsOf = ({ columns, filled }: Matched): PortfolioColumns => ({
   unknown: columns.unknown,
   rows: filled.length,
 });
+
+function readingOf({ table, columns, headers }: Matched, row: number, cells: readonly string[]): RowReading {
+  if (table.unreadable?.has(row - 1) !== true) return readRow(cells, columns, headers, table.isEnglish);
+  return { faults: [{ column: headers[0] ?? '', text: UNREADABLE_LINE }] };
+}
 
 function labelOf({ columns }: Matched, cells: readonly string[]): string {
   const at = columns.at.get('label');
@@ -71,7 +77,7 @@ async function* checkFile(file: Uint8Array, check: PremiumChecks['check']): Asyn
   yield { kind: 'columns', ...columnsOf(found) };
   for (const [at, { row, cells }] of found.filled.entries()) {
     if (at % TURN === TURN - 1) await nextTurn();
-    const one = readRow(cells, found.columns, found.headers, found.table.isEnglish);
+    const one = readingOf(found, row, cells);
     const label = labelOf(found, cells);
     if ('faults' in one) yield { kind: 'row', row, label, verdict: 'fault', ...NO_FIGURES, faults: one.faults };
     else yield { kind: 'row', row, label, ...figuresOf(check(one.input)), faults: [] };
@@ -114,7 +120,7 @@ async function preview(file: Uint8Array): ReturnType<Portfolio['preview']> {
   let faultyRows = 0;
   for (const [at, { row, cells }] of found.filled.entries()) {
     if (at % TURN === TURN - 1) await nextTurn();
-    const one = readRow(cells, found.columns, found.headers, found.table.isEnglish);
+    const one = readingOf(found, row, cells);
     if (!('faults' in one)) continue;
     faultyRows += 1;
     if (faulty.length < SHOWN_FAULTS) faulty.push({ row, label: labelOf(found, cells), faults: one.faults });

@@ -17,6 +17,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Numbers are written with a point, as in an English file. */
   readonly isEnglish: boolean;
+  /** Places in `rows` of lines that could not be taken apart: their text stands there as one cell. */
+  readonly unreadable?: ReadonlySet<number>;
 }
 
 export type TableReading = { readonly table: Table } | { readonly fault: FileFault };
@@ -67,6 +69,27 @@ function delimiterOf(text: string): string {
   return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ';';
 }
 
+/** Throws what csv-parse throws: a quote that is not closed, a record that is too long. */
+function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+  const rows = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, max_record_size: MAX_RECORD, to: MAX_RECORDS + 1 });
+  return rows.map((row) => row.map((cell) => cell.slice(0, MAX_CELL)));
+}
+
+/** Each line by itself, so that one that cannot be read does not take the others along. */
+function linesApart(text: string, delimiter: string): Pick<Table, 'rows' | 'unreadable'> {
+  const unreadable = new Set<number>();
+  const rows = text.split(/\r\n|[\r\n]/, MAX_RECORDS + 1).map((line, at) => {
+    if (!line.includes('"') && line.length <= MAX_RECORD) return line.split(delimiter).map((cell) => cell.slice(0, MAX_CELL));
+    try {
+      return recordsOf(line, delimiter)[0] ?? [];
+    } catch {
+      unreadable.add(at);
+      return [line.slice(0, MAX_CELL)];
+    }
+  });
+  return { rows, unreadable };
+}
+
 function readText(file: Uint8Array): TableReading {
   const { text } = decodeText(file);
   if (text.includes('\u0000')) return { fault: 'binary' };
@@ -75,17 +98,11 @@ function readText(file: Uint8Array): TableReading {
   const list = whole.slice(told?.[0].length ?? 0);
   if (list.trim() === '') return { fault: 'empty' };
   const delimiter = told?.[1] ?? delimiterOf(list);
+  const isEnglish = delimiter === ',';
   try {
-    const rows = parse(list, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: MAX_RECORD,
-      to: MAX_RECORDS + 1,
-    });
-    return { table: { rows: rows.map((row) => row.map((cell) => cell.slice(0, MAX_CELL))), isEnglish: delimiter === ',' } };
+    return { table: { rows: recordsOf(list, delimiter), isEnglish } };
   } catch {
-    return { fault: 'broken' };
+    return { table: { ...linesApart(list, delimiter), isEnglish } };
   }
 }
 

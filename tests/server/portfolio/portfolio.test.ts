@@ -141,6 +141,25 @@ describe('reading a portfolio', () => {
     expect(bare?.faults).toEqual([{ column: 'Tarief', text: 'Bedoelt u 0,28% of 0,0028%? Schrijf het tarief met het procentteken' }]);
   });
 
+  it.each([
+    ['a quote that is not closed', GOOD.replace('A1', '"A1')],
+    ['a cell of 70,000 signs', GOOD.replace('A1', 'x'.repeat(70_000))],
+  ])('marks the line with %s and reads the others', async (_, bad) => {
+    const file = bytes([DUTCH, GOOD, bad, GOOD.replace('A1', 'A2'), ''].join('\n'));
+    const rows = await rowsOf(file);
+    expect(rows.map(({ row, paidCents }) => [row, paidCents])).toEqual([
+      [2, 625_100],
+      [3, null],
+      [4, 625_100],
+    ]);
+    expect(rows[1]?.faults).toMatchObject([{ column: 'Polis', text: expect.stringContaining('aanhalingsteken') as string }]);
+    expect(rows[2]?.label).toBe('A2');
+    const preview = await portfolio.preview(file);
+    if ('fault' in preview) throw new Error(preview.fault);
+    expect(preview.faultyRows).toBe(1);
+    expect((await rowsOf(bytes(preview.table))).map(({ verdict }) => verdict === 'fault')).toEqual([false, true, false]);
+  });
+
   it('fills its own template in so that it can be read back', async () => {
     for (const format of ['csv', 'xlsx'] as const) {
       const [row] = await rowsOf(await portfolio.template(format));
