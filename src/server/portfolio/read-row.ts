@@ -1,7 +1,7 @@
 import { issueText } from '#/messages/form-errors.ts';
 import { FORM_WORDS } from '#/messages/form-questions.ts';
 import { policyIssueText } from '#/messages/premium-check.ts';
-import { policyFromEntries, readPolicy, type PolicyKey } from '#/premium-check/policy-form.ts';
+import { policyFromEntries, readPolicy, type PolicyIssue, type PolicyKey } from '#/premium-check/policy-form.ts';
 import { addDays, plainDateOf } from '#/quote-engine/calendar.ts';
 import { answersFromEntries } from '#/quote-engine/contract/answers.ts';
 import { readCheckProfile } from '#/quote-engine/contract/check-profile.ts';
@@ -78,6 +78,11 @@ function rateFault(text: string): string | null {
   return `Bedoelt u ${asShare}% of ${text.replace('.', ',')}%? Schrijf het tarief met het procentteken`;
 }
 
+/** Words for a notice period that is filled in and is none of the choices; null for other faults. */
+function filledText({ key, code }: PolicyIssue, cell: (key: ColumnKey) => string): string | null {
+  return key === 'noticeMonths' && code === 'missing' && cell(key) !== '' ? 'Schrijf 1, 2 of 3 maanden, of laat de cel leeg' : null;
+}
+
 const COMPANY: readonly ColumnKey[] = [
   ...([
     'establishment',
@@ -115,7 +120,9 @@ export function readRow(row: readonly string[], { at }: MatchedColumns, headers:
     }),
     ...numbers.faults,
     ...(rate === null ? [] : [fault('premiumRate', rate)]),
-    ...(policy.kind === 'issues' ? policy.issues.map((issue) => fault(issue.key satisfies PolicyKey, policyIssueText(issue))) : []),
+    ...(policy.kind === 'issues'
+      ? policy.issues.map((issue) => fault(issue.key satisfies PolicyKey, filledText(issue, cell) ?? policyIssueText(issue)))
+      : []),
   ];
   if (faults.length > 0 || company.kind === 'incomplete' || policy.kind === 'issues') return { faults };
   return { input: { profile: { ...company.profile, ...numbers.profile }, policy: policy.policy } };

@@ -114,6 +114,13 @@ describe('reading a portfolio', () => {
     expect(rows.slice(1).flatMap(({ faults }) => faults)).toEqual([]);
   });
 
+  it('says which notice periods it knows', async () => {
+    const rows = await withColumns('Opzegtermijn maanden', '4', '2 maanden', '');
+    expect(rows.flatMap(({ faults }) => faults)).toEqual([
+      { column: 'Opzegtermijn maanden', text: 'Schrijf 1, 2 of 3 maanden, of laat de cel leeg' },
+    ]);
+  });
+
   it('numbers rows as they stand in the file, empty lines counted', async () => {
     const file = bytes(`\n${DUTCH}\r\n\r\n${GOOD}\r\n\r\n\r\n${GOOD}\r\n`);
     expect((await rowsOf(file)).map(({ row }) => row)).toEqual([4, 7]);
