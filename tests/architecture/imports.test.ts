@@ -40,7 +40,7 @@ const ROOMS: readonly Room[] = [
   { room: 'premium-check/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
   {
     room: 'ledger-files/',
-    packages: ['saxes', 'csv-parse/browser/esm/sync', 'fflate', 'read-excel-file/universal'],
+    packages: ['saxes', 'csv-parse/browser/esm/sync', 'fflate'],
     folders: ['debtor-check/receivables.ts', 'quote-engine/units.ts', 'quote-engine/calendar.ts', 'quote-engine/contract/'],
   },
   { room: 'insurers/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
@@ -84,7 +84,15 @@ const ROOMS: readonly Room[] = [
   {
     room: 'editor/',
     packages: ['@keystatic/', 'react', 'astro/zod', 'vite', 'yaml', 'node:'],
-    folders: ['content-model/', 'messages/', 'quote-engine/', 'worked-examples/', 'server/config/text-schemas.ts'],
+    folders: [
+      'content-model/',
+      'messages/',
+      'quote-engine/',
+      'worked-examples/',
+      'server/config/text-schemas.ts',
+      'server/config/faults.ts',
+      'server/dev/content-overlay.ts',
+    ],
   },
   { room: 'server/documents/pdf/', packages: ['pdfkit', 'node:'], folders: ['messages/papers.ts'] },
   {
