@@ -13,7 +13,10 @@ const offenders = (files: readonly { path: string; code: string }[], pattern: Re
 describe('the pure folders', () => {
   it('know no clock, randomness, process, network or file', () => {
     expect(
-      offenders(read('src/{quote-engine,insurers,loss-model,policy,premium-check,debtor-check,worked-examples,calculators}/**/*.ts'), IMPURE),
+      offenders(
+        read('src/{quote-engine,insurers,loss-model,policy,premium-check,debtor-check,worked-examples,calculators}/**/*.ts'),
+        IMPURE,
+      ),
     ).toEqual([]);
   });
 
