@@ -82,18 +82,21 @@ describe('the long form on a bad network', () => {
       await walkToCheck(page, server.origin, WHOLESALER);
       const before = (await leadsOf(server)).length;
       const send = page.locator('main button.button[type="submit"]');
-      for (const [answer, sentence] of [
-        [null, 'Wij kunnen de server niet bereiken'],
-        [503, 'Het is even te druk'],
-        [404, 'Deze pagina is ouder dan de site'],
+      for (const [answer, sentence, button] of [
+        [null, 'Wij kunnen de server niet bereiken', 'Probeer opnieuw'],
+        [503, 'Het is even te druk', 'Probeer opnieuw'],
+        [404, 'Deze pagina is ouder dan de site', 'Pagina opnieuw laden'],
       ] as const) {
         await page.route(QUOTES, (route) => (answer === null ? route.abort() : route.fulfill({ status: answer, body: '{}' })));
         await send.click();
         await expect.poll(() => page.locator('main [role="status"]').innerText()).toContain(sentence);
-        expect(await send.innerText()).toBe('Probeer opnieuw');
+        expect(await send.innerText()).toBe(button);
         expect(await page.locator('main').innerText()).toContain('1.000.000');
         await page.unroute(QUOTES);
       }
+      await send.click();
+      await expect.poll(() => send.innerText()).toBe('Bereken mijn premie');
+      expect(await page.locator('main').innerText()).toContain('1.000.000');
       // The answer to this one gets lost on the way back: the second try must find the same quote.
       await page.route(QUOTES, async (route) => {
         await route.fetch();
