@@ -4,11 +4,11 @@ import { countryRows } from '#/quote-engine/contract/country-rows.ts';
 import { parseCount } from '#/quote-engine/contract/parse-count.ts';
 import { parseShare } from '#/quote-engine/contract/parse-share.ts';
 import { amountEcho } from '#/messages/amount-text.ts';
-import type { FormWords } from '#/messages/form-words.ts';
+import type { AnswerWords } from '#/messages/form-words.ts';
 import { countryNameIn, questionText, UNKNOWN_LABEL } from '#/messages/form-words.ts';
 import { count, list, pct } from '#/messages/format.ts';
 
-function typedText(words: FormWords, { kind }: Field, typed: string): string {
+function typedText(words: AnswerWords, { kind }: Field, typed: string): string {
   if (kind === 'amount') return amountEcho(typed) ?? typed;
   if (kind === 'share') {
     const parsed = parseShare(typed);
@@ -21,7 +21,7 @@ function typedText(words: FormWords, { kind }: Field, typed: string): string {
   return kind === 'country' ? countryNameIn(words, typed) : typed;
 }
 
-function countriesText(words: FormWords, answers: Answers): string {
+function countriesText(words: AnswerWords, answers: Answers): string {
   const filled = countryRows(answers).filter(({ country, share }) => country !== '' || share !== '');
   return filled
     .map(({ country, share }) => {
@@ -32,7 +32,7 @@ function countriesText(words: FormWords, answers: Answers): string {
 }
 
 /** An answer as it is read back to the visitor; empty while there is none. What cannot be read is shown as typed. */
-export function answerText(words: FormWords, field: Field, answers: Answers): string {
+export function answerText(words: AnswerWords, field: Field, answers: Answers): string {
   if (isUnknown(answers, field.key)) return UNKNOWN_LABEL;
   if (field.kind === 'countries') return countriesText(words, answers);
   const { options } = questionText(words, field.key, answers);

@@ -1,13 +1,9 @@
 import type { FieldKey } from '#/quote-engine/contract/answers.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
-import type { KeptPeriods } from '#/server/app.ts';
 import { COUNTRIES, COUNTRY_GROUPS } from './countries.ts';
-import { dayCount } from './format.ts';
-import { ISSUE_TEXTS } from './form-issues.ts';
 import { formTexts } from './form-texts.ts';
-import { NOTICE_TEXTS } from './form-notices.ts';
 import { VARIANTS } from './form-variants.ts';
-import type { FormWords, QuestionText } from './form-words.ts';
+import type { AnswerWords, QuestionText } from './form-words.ts';
 import { UNKNOWN_LABEL } from './form-words.ts';
 import { SECTOR_TEXTS } from './sectors.ts';
 import { termPath } from './term-pages.ts';
@@ -215,20 +211,11 @@ export const QUESTIONS: Readonly<Record<FieldKey, QuestionText>> = {
   },
 };
 
-/** All words of the form as data. */
-export const FORM_WORDS: FormWords = {
+/** What reads an answer back: all words of the form but those for faults and notices. */
+export const ANSWER_WORDS: AnswerWords = {
   questions: QUESTIONS,
-  issues: ISSUE_TEXTS,
   variants: VARIANTS,
-  notices: NOTICE_TEXTS,
   form: formTexts,
   groups: COUNTRY_GROUPS,
   countries: COUNTRIES,
 };
-
-/** The same as JSON, which is how the page hands it to the island: the script then carries rules, not words. */
-export const FORM_WORDS_JSON = JSON.stringify(FORM_WORDS);
-
-/** The words of the form as they travel to the browser, with the period for which answers are kept. */
-export const formWordsJson = ({ indicationDays }: Pick<KeptPeriods, 'indicationDays'>): string =>
-  FORM_WORDS_JSON.replaceAll('{periode}', dayCount(indicationDays));

@@ -40,15 +40,22 @@ export interface FormWords {
   readonly countries: readonly Country[];
 }
 
+/** Words that read an answer back, without those for faults and notices. */
+export type AnswerWords = Omit<FormWords, 'issues' | 'notices'>;
+
 export const UNKNOWN_LABEL = 'Weet ik niet';
 
 /** Name of a country or group; the code itself when there is none. */
-export function countryNameIn({ groups, countries }: FormWords, code: string): string {
+export function countryNameIn({ groups, countries }: Pick<FormWords, 'groups' | 'countries'>, code: string): string {
   return [...groups, ...countries].find((country) => country.code === code)?.name ?? code;
 }
 
 /** Words of a question as they read with these answers: what is to be insured, whether a year is closed, and a single buyer change them. */
-export function questionText({ questions, variants }: FormWords, key: FieldKey, answers: Answers): QuestionText {
+export function questionText(
+  { questions, variants }: Pick<FormWords, 'questions' | 'variants'>,
+  key: FieldKey,
+  answers: Answers,
+): QuestionText {
   const { scope = '', turnoverBasis = '' } = answers;
   const names = [scope, turnoverBasis, `${turnoverBasis}/${scope}`, buyersOf(answers) === 1 ? 'one-buyer' : ''];
   return Object.assign({}, questions[key], ...names.map((name) => variants[`${key}/${name}`])) as QuestionText;

@@ -1,6 +1,7 @@
 import type { FieldKey } from '#/quote-engine/contract/answers.ts';
 import { QUICK_KEYS } from '#/quote-engine/contract/quick.ts';
-import { FORM_WORDS, QUESTIONS } from './form-questions.ts';
+import { FORM_WORDS } from './form-page-words.ts';
+import { QUESTIONS } from './form-questions.ts';
 import type { FormWords, QuestionText } from './form-words.ts';
 import { QUICK_QUESTIONS } from './quick.ts';
 

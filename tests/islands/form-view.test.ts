@@ -12,7 +12,7 @@ import { reviewIssues } from '#/islands/form-moves.ts';
 import { COUNTRIES } from '#/messages/countries.ts';
 import { issueText } from '#/messages/form-errors.ts';
 import { ISSUE_TEXTS } from '#/messages/form-issues.ts';
-import { FORM_WORDS, formWordsJson } from '#/messages/form-questions.ts';
+import { FORM_WORDS, formWordsJson } from '#/messages/form-page-words.ts';
 import { PROFILE_RULES } from '#/quote-engine/contract/profile-rules.ts';
 import { SANCTIONED_COUNTRIES } from '#/quote-engine/contract/countries.ts';
 import { wholesaler } from '../quote-engine/contract/wholesaler.ts';

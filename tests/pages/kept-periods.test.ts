@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
 import { startTexts } from '#/messages/form-pages.ts';
-import { formWordsJson } from '#/messages/form-questions.ts';
+import { formWordsJson } from '#/messages/form-page-words.ts';
 import { noSuchQuote } from '#/messages/pages/errors.ts';
 import { contactPageTexts } from '#/messages/pages/plain-pages.ts';
 import { privacyTexts } from '#/messages/pages/privacy.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
-import { FORM_WORDS } from '#/messages/form-questions.ts';
+import { ANSWER_WORDS } from '#/messages/form-questions.ts';
 import { questionText } from '#/messages/form-words.ts';
 import { entriesOf, FIELDS } from '#/quote-engine/contract/answers.ts';
 import { answerText } from '../answer-text.ts';
@@ -14,8 +14,8 @@ export function QuoteView({ report, onGo }: { readonly report: Report; readonly 
   const rows = FIELDS.filter(({ key }) => given.has(key)).map((field) => ({
     key: field.key,
     cells: [
-      questionText(FORM_WORDS, field.key, answers).short,
-      answerText(FORM_WORDS, field, answers),
+      questionText(ANSWER_WORDS, field.key, answers).short,
+      answerText(ANSWER_WORDS, field, answers),
       readFromFile.includes(field.key) ? texts.fromFile : texts.fromYou,
     ],
   }));

@@ -15,7 +15,7 @@ import { newIdempotencyKey } from '#/islands/answer-store.ts';
 import { answersWithForm, moveFrom, reviewIssues, shownFields } from '#/islands/form-moves.ts';
 import type { FormState } from '#/islands/form-view.tsx';
 import type { QuoteFormProps } from '#/islands/quote-form.tsx';
-import { FORM_WORDS_JSON } from '#/messages/form-questions.ts';
+import { FORM_WORDS_JSON } from '#/messages/form-page-words.ts';
 import type { Travelling } from './_form-cookie.ts';
 import { openCookie, sealCookie, withAnswers } from './_form-cookie.ts';
 

@@ -1,5 +1,5 @@
 import { issueText } from '#/messages/form-errors.ts';
-import { FORM_WORDS } from '#/messages/form-questions.ts';
+import { FORM_WORDS } from '#/messages/form-page-words.ts';
 import { policyIssueText } from '#/messages/premium-check.ts';
 import { policyFromEntries, readPolicy, type PolicyIssue, type PolicyKey } from '#/premium-check/policy-form.ts';
 import { addDays, plainDateOf } from '#/quote-engine/calendar.ts';
