@@ -4,6 +4,7 @@ import type { CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
 import type { CustomerAnswers } from '#/debtor-check/one-customer.ts';
+import type { PriceBasis } from '#/debtor-check/price-basis.ts';
 import type { Receivables } from '#/debtor-check/receivables.ts';
 import type { StressLine } from '#/debtor-check/stress.ts';
 import type { TwoMinuteAnswers, TwoMinuteCheck } from '#/debtor-check/two-minutes.ts';
@@ -15,6 +16,8 @@ export interface BookRisk {
   readonly stress: readonly StressLine[];
   /** Null when no product has a price for such a company. */
   readonly cost: CostOfRisk | null;
+  /** What the prices rest on, and which insurers have none; null when nothing in the book can be insured. */
+  readonly basis: PriceBasis | null;
 }
 
 export interface TwoMinuteOutcome extends BookRisk {

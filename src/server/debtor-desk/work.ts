@@ -12,10 +12,10 @@ import type { BookOutcome, TwoMinuteOutcome } from '#/server/debtor-checks.ts';
 
 /** What the thread is asked, with what it answers. Everything in it can be copied to another thread. */
 export interface Work {
-  readonly 'two-minutes': { readonly asked: TwoMinuteAnswers; readonly answer: Omit<TwoMinuteOutcome, 'cost'> };
+  readonly 'two-minutes': { readonly asked: TwoMinuteAnswers; readonly answer: Omit<TwoMinuteOutcome, 'cost' | 'basis'> };
   readonly book: {
     readonly asked: { readonly receivables: Receivables; readonly answers: BookAnswers; readonly options: CheckOptions };
-    readonly answer: Omit<BookOutcome, 'cost'>;
+    readonly answer: Omit<BookOutcome, 'cost' | 'basis'>;
   };
   readonly costs: { readonly asked: { readonly book: LossBook; readonly policies: readonly PricedPolicy[] }; readonly answer: CostOfRisk };
 }

@@ -1,13 +1,13 @@
-import type { CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
 import type { LimitFact } from '#/debtor-check/cover.ts';
 import type { LossBook } from '#/debtor-check/loss-book.ts';
 import { checkCustomer } from '#/debtor-check/one-customer.ts';
+import { priceBasis } from '#/debtor-check/price-basis.ts';
 import { pricedPolicies } from '#/debtor-check/priced-policies.ts';
 import { compare } from '#/quote-engine/index.ts';
 import { activeBook } from '#/quote-engine/editions.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { DebtorDesk, DeskBusy } from '#/server/debtor-desk/desk.ts';
-import type { DebtorAnswer, DebtorChecks } from '#/server/debtor-checks.ts';
+import type { BookRisk, DebtorAnswer, DebtorChecks } from '#/server/debtor-checks.ts';
 import type { AppDeps } from './deps.ts';
 
 type Deps = Pick<AppDeps, 'insurers' | 'editions' | 'clock'>;
@@ -27,11 +27,14 @@ async function costsOf(
   desk: DebtorDesk,
   { insurers, editions, clock }: Deps,
   book: LossBook,
-  profile: Profile,
-): Promise<CostOfRisk | null> {
+  profile: Profile | null,
+): Promise<Pick<BookRisk, 'cost' | 'basis'>> {
+  if (profile === null) return { cost: null, basis: null };
   const current = editions.current();
-  const policies = pricedPolicies(compare(insurers, current, profile, clock.today()), current);
-  return policies.length === 0 ? null : desk.do('costs', { book, policies });
+  const comparison = compare(insurers, current, profile, clock.today());
+  const policies = pricedPolicies(comparison, current);
+  const cost = policies.length === 0 ? null : await desk.do('costs', { book, policies });
+  return { cost, basis: priceBasis(comparison, policies) };
 }
 
 async function unlessBusy<Outcome>(work: () => Promise<Outcome>): Promise<DebtorAnswer<Outcome>> {
@@ -50,13 +53,13 @@ export function debtorCheckUseCases(deps: Deps): DebtorChecks {
     inTwoMinutes: (answers, profile) =>
       unlessBusy(async () => {
         const worked = await desk.do('two-minutes', answers);
-        return { ...worked, cost: await costsOf(desk, deps, worked.check.lossBook, profile) };
+        return { ...worked, ...(await costsOf(desk, deps, worked.check.lossBook, profile)) };
       }),
     book: (receivables, answers) =>
       unlessBusy(async () => {
         const worked = await desk.do('book', { receivables, answers, options: { limitFacts: limitFacts(deps) } });
         const { check, profile } = worked;
-        return { ...worked, cost: profile === null ? null : await costsOf(desk, deps, check.lossBook, profile) };
+        return { ...worked, ...(await costsOf(desk, deps, check.lossBook, profile)) };
       }),
     customer: (answers, establishment) => checkCustomer(answers, { establishment }, limitFacts(deps)),
   };
