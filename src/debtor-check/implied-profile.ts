@@ -63,7 +63,7 @@ function countriesOf(buyers: readonly DebtorFinding[], home: string): Profile['b
   return shares.length === 0 ? 'domestic-only' : shares.slice(0, MOST_COUNTRIES);
 }
 
-/** What the file tells, field by field. */
+/** What the file tells, field by field, with the term that the owner gave for all. */
 function toldBy(check: DebtorCheck, buyers: readonly DebtorFinding[], home: string): Told {
   const insurable = buyers.filter(({ notInsurable }) => notInsurable === null);
   const { topOne, topFive } = concentrationOf(insurable.map((finding) => ({ key: finding.key, amountCents: cents(weightOf(finding)) })));
@@ -72,7 +72,7 @@ function toldBy(check: DebtorCheck, buyers: readonly DebtorFinding[], home: stri
   if (topOne > 0) Object.assign(told, { largestBuyerSharePct: pct(topOne), topFiveSharePct: pct(topFive) });
   const largest = insurable.reduce((most, { balance }) => Math.max(most, balance.openCents), 0);
   if (largest > 0 && largest <= check.turnover.amountCents) told.largestOutstandingCents = largest;
-  if (check.usual.termFrom === 'file') told.paymentTermDays = Math.max(1, check.usual.termDays);
+  if (check.usual.termFrom !== 'estimate') told.paymentTermDays = Math.max(1, check.usual.termDays);
   if (check.usual.lateFrom === 'book') told.averageDaysLate = Math.min(180, check.usual.lateDays);
   const { over60Share, bands } = check.ageing;
   if (over60Share !== null) {
@@ -169,7 +169,8 @@ export function impliedProfile(check: DebtorCheck, owner: BookAnswers): ImpliedP
   const buyers = check.debtors.filter(isBuyer);
   const told = toldBy(check, buyers, establishment);
   const answers = formAnswers(told, establishment);
-  const readFromFile = (Object.keys(told) as (keyof Profile)[]).flatMap((field) => QUESTIONS[field] ?? []);
+  const fields = (Object.keys(told) as (keyof Profile)[]).filter((field) => field !== 'paymentTermDays' || check.usual.termFrom === 'file');
+  const readFromFile = fields.flatMap((field) => QUESTIONS[field] ?? []);
   const sector = forAll?.sector;
   const numberOfBuyers = told.numberOfBuyers ?? 0;
   const overdue = told.overdueOver60DaysCents;

@@ -4,4 +4,8 @@ export const DEBTOR_ERRORS = {
     'Dit nummer van een klant kunnen wij niet gebruiken. Schrijf een of twee kleine letters met cijfers, zoals k12. Namen nemen wij niet aan.',
   'debtor-key-twice': 'Twee klanten hebben hetzelfde nummer. Geef elke klant een eigen nummer.',
   'days-not-known': 'Dit aantal dagen kunnen wij niet lezen. Geef een heel getal van 0 of meer.',
+  'days-late-not-known': 'Dit aantal dagen kunnen wij niet lezen. Geef een getal; onder nul betekent: eerder betaald.',
+  'choice-not-known': 'Deze keuze kennen wij niet. Kies een waarde uit de beschrijving van de API.',
+  'peak-not-known': 'Deze verhouding kunnen wij niet lezen. Geef een getal van 1 tot 12 als tekst, zoals "1.5".',
+  'account-not-known': 'Dit rekeningnummer kunnen wij niet lezen. Geef alleen cijfers en punten.',
 } as const;

@@ -1,5 +1,5 @@
 import type { CostOfRisk, MaximumBites, PolicyCost } from '#/debtor-check/cost-of-risk.ts';
-import type { PseudonymousBook } from './report.ts';
+import type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 
 type ShownPolicy = Omit<PolicyCost, 'structure'>;
 

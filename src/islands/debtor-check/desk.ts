@@ -1,34 +1,18 @@
 import type { BookAnswers } from '#/debtor-check/answers.ts';
-import { BANDS } from '#/debtor-check/balance.ts';
 import { checkDebtors, type DebtorCheck } from '#/debtor-check/check.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import { impliedProfile } from '#/debtor-check/implied-profile.ts';
 import { expectedLossOf } from '#/debtor-check/loss-book.ts';
 import { lossOf } from '#/debtor-check/loss.ts';
+import { pseudonymousBook, type PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 import type { Receivables } from '#/debtor-check/receivables.ts';
 import { atLevel, paidLater, stress } from '#/debtor-check/stress.ts';
 import { ADVICE } from '#/messages/debtor-check/outcome.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
-import { PART, type NamedFinding, type PseudonymousBook, type Report, type SheetRow, type SliderOutcome, type Sliders } from './report.ts';
+import { PART, type NamedFinding, type Report, type SheetRow, type SliderOutcome, type Sliders } from './report.ts';
 
 const MOST_BARS = 10;
 const MOST_IN_CREDIT = 5;
-
-type Row = PseudonymousBook['debtors'][number];
-
-/** A debtor as a number with amounts; what is nought or not known is left out. */
-function pseudonymous({ key, country, ownerOnly, notInsurable, balance, exposure, averageDaysLate }: DebtorFinding): Row {
-  const bands = BANDS.filter((band) => balance.ageing[band] > 0).map((band) => [band, balance.ageing[band]] as const);
-  return {
-    key,
-    ageing: Object.fromEntries(bands),
-    ...(country !== null && { country }),
-    ...(ownerOnly && { isPerson: true as const }),
-    ...(notInsurable !== null && { notInsurable }),
-    ...(exposure.yearlySalesCents !== null && { salesCents: exposure.yearlySalesCents }),
-    ...(averageDaysLate !== null && { averageDaysLate: Math.min(1_000, Math.max(0, Math.round(averageDaysLate))) }),
-  };
-}
 
 /** The debtor book of one visitor, inside the worker: the only place that holds the names. */
 export class BookDesk {
@@ -106,12 +90,6 @@ export class BookDesk {
 
   /** The book as the four policies need it: amounts by age, sales and countries under a number. */
   pseudonymous(): PseudonymousBook {
-    const { turnover, usual, debtors } = this.#check;
-    const { establishment, forAll } = this.#answers;
-    return {
-      ...{ establishment, turnoverCents: turnover.amountCents, termDays: usual.termDays },
-      ...(forAll?.sector !== undefined && { sector: forAll.sector }),
-      debtors: debtors.map(pseudonymous),
-    };
+    return pseudonymousBook(this.#check, this.#receivables, this.#answers);
   }
 }

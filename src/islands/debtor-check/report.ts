@@ -3,13 +3,15 @@ import type { DebtorCheck } from '#/debtor-check/check.ts';
 import type { Ranked } from '#/debtor-check/concentration.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
-import type { Ageing, NotInsurable, Receivables } from '#/debtor-check/receivables.ts';
+import type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
+import type { Receivables } from '#/debtor-check/receivables.ts';
 import type { StressLine } from '#/debtor-check/stress.ts';
 import type { RefusalCode, RefusalData } from '#/ledger-files/result.ts';
 import type { Cell, ColumnMapping, MappingProposal } from '#/ledger-files/table.ts';
 import type { Answers, FieldKey } from '#/quote-engine/contract/answers.ts';
-import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
+
+export type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 
 /** A debtor as the table shows it: with the name, which stays in the browser. */
 export interface NamedFinding {
@@ -64,24 +66,6 @@ export type Asked =
 
 /** Name, balance, class, exposure, limit, gap, advice: a debtor as a line of a workbook. Amounts in euro. */
 export type SheetRow = readonly (string | number)[];
-
-/** The book without names, invoices or dates, as the API takes it. */
-export interface PseudonymousBook {
-  readonly establishment: 'NL' | 'BE';
-  readonly turnoverCents: number;
-  readonly termDays: number;
-  readonly sector?: Sector;
-  readonly debtors: readonly {
-    readonly key: string;
-    readonly country?: string;
-    readonly isPerson?: true;
-    readonly notInsurable?: NotInsurable;
-    /** Bands that hold something. */
-    readonly ageing: Partial<Ageing>;
-    readonly salesCents?: number;
-    readonly averageDaysLate?: number;
-  }[];
-}
 
 export type Told =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }

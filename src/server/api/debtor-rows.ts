@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import type { BookAnswers } from '#/debtor-check/answers.ts';
-import type { Receivables } from '#/debtor-check/receivables.ts';
-import { amountCents, countryCode } from '#/quote-engine/contract/profile.ts';
+import { LATE_CLASSES, RELATIONS, SIGNALS, type BookAnswers, type DebtorAnswers } from '#/debtor-check/answers.ts';
+import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
+import { plainDateOf, type PlainDate } from '#/quote-engine/calendar.ts';
+import { amountCents, countryCode, MAX_AMOUNT_CENTS, sharePct } from '#/quote-engine/contract/profile.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
-import { cents, type Cents } from '#/quote-engine/units.ts';
+import { cents, factor, rateFromPct, type Cents } from '#/quote-engine/units.ts';
 
 export const MOST_ROWS = 20_000;
 export const MOST_BYTES = 2 * 1024 * 1024;
@@ -23,6 +24,50 @@ const ageing = v.strictObject(
   'object-not-known',
 );
 
+const signedCents = v.pipe(
+  v.number('amount-not-a-number'),
+  v.safeInteger('amount-not-whole-cents'),
+  v.minValue(-MAX_AMOUNT_CENTS, 'amount-too-large'),
+  v.maxValue(MAX_AMOUNT_CENTS, 'amount-too-large'),
+  v.transform((value): Cents => cents(value)),
+);
+
+const MOST_DAYS = 36_525;
+const daysLate = v.pipe(
+  v.number('days-late-not-known'),
+  v.minValue(-MOST_DAYS, 'days-late-not-known'),
+  v.maxValue(MOST_DAYS, 'days-late-not-known'),
+);
+
+const HIGHEST_PEAK = 12;
+const peak = v.pipe(
+  v.string('peak-not-known'),
+  v.regex(/^\d{1,2}(?:\.\d{1,8})?$/, 'peak-not-known'),
+  v.check((text) => Number(text) >= 1 && Number(text) <= HIGHEST_PEAK, 'peak-not-known'),
+  v.transform(factor),
+);
+
+function isDay(text: string): boolean {
+  try {
+    return plainDateOf(text) === text;
+  } catch {
+    return false;
+  }
+}
+
+const day = v.pipe(
+  v.string('day-not-known'),
+  v.check(isDay, 'day-not-known'),
+  v.transform((text): PlainDate => plainDateOf(text)),
+);
+
+const sector = v.exactOptional(v.picklist(SECTORS, 'sector-not-known'));
+const relation = v.exactOptional(v.picklist(RELATIONS, 'choice-not-known'));
+const signals = v.exactOptional(
+  v.pipe(v.array(v.picklist(SIGNALS, 'choice-not-known'), 'list-expected'), v.maxLength(SIGNALS.length, 'list-too-long')),
+);
+const termDays = v.exactOptional(days(365));
+
 /** A debtor without a name: a key of at most twelve letters and digits, so that no name can hide in it. */
 const row = v.strictObject(
   {
@@ -32,9 +77,25 @@ const row = v.strictObject(
     notInsurable: v.optional(v.nullable(v.picklist(['consumer', 'government', 'related-party'], 'choice-or-unknown')), null),
     /** What is owed by age, payments and credit notes taken off. */
     ageing,
-    /** Sales of a year. */
+    /** Received or credited beyond what was invoiced. */
+    creditCents: v.optional(asCents, 0),
+    /** Sales of a year, or of `salesDays` days where the book says so. */
     salesCents: v.optional(v.nullable(asCents), null),
-    averageDaysLate: v.optional(v.nullable(days(1_000)), null),
+    averageDaysLate: v.optional(v.nullable(daysLate), null),
+    /** What the owner says of this debtor alone; it goes before what holds for all. */
+    ...{ sector, relation, signals, termDays },
+    late: v.exactOptional(v.picklist(LATE_CLASSES, 'choice-not-known')),
+    wantedLimitCents: v.exactOptional(asCents),
+    insolvent: v.exactOptional(v.boolean('choice-not-known')),
+  },
+  'object-not-known',
+);
+
+/** Balance of the debtors' account in the general ledger. */
+const ledger = v.strictObject(
+  {
+    account: v.pipe(v.string('account-not-known'), v.regex(/^[\d.]{1,20}$/, 'account-not-known')),
+    balanceCents: signedCents,
   },
   'object-not-known',
 );
@@ -42,10 +103,15 @@ const row = v.strictObject(
 export const debtorCheckBody = v.strictObject(
   {
     establishment: v.picklist(['NL', 'BE'], 'establishment-not-known'),
-    turnoverCents: v.optional(asCents),
-    termDays: v.optional(days(365)),
-    sector: v.optional(v.picklist(SECTORS, 'sector-not-known')),
-    lossesCents: v.optional(asCents),
+    turnoverCents: v.exactOptional(asCents),
+    salesDays: v.exactOptional(days(MOST_DAYS)),
+    asOf: v.exactOptional(day),
+    ledger: v.exactOptional(ledger),
+    /** What holds for every debtor that has no answer of its own. */
+    ...{ sector, relation, signals, termDays },
+    lossesCents: v.exactOptional(asCents),
+    marginPct: v.exactOptional(sharePct),
+    peak: v.exactOptional(peak),
     debtors: v.pipe(
       v.array(row, 'list-expected'),
       v.minLength(1, 'list-empty'),
@@ -56,20 +122,58 @@ export const debtorCheckBody = v.strictObject(
   'object-not-known',
 );
 
+type Body = v.InferOutput<typeof debtorCheckBody>;
+type Row = Body['debtors'][number];
+
+/** What a debtor has too much received counts down from its debts, of which no age is known. */
+function debtorOf({ key, country, isPerson, notInsurable, ageing: owed, creditCents, salesCents, averageDaysLate }: Row): LedgerDebtor {
+  const unknownCents = cents(owed.unknownCents - creditCents);
+  return {
+    ...{ key, name: null, country, isPerson, notInsurable, items: [], salesCents, averageDaysLate },
+    ageing: { ...owed, unknownCents },
+  };
+}
+
+function answersOf(row: Row): DebtorAnswers {
+  const { sector, relation, signals, termDays, late, wantedLimitCents, insolvent } = row;
+  return {
+    ...(sector !== undefined && { sector }),
+    ...(relation !== undefined && { relation }),
+    ...(signals !== undefined && { signals }),
+    ...(termDays !== undefined && { termDays }),
+    ...(late !== undefined && { late }),
+    ...(wantedLimitCents !== undefined && { wantedLimitCents }),
+    ...(insolvent !== undefined && { insolvent }),
+  };
+}
+
+function ownAnswers(rows: readonly Row[]): Readonly<Record<string, DebtorAnswers>> {
+  const said = rows.map((row) => [row.key, answersOf(row)] as const);
+  return Object.fromEntries(said.filter(([, answers]) => Object.keys(answers).length > 0));
+}
+
 /** Body of the request as the analysis takes it. */
-export function bookOf(body: v.InferOutput<typeof debtorCheckBody>): { readonly receivables: Receivables; readonly answers: BookAnswers } {
-  const { establishment, turnoverCents, termDays, sector, lossesCents, debtors } = body;
-  const forAll = { ...(sector !== undefined && { sector }), ...(termDays !== undefined && { termDays }) };
+export function bookOf(body: Body): { readonly receivables: Receivables; readonly answers: BookAnswers } {
+  const { establishment, turnoverCents, sector, relation, signals, termDays, lossesCents, marginPct, debtors } = body;
   return {
     receivables: {
-      ...{ format: 'typed', madeBy: null, asOf: null, salesDays: null, ledger: null, shortcomings: [] },
-      debtors: debtors.map((debtor) => ({ ...debtor, name: null, items: [] })),
+      ...{ format: 'typed', madeBy: null, asOf: body.asOf ?? null, salesDays: body.salesDays ?? null },
+      ...{ ledger: body.ledger ?? null, shortcomings: [] },
+      debtors: debtors.map(debtorOf),
     },
     answers: {
       establishment,
-      forAll,
+      forAll: {
+        ...(sector !== undefined && { sector }),
+        ...(relation !== undefined && { relation }),
+        ...(signals !== undefined && { signals }),
+        ...(termDays !== undefined && { termDays }),
+      },
+      debtors: ownAnswers(debtors),
       ...(turnoverCents !== undefined && { turnoverCents }),
       ...(lossesCents !== undefined && { lossesCents }),
+      ...(marginPct !== undefined && { margin: rateFromPct(marginPct) }),
+      ...(body.peak !== undefined && { peak: body.peak }),
     },
   };
 }

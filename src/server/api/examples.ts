@@ -47,12 +47,13 @@ export const EXAMPLE_POLICY = {
   waitingMonths: 6,
 } as const satisfies RunningPolicy;
 
-/** Three debtors without names. */
+/** Three debtors without names, with what the owner added for one and for all. */
 export const EXAMPLE_DEBTORS = {
   establishment: 'NL',
   turnoverCents: 100_000_000,
   termDays: 30,
   sector: 'construction',
+  relation: '3-10',
   debtors: [
     {
       key: 'k1',
@@ -61,7 +62,7 @@ export const EXAMPLE_DEBTORS = {
       salesCents: 30_000_000,
       averageDaysLate: 9,
     },
-    { key: 'k2', country: 'DE', ageing: { notDueCents: 1_250_000 }, salesCents: 15_000_000, averageDaysLate: 21 },
+    { key: 'k2', country: 'DE', ageing: { notDueCents: 1_250_000 }, salesCents: 15_000_000, averageDaysLate: 21, signals: ['asks-delay'] },
     { key: 'k3', country: 'NL', isPerson: true, ageing: { over90Cents: 180_000 } },
   ],
 } as const;
