@@ -3,6 +3,7 @@ import type { App, Site, Texts } from './app.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { openDatabase } from './db/open.ts';
+import { DebtorDesk } from './debtor-desk/desk.ts';
 import { openPress } from './documents/pdf/press.ts';
 import { loadEditions } from './editions.ts';
 import { createLogger, type LogSink } from './host/logging.ts';
@@ -57,6 +58,7 @@ export async function openServices(config: Config, { site, texts }: Content, sin
   const from = { name: site.operator, address: config.mail.from };
   const broker = { name: site.operator, address: config.mail.broker };
   const press = openPress();
+  const debtorDesk = new DebtorDesk();
   const papers = papersByMail({ database, press, site, publicOrigin: config.publicOrigin });
   const worker = startOutboxWorker({ database, transport, papers, from, clock, jitter, log });
   const retention = startRetention({ database, clock, retention: config.retention, mailCopies: transport, log });
@@ -75,6 +77,7 @@ export async function openServices(config: Config, { site, texts }: Content, sin
     mail: { from, broker },
     mailCopies: transport,
     press,
+    debtorDesk,
     outbox: worker,
     stepCounter,
     formCookie: createFormCookie({ keyring, clock, publicOrigin: config.publicOrigin }),
@@ -85,7 +88,7 @@ export async function openServices(config: Config, { site, texts }: Content, sin
     isReady: () => database.ping().then(() => true),
     async close() {
       await Promise.all([worker.stop(), retention.stop(), stepCounter.stop()]);
-      await press.close();
+      await Promise.all([press.close(), debtorDesk.close()]);
       await database.close();
     },
   };

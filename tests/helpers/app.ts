@@ -8,6 +8,7 @@ import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { App, Site } from '#/server/app.ts';
 import type { Database } from '#/server/db/repositories.ts';
 import { loadTexts } from '#/server/config/texts.ts';
+import { DebtorDesk } from '#/server/debtor-desk/desk.ts';
 import { openPress } from '#/server/documents/pdf/press.ts';
 import { loadEditions, type EditionsHolder } from '#/server/editions.ts';
 import { fileTransport } from '#/server/mail/files.ts';
@@ -107,6 +108,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const from = { name: SITE.operator, address: 'van@example.invalid' };
   const log = { info: () => undefined, error: () => undefined };
   const press = openPress();
+  const debtorDesk = new DebtorDesk();
   const papers = papersByMail({ database, press, site: SITE, publicOrigin: ORIGIN });
   let worker: OutboxWorker | null = null;
   let nudges = 0;
@@ -124,6 +126,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     mailCopies: transport,
     stepCounter: { count: (events) => void counted.push(...events) },
     press,
+    debtorDesk,
     outbox: { nudge: () => (nudges += 1) },
     formCookie: { name: 'antwoorden', secure: true, seal: () => '', open: () => null },
     log,
@@ -148,7 +151,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     },
     async close() {
       await worker?.stop();
-      await press.close();
+      await Promise.all([press.close(), debtorDesk.close()]);
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -44,6 +44,7 @@ export function buildApp(texts: Texts): App {
     mail: absent('mail') as AppDeps['mail'],
     mailCopies: absent('mailCopies') as AppDeps['mailCopies'],
     press: absent('press') as AppDeps['press'],
+    debtorDesk: absent('debtorDesk') as AppDeps['debtorDesk'],
     outbox: absent('outbox') as AppDeps['outbox'],
     stepCounter: { count: () => undefined },
     formCookie: { name: 'build', secure: false, seal: () => '', open: () => null },

@@ -6,11 +6,11 @@ import { pricedPolicies } from '#/debtor-check/priced-policies.ts';
 import { compare } from '#/quote-engine/index.ts';
 import { activeBook } from '#/quote-engine/editions.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
-import { DebtorDesk, DeskBusy } from '#/server/debtor-desk/desk.ts';
+import { DeskBusy } from '#/server/debtor-desk/desk.ts';
 import type { BookRisk, DebtorAnswer, DebtorChecks } from '#/server/debtor-checks.ts';
 import type { AppDeps } from './deps.ts';
 
-type Deps = Pick<AppDeps, 'insurers' | 'editions' | 'clock'>;
+type Deps = Pick<AppDeps, 'insurers' | 'editions' | 'clock' | 'debtorDesk'>;
 
 /** What the active rate books say about limits without a request. */
 function limitFacts({ insurers, editions, clock }: Deps): readonly LimitFact[] {
@@ -24,7 +24,7 @@ function limitFacts({ insurers, editions, clock }: Deps): readonly LimitFact[] {
 }
 
 async function costsOf(
-  desk: DebtorDesk,
+  desk: AppDeps['debtorDesk'],
   { insurers, editions, clock }: Deps,
   book: LossBook,
   profile: Profile | null,
@@ -48,7 +48,7 @@ async function unlessBusy<Outcome>(work: () => Promise<Outcome>): Promise<Debtor
 
 /** Everything around the Klantencheck that the server does. */
 export function debtorCheckUseCases(deps: Deps): DebtorChecks {
-  const desk = new DebtorDesk();
+  const desk = deps.debtorDesk;
   return {
     inTwoMinutes: (answers, profile) =>
       unlessBusy(async () => {

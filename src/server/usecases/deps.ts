@@ -1,6 +1,7 @@
 import type { App, KeptPeriods, Site, Texts } from '#/server/app.ts';
 import type { Clock } from '#/server/clock.ts';
 import type { Database } from '#/server/db/repositories.ts';
+import type { DebtorDesk } from '#/server/debtor-desk/desk.ts';
 import type { Press } from '#/server/documents/pdf/press.ts';
 import type { EditionsHolder } from '#/server/editions.ts';
 import type { Mailbox, MailTransport } from '#/server/mail/transport.ts';
@@ -36,6 +37,8 @@ export interface AppDeps {
   readonly mailCopies: Pick<MailTransport, 'forget'>;
   /** Makes papers outside the event loop. */
   readonly press: Press;
+  /** Computes debtor books outside the event loop. */
+  readonly debtorDesk: Pick<DebtorDesk, 'do'>;
   /** Told after a commit that wrote mails. */
   readonly outbox: { nudge(): void };
   readonly stepCounter: Pick<StepCounter, 'count'>;
