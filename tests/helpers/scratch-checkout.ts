@@ -29,7 +29,8 @@ export function scratchCheckout(): ScratchCheckout {
   for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
   for (const name of ['node_modules', 'dist']) take(name, folder);
   for (const name of CACHES) rmSync(join(folder, 'node_modules', name), { recursive: true, force: true });
-  rmSync(join(folder, 'dist', 'served'), { recursive: true, force: true });
+  for (const own of ['served', 'current']) rmSync(join(folder, 'dist', own), { recursive: true, force: true });
+  cpSync('dist/current', join(folder, 'dist', 'current'));
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
   git('init', '--quiet');
   git('add', '.');

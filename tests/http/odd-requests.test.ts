@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendRaw } from '../helpers/raw-http.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
@@ -61,6 +64,23 @@ describe('an odd request is answered and does not end the server', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-security-policy') ?? '').toMatch(/default-src 'none'/);
     expect(answer.text).not.toMatch(/ at .*\.(?:ts|js|mjs):\d/);
+  });
+
+  it('answers a body that is too large after its last byte: who still sends does not see why it is refused', async () => {
+    const half = 'x'.repeat(1024 * 1024);
+    let status = 0;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': 2 * half.length, origin: server.origin };
+    const sent = request({ host: '127.0.0.1', port: server.port, path: '/premie-check/', method: 'POST', headers });
+    const answered = once(sent, 'response').then(([response]) => {
+      status = (response as IncomingMessage).statusCode ?? 0;
+      (response as IncomingMessage).resume();
+    });
+    sent.write(half);
+    await wait(200);
+    expect(status).toBe(0);
+    sent.end(half);
+    await answered;
+    expect(status).toBe(413);
   });
 
   it('ends a connection that sends nothing useful for too long, and lives on', async () => {

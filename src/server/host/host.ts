@@ -12,6 +12,7 @@ import { answerBrokenConnection } from './broken-connection.ts';
 import { originsOf, pathOf, refusalOf, type Origins } from './guards.ts';
 import { securityHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
+import { letFinish } from './let-finish.ts';
 import { loggerOptions, logAnswers, type LogSink } from './logging.ts';
 import { registerPages } from './pages.ts';
 import { ProblemError, problemFor } from './problem.ts';
@@ -109,8 +110,9 @@ function createServer(options: HostOptions, headers: Readonly<Record<string, str
 
 function addGuards(server: FastifyInstance, origins: Origins, headers: Readonly<Record<string, string>>): void {
   server.decorateRequest('routePattern', '');
-  server.setErrorHandler((error, request, reply) => {
+  server.setErrorHandler(async (error, request, reply) => {
     const code = codeOf(error);
+    if (code === 'body-too-large') await letFinish(request.raw);
     if (PROBLEMS[code].status >= 500 && code !== 'overloaded') request.log.error({ err: error }, 'defect');
     return refuse(request, reply, code, error instanceof ProblemError ? error.errors : undefined);
   });
