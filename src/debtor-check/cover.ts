@@ -1,4 +1,3 @@
-import type { StatedTerm } from '#/quote-engine/terms.ts';
 import { euros, type Cents } from '#/quote-engine/units.ts';
 import { countryRisk } from './country-risk.ts';
 import type { NotInsurable } from './receivables.ts';
@@ -7,11 +6,16 @@ import type { RiskClass } from './weights.ts';
 /** Up to here a customer usually needs no limit of its own (S1); the market book counts its limit fees from the same amount. */
 export const WITHOUT_REQUEST_UP_TO: Cents = euros(5000);
 
+/** A term of a rate book as far as a limit without a request is concerned. */
+export type StatedLimit =
+  | { readonly kind: 'stated'; readonly code: string; readonly values: Readonly<Record<string, string | number>> }
+  | { readonly kind: 'not-stated' };
+
 /** What the rate book of a product says about limits without a request. */
 export interface LimitFact {
   readonly insurer: string;
   readonly product: string;
-  readonly limit: StatedTerm;
+  readonly limit: StatedLimit;
 }
 
 /** How a product would take a customer on. `basic-part`: a part of every claim without a request, more on request. */
@@ -47,7 +51,7 @@ export function isHardly({ class: name, country }: Pick<CoverInput, 'class' | 'c
   return name === 'E' || kind === 'high' || kind === 'sanctioned';
 }
 
-function wayOf(term: StatedTerm, needCents: Cents): Pick<ProductCover, 'way' | 'upToCents' | 'partPct'> {
+function wayOf(term: StatedLimit, needCents: Cents): Pick<ProductCover, 'way' | 'upToCents' | 'partPct'> {
   const none = { upToCents: null, partPct: null };
   if (term.kind === 'not-stated') return { way: 'not-stated', ...none };
   const { amountCents, pct } = term.values;

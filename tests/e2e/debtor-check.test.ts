@@ -98,7 +98,7 @@ describe('the Klantencheck with a file', () => {
       await page.getByRole('alert').waitFor();
       await readList(page);
       await page.fill('#peil', '1,76');
-      await page.getByText('Dan verliest u gemiddeld').waitFor();
+      await page.getByText('In zo’n jaar verliest u gemiddeld').waitFor();
       expect(await page.locator('.stress-sliders input[type=range]').first().inputValue()).toBe('1.76');
     });
   });

@@ -7,6 +7,7 @@ import { multiplyDivide, ONE } from '#/quote-engine/units.ts';
 import type { BookMachine, BookState } from './book-machine.ts';
 import { CardTable } from './card-table.tsx';
 import { CurveView } from './pictures.tsx';
+import { PublishedView } from './published-view.tsx';
 import type { Report } from './report.ts';
 import { StressSliders } from './stress-sliders.tsx';
 
@@ -14,6 +15,7 @@ interface Props {
   readonly report: Report;
   readonly state: BookState;
   readonly machine: BookMachine;
+  readonly published: readonly string[];
 }
 
 function LargestFalls({ report, state }: Pick<Props, 'report' | 'state'>): JSX.Element | null {
@@ -28,7 +30,7 @@ function LargestFalls({ report, state }: Pick<Props, 'report' | 'state'>): JSX.E
 }
 
 /** What a year can cost, the curve, the stress test and its sliders. */
-export function BookLossView({ report, state, machine }: Props): JSX.Element {
+export function BookLossView({ report, state, machine, published }: Props): JSX.Element {
   const { loss } = report;
   const figures = [
     [outcomeTexts.expected, loss.expectedCents],
@@ -61,10 +63,11 @@ export function BookLossView({ report, state, machine }: Props): JSX.Element {
       </dl>
       <p>{outcomeTexts.noLoss(loss.noLoss)}</p>
       <CurveView points={loss.exceedance} />
+      <PublishedView sentences={published} />
       <h2>{outcomeTexts.stressTitle}</h2>
       <LargestFalls report={report} state={state} />
       <CardTable head={outcomeTexts.stressHead} rows={rows} />
-      <StressSliders slid={state.slid} onSlide={(sliders) => machine.slide(sliders)} />
+      <StressSliders report={report} margin={state.margin} slid={state.slid} onSlide={(imagined) => machine.slide(imagined)} />
     </section>
   );
 }

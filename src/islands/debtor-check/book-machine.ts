@@ -1,4 +1,5 @@
 import type { BookAnswers } from '#/debtor-check/answers.ts';
+import type { Imagined } from '#/debtor-check/imagined-year.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Rate } from '#/quote-engine/units.ts';
 import type { ColumnMapping } from '#/ledger-files/table.ts';
@@ -7,7 +8,7 @@ import { storeAnswers, storedAnswers } from '../answer-store.ts';
 import { askCosts, type Costs } from './ask-costs.ts';
 import { rememberColumns, rememberedColumns } from './columns-store.ts';
 import { storeReadFromFile } from './file-marks.ts';
-import type { Asked, NamedFinding, Report, SliderOutcome, Sliders, Told } from './report.ts';
+import type { Asked, NamedFinding, Report, SliderOutcome, Told } from './report.ts';
 
 type Refused = Extract<Told, { kind: 'refused' }>;
 export type Mapping = Extract<Told, { kind: 'mapping' }> & { readonly remembered: ColumnMapping | null };
@@ -47,6 +48,10 @@ const PAUSE_MS = 120;
 export class BookMachine {
   #state = NOTHING;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Where the sliders stand, and what was last asked of it. */
+  #imagined: Imagined | null = null;
+  #asked: Imagined | null = null;
+  #isSliding = false;
   readonly #worker: Pick<Worker, 'postMessage'>;
   readonly #draw: (state: BookState) => void;
 
@@ -85,7 +90,9 @@ export class BookMachine {
         return;
       }
       case 'sliders': {
+        this.#isSliding = false;
         this.#update({ slid: told.outcome });
+        if (this.#imagined !== this.#asked) this.#slide();
         return;
       }
       case 'rows':
@@ -109,6 +116,7 @@ export class BookMachine {
       setTimeout(next);
     };
     setTimeout(next);
+    if (this.#imagined !== null) this.slide(this.#imagined);
   }
 
   confirm(mapping: ColumnMapping, asOf: PlainDate | null): void {
@@ -130,9 +138,18 @@ export class BookMachine {
     this.#ask({ kind: 'more', from: this.#state.rows.length });
   }
 
-  slide(sliders: Sliders): void {
+  /** Asks for an imagined year once the sliders rest; one at a time, so that only the last of many waits for an answer. */
+  slide(imagined: Imagined): void {
+    this.#imagined = imagined;
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#ask({ kind: 'sliders', sliders }), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#slide(), PAUSE_MS);
+  }
+
+  #slide(): void {
+    if (this.#isSliding || this.#imagined === null) return;
+    this.#isSliding = true;
+    this.#asked = this.#imagined;
+    this.#ask({ kind: 'sliders', imagined: this.#imagined });
   }
 
   compareCosts(): void {

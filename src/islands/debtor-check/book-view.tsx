@@ -9,6 +9,7 @@ import { CardTable } from './card-table.tsx';
 import { CompleteForm } from './complete-form.tsx';
 import { CostsView } from './costs-view.tsx';
 import { DebtorTable } from './debtor-table.tsx';
+import type { IslandData } from './island-data.ts';
 import { MappingView } from './mapping-view.tsx';
 import { AgeingView, ConcentrationView } from './pictures.tsx';
 import { QuoteView } from './quote-view.tsx';
@@ -17,6 +18,7 @@ import type { Report } from './report.ts';
 interface Props {
   readonly state: BookState;
   readonly machine: BookMachine;
+  readonly data: IslandData;
 }
 
 /** Moves the focus to what has just come, once. */
@@ -90,7 +92,7 @@ function LabelView({ report }: { readonly report: Report }): JSX.Element {
   );
 }
 
-function ReportView({ state, machine, report }: Props & { readonly report: Report }): JSX.Element {
+function ReportView({ state, machine, report, data }: Props & { readonly report: Report }): JSX.Element {
   const { averageDaysLate, ageing } = report.check;
   const { parts } = state;
   return (
@@ -110,7 +112,7 @@ function ReportView({ state, machine, report }: Props & { readonly report: Repor
         />
       )}
       {parts > 3 && <CompleteForm report={report} machine={machine} />}
-      {parts > 3 && <BookLossView report={report} state={state} machine={machine} />}
+      {parts > 3 && <BookLossView report={report} state={state} machine={machine} published={data.published} />}
       {parts > 4 && <CostsView costs={state.costs} onAsk={() => machine.compareCosts()} />}
       {parts > 4 && <QuoteView report={report} onGo={() => machine.toQuote()} />}
     </div>
@@ -118,12 +120,12 @@ function ReportView({ state, machine, report }: Props & { readonly report: Repor
 }
 
 /** Everything that a file brings onto the page: why it cannot be read, its columns to confirm, or what it says. */
-export function BookView({ state, machine }: Props): JSX.Element {
+export function BookView({ state, machine, data }: Props): JSX.Element {
   return (
     <div>
       <Refused state={state} />
       {state.mapping && <MappingView mapping={state.mapping} onConfirm={(mapping, asOf) => machine.confirm(mapping, asOf)} />}
-      {state.report && <ReportView state={state} machine={machine} report={state.report} />}
+      {state.report && <ReportView state={state} machine={machine} report={state.report} data={data} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
-import { ADVICE, CLASS_NAMES, COVER, driverText, NOT_INSURABLE, OVERRIDES } from '#/messages/debtor-check/outcome.ts';
+import { ADVICE, CLASS_NAMES, driverText, OVERRIDES } from '#/messages/debtor-check/outcome.ts';
 import { euro } from '#/messages/format.ts';
 import { CardTable } from './card-table.tsx';
+import { CoverCell } from './cover-cell.tsx';
 import type { NamedFinding } from './report.ts';
 
 interface Props {
@@ -41,8 +42,9 @@ function ClassCell({ finding }: { readonly finding: DebtorFinding }): JSX.Elemen
   );
 }
 
-function cellsOf({ name, finding }: NamedFinding) {
-  const { balance, exposure, limit, advice, cover, notInsurable } = finding;
+function cellsOf(row: NamedFinding) {
+  const { name, finding } = row;
+  const { balance, exposure, limit, advice, notInsurable } = finding;
   const isOut = notInsurable !== null;
   return [
     <>
@@ -54,7 +56,7 @@ function cellsOf({ name, finding }: NamedFinding) {
     isOut ? '–' : euro(limit.suggestedCents),
     isOut ? '–' : euro(limit.gapCents),
     advice === null ? '–' : ADVICE[advice],
-    isOut ? NOT_INSURABLE[notInsurable] : COVER[cover.likelihood],
+    <CoverCell row={row} />,
   ];
 }
 

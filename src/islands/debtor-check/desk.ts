@@ -2,31 +2,39 @@ import type { BookAnswers } from '#/debtor-check/answers.ts';
 import { checkDebtors, type DebtorCheck } from '#/debtor-check/check.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import { impliedProfile } from '#/debtor-check/implied-profile.ts';
-import { expectedLossOf } from '#/debtor-check/loss-book.ts';
+import { imagine, USUAL_YEAR, type Imagined, type ImaginedYear } from '#/debtor-check/imagined-year.ts';
 import { lossOf } from '#/debtor-check/loss.ts';
 import { pseudonymousBook, type PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 import type { Receivables } from '#/debtor-check/receivables.ts';
-import { atLevel, paidLater, stress } from '#/debtor-check/stress.ts';
+import { stress } from '#/debtor-check/stress.ts';
 import { ADVICE } from '#/messages/debtor-check/outcome.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
-import { PART, type NamedFinding, type Report, type SheetRow, type SliderOutcome, type Sliders } from './report.ts';
+import type { IslandData } from './island-data.ts';
+import { PART, type NamedCover, type NamedFinding, type Report, type SheetRow, type SliderOutcome } from './report.ts';
 
 const MOST_BARS = 10;
 const MOST_IN_CREDIT = 5;
+const MOST_TO_FAIL = 50;
+
+/** What the products say about limits, with their names. */
+export type Limits = Pick<IslandData, 'limits' | 'names'>;
 
 /** The debtor book of one visitor, inside the worker: the only place that holds the names. */
 export class BookDesk {
   readonly #receivables: Receivables;
   readonly #names: ReadonlyMap<string, string>;
+  readonly #limits: Limits;
   #answers: BookAnswers;
   #check: DebtorCheck;
   #order: readonly DebtorFinding[];
+  #usual: ImaginedYear | null = null;
 
-  constructor(receivables: Receivables, answers: BookAnswers) {
+  constructor(receivables: Receivables, answers: BookAnswers, limits: Limits) {
+    this.#limits = limits;
     this.#receivables = receivables;
     this.#names = new Map(receivables.debtors.map(({ key, name }) => [key, name ?? key]));
     this.#answers = answers;
-    this.#check = checkDebtors(receivables, answers);
+    this.#check = checkDebtors(receivables, answers, { limitFacts: limits.limits });
     this.#order = this.#sorted();
   }
 
@@ -39,14 +47,21 @@ export class BookDesk {
     return this.#names.get(key) ?? key;
   }
 
+  #covers({ cover }: DebtorFinding): readonly NamedCover[] {
+    const nameOf = (id: string) => this.#limits.names[id] ?? id;
+    return cover.products.map((product) => ({ insurer: nameOf(product.insurer), product: nameOf(product.product), cover: product }));
+  }
+
   answer(answers: BookAnswers): void {
     this.#answers = answers;
-    this.#check = checkDebtors(this.#receivables, answers);
+    this.#check = checkDebtors(this.#receivables, answers, { limitFacts: this.#limits.limits });
+    this.#usual = null;
     this.#order = this.#sorted();
   }
 
   rows(from: number): readonly NamedFinding[] {
-    return this.#order.slice(from, from + PART).map((finding) => ({ name: this.#name(finding.key), finding }));
+    const slice = this.#order.slice(from, from + PART);
+    return slice.map((finding) => ({ name: this.#name(finding.key), finding, covers: this.#covers(finding) }));
   }
 
   /** Every debtor as a line of a workbook, the largest first. */
@@ -61,7 +76,11 @@ export class BookDesk {
   report(): Report {
     const { debtors, byBalance, bySales, lossBook, ...check } = this.#check;
     const shape = byBalance.totalCents > 0 ? byBalance : (bySales ?? byBalance);
-    const sectors = SECTORS.filter((sector) => lossBook.debtors.some((debtor) => debtor.sector === sector));
+    const sectors = SECTORS.flatMap((sector) => {
+      const those = lossBook.debtors.filter((debtor) => debtor.sector === sector);
+      return those.length === 0 ? [] : [{ sector, debtors: those.length }];
+    });
+    const largest = lossBook.debtors.toSorted((one, other) => other.exposureCents - one.exposureCents).slice(0, MOST_TO_FAIL);
     const { answers, readFromFile } = impliedProfile(this.#check, this.#answers);
     return {
       check: {
@@ -71,8 +90,9 @@ export class BookDesk {
       },
       ranked: shape.ranked.slice(0, MOST_BARS).map((row) => ({ ...row, name: this.#name(row.key) })),
       loss: lossOf(lossBook),
-      stress: stress(lossBook, { sectors }),
-      basis: lossBook.basis,
+      stress: stress(lossBook, { sectors: sectors.map(({ sector }) => sector) }),
+      ...{ basis: lossBook.basis, sectors },
+      toFail: largest.map(({ key }) => ({ key, name: this.#name(key) })),
       rows: this.rows(0),
       ...{ format: this.#receivables.format, madeBy: this.#receivables.madeBy, answers: this.#answers },
       inCredit: check.reconciliation.withoutInvoice
@@ -82,10 +102,11 @@ export class BookDesk {
     };
   }
 
-  /** Mean and bad year with more or fewer bankruptcies, and everyone paying later. */
-  slide({ level, days }: Sliders): SliderOutcome {
-    const debtors = paidLater(atLevel(this.#check.lossBook.debtors, level), days);
-    return { level, days, expectedCents: expectedLossOf(debtors), oneInTwentyCents: lossOf({ debtors }).oneInTwentyCents };
+  /** Losses of an imagined year beside those of a usual one. */
+  slide(asked: Imagined): SliderOutcome {
+    const { debtors } = this.#check.lossBook;
+    this.#usual ??= imagine(debtors, USUAL_YEAR);
+    return { asked, year: imagine(debtors, asked), usual: this.#usual };
   }
 
   /** The book as the four policies need it: amounts by age, sales and countries under a number. */

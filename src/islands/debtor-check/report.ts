@@ -1,22 +1,34 @@
 import type { BookAnswers } from '#/debtor-check/answers.ts';
 import type { DebtorCheck } from '#/debtor-check/check.ts';
 import type { Ranked } from '#/debtor-check/concentration.ts';
+import type { ProductCover } from '#/debtor-check/cover.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
+import type { Imagined, ImaginedYear } from '#/debtor-check/imagined-year.ts';
 import type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 import type { Receivables } from '#/debtor-check/receivables.ts';
 import type { StressLine } from '#/debtor-check/stress.ts';
 import type { RefusalCode, RefusalData } from '#/ledger-files/result.ts';
 import type { Cell, ColumnMapping, MappingProposal } from '#/ledger-files/table.ts';
 import type { Answers, FieldKey } from '#/quote-engine/contract/answers.ts';
+import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { IslandData } from './island-data.ts';
 
 export type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
+
+/** How one product would take a debtor on, with the names of insurer and product. */
+export interface NamedCover {
+  readonly insurer: string;
+  readonly product: string;
+  readonly cover: ProductCover;
+}
 
 /** A debtor as the table shows it: with the name, which stays in the browser. */
 export interface NamedFinding {
   readonly name: string;
   readonly finding: DebtorFinding;
+  readonly covers: readonly NamedCover[];
 }
 
 /** One bar of the concentration, with the name. */
@@ -34,6 +46,9 @@ export interface Report {
   readonly loss: LossFigures;
   readonly stress: readonly StressLine[];
   readonly basis: DebtorCheck['lossBook']['basis'];
+  /** Sectors that insurable debtors have, and the largest of those debtors: what the sliders can make fail. */
+  readonly sectors: readonly { readonly sector: Sector; readonly debtors: number }[];
+  readonly toFail: readonly { readonly key: string; readonly name: string }[];
   readonly rows: readonly NamedFinding[];
   readonly format: Receivables['format'];
   readonly madeBy: string | null;
@@ -43,24 +58,22 @@ export interface Report {
   readonly quote: { readonly answers: Answers; readonly readFromFile: readonly FieldKey[] };
 }
 
-/** Two sliders: level of bankruptcies (1 is usual) and days that everyone pays later. */
-export interface Sliders {
-  readonly level: number;
-  readonly days: number;
-}
-
-export interface SliderOutcome extends Sliders {
-  readonly expectedCents: number;
-  readonly oneInTwentyCents: number;
+/** What the sliders asked, beside a usual year of the same book. */
+export interface SliderOutcome {
+  readonly asked: Imagined;
+  readonly year: ImaginedYear;
+  readonly usual: ImaginedYear;
 }
 
 export type Asked =
+  /** First of all, before any file. */
+  | { readonly kind: 'limits'; readonly data: Pick<IslandData, 'limits' | 'names'> }
   | { readonly kind: 'file'; readonly file: Blob }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mapping'; readonly mapping: ColumnMapping; readonly asOf: PlainDate | null }
   | { readonly kind: 'answers'; readonly answers: BookAnswers }
   | { readonly kind: 'more'; readonly from: number }
-  | { readonly kind: 'sliders'; readonly sliders: Sliders }
+  | { readonly kind: 'sliders'; readonly imagined: Imagined }
   | { readonly kind: 'rows' }
   | { readonly kind: 'sheet' };
 

@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { fileTexts as texts } from '#/messages/debtor-check/island.ts';
 import { FileEntry } from './file-entry.tsx';
+import { islandDataOf, type IslandData } from './island-data.ts';
 import { CHECK_ROOT } from './places.ts';
 import type { Asked, Told } from './report.ts';
 import { startWorker } from './start-worker.ts';
@@ -9,12 +10,14 @@ import { startWorker } from './start-worker.ts';
 class FileCheck {
   readonly #place: HTMLElement;
   readonly #views: HTMLElement;
+  readonly #data: IslandData;
   #worker: Worker | null = null;
   #stop: (() => void) | null = null;
 
   constructor(root: HTMLElement) {
     this.#place = document.createElement('div');
     this.#views = document.createElement('div');
+    this.#data = islandDataOf(root);
     root.replaceChildren(this.#place, this.#views);
     this.#draw(null, null);
   }
@@ -35,6 +38,8 @@ class FileCheck {
     });
     worker.addEventListener('error', () => this.#end(texts.failed));
     this.#draw(0, null);
+    const { limits, names } = this.#data;
+    worker.postMessage({ kind: 'limits', data: { limits, names } } satisfies Asked);
     worker.postMessage(asked);
   }
 
@@ -42,7 +47,7 @@ class FileCheck {
     const views = await import('./views.tsx');
     if (this.#worker !== worker) return;
     this.#draw(null, null);
-    this.#stop ??= views.showBook(this.#views, worker);
+    this.#stop ??= views.showBook(this.#views, worker, this.#data);
     views.told(this.#views, told);
   }
 

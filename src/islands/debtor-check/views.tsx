@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { BookMachine } from './book-machine.ts';
 import { BookView } from './book-view.tsx';
+import type { IslandData } from './island-data.ts';
 import type { Told } from './report.ts';
 
 const machines = new WeakMap<HTMLElement, BookMachine>();
 
 /** Starts drawing what the worker says into `place`; the answer clears it. */
-export function showBook(place: HTMLElement, worker: Worker): () => void {
-  const machine: BookMachine = new BookMachine(worker, (state) => render(<BookView state={state} machine={machine} />, place));
+export function showBook(place: HTMLElement, worker: Worker, data: IslandData): () => void {
+  const machine: BookMachine = new BookMachine(worker, (state) => render(<BookView state={state} machine={machine} data={data} />, place));
   machines.set(place, machine);
   return () => {
     machine.stop();

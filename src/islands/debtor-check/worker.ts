@@ -1,7 +1,7 @@
 import { readLedgerFile, readTable } from '#/ledger-files/read-ledger-file.ts';
 import { Refusal, type LedgerFileResult } from '#/ledger-files/result.ts';
 import type { ColumnMapping, SheetTable } from '#/ledger-files/table.ts';
-import { BookDesk } from './desk.ts';
+import { BookDesk, type Limits } from './desk.ts';
 import type { Asked, Told } from './report.ts';
 
 const SAMPLE = 5;
@@ -10,6 +10,7 @@ const PROGRESS_MS = 80;
 
 let desk: BookDesk | null = null;
 let table: SheetTable | null = null;
+let limits: Limits = { limits: [], names: {} };
 
 const tell = (told: Told) => postMessage(told);
 
@@ -35,7 +36,7 @@ function take(result: LedgerFileResult): void {
     ({ table } = result);
     tell({ kind: 'mapping', headers: table.headers, sample: table.rows.slice(0, SAMPLE), proposal: result.proposal });
   } else {
-    desk = new BookDesk(result.receivables, { establishment: 'NL' });
+    desk = new BookDesk(result.receivables, { establishment: 'NL' }, limits);
     tell({ kind: 'report', report: desk.report() });
   }
 }
@@ -52,6 +53,9 @@ function confirmed(mapping: ColumnMapping, asOf: Extract<Asked, { kind: 'mapping
 
 async function answer(asked: Asked): Promise<void> {
   switch (asked.kind) {
+    case 'limits':
+      limits = asked.data;
+      return;
     case 'file': {
       const options = { totalBytes: asked.file.size, onProgress: onProgress() };
       take(await readLedgerFile(chunksOf(asked.file), options));
@@ -73,7 +77,7 @@ async function answer(asked: Asked): Promise<void> {
       if (desk) tell({ kind: 'more', rows: desk.rows(asked.from) });
       return;
     case 'sliders':
-      if (desk) tell({ kind: 'sliders', outcome: desk.slide(asked.sliders) });
+      if (desk) tell({ kind: 'sliders', outcome: desk.slide(asked.imagined) });
       return;
     case 'sheet':
       if (desk) tell({ kind: 'sheet', rows: desk.sheet() });
