@@ -2,7 +2,7 @@ import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Appraisal, Comparison, Refusal } from '#/quote-engine/outcome.ts';
 import type { Assumption } from '#/quote-engine/trace.ts';
-import type { PricedPolicy } from './priced-policies.ts';
+import type { PricedPolicy } from './cost-of-risk.ts';
 
 /** An insurer of which no policy stands beside the others. `refusal` is null when its policy has a price but pays by layer. */
 export interface Unpriced {
