@@ -1,11 +1,11 @@
 import { quantile, type Distribution } from '#/loss-model/aggregate/distribution.ts';
 import { sumMoments } from '#/loss-model/payout.ts';
-import { claimsOf, payoutOfYear, type ClaimRisk, type YearTerms } from '#/loss-model/portfolio/claims.ts';
+import { claimsOf, lossesOf, payoutOfYear, type ClaimRisk, type YearTerms } from '#/loss-model/portfolio/claims.ts';
 import type { PolicyStructure } from '#/policy/structure.ts';
 import type { Spread } from '#/quote-engine/outcome.ts';
-import { cents, ONE, type Cents } from '#/quote-engine/units.ts';
+import { cents, NO_CENTS, ONE, type Cents } from '#/quote-engine/units.ts';
 import { expectedLossOf, portfolioFrom, type LossBook } from './loss-book.ts';
-import { lossOf, yearOf } from './loss.ts';
+import { yearOf } from './loss.ts';
 
 /** A policy as it pays and what its first year costs. */
 export interface PricedPolicy {
@@ -100,17 +100,33 @@ function claimedPart({ threshold, perClaim, aggregate, insuredPercentage }: Poli
   return aggregate?.against === 'loss' ? 1 : insuredPercentage / ONE;
 }
 
-/** Distribution of the claims under a policy; policies that differ in their yearly terms alone share one. */
+/** Distribution of the claims under a policy. */
 type ClaimYears = (structure: PolicyStructure, risks: readonly ClaimRisk[]) => Distribution;
 
-function claimYears(): ClaimYears {
+/**
+ * Where claims are a fixed part of the losses, their distribution is that of the losses on smaller steps: exact, and one for all such
+ * policies. Others share one when they differ in their yearly terms alone.
+ */
+function claimYears(losses: () => Distribution): ClaimYears {
   const known = new Map<string, Distribution>();
-  return ({ insuredPercentage, threshold, perClaim, aggregate }, risks) => {
+  return (structure, risks) => {
+    const part = claimedPart(structure);
+    if (part !== null) {
+      const { step, mass } = losses();
+      return { step: step * part, mass };
+    }
+    const { insuredPercentage, threshold, perClaim, aggregate } = structure;
     const key = JSON.stringify([insuredPercentage, threshold, perClaim, aggregate?.against === 'loss']);
     const year = known.get(key) ?? yearOf(risks);
     known.set(key, year);
     return year;
   };
+}
+
+/** Losses of a year on these debtors, computed when first asked for. */
+function lossYear(debtors: LossBook['debtors']): () => Distribution {
+  let year: Distribution | null = null;
+  return () => (year ??= yearOf(lossesOf(portfolioFrom(debtors))));
 }
 
 /**
@@ -122,7 +138,7 @@ export function costOf(
   { debtors }: Pick<LossBook, 'debtors'>,
   { insurer, product, firstYear, structure }: PricedPolicy,
   badLossCents: Cents,
-  years: ClaimYears = claimYears(),
+  years: ClaimYears = claimYears(lossYear(debtors)),
 ): PolicyCost {
   const { risks, year } = claimsOf(portfolioFrom(debtors), structure);
   const paid = paidOn(years(structure, risks), year);
@@ -148,12 +164,13 @@ const byName = (one: PricedPolicy, other: PricedPolicy) =>
 
 /** The policies on one book beside bearing it all, in the order of their names. */
 export function costOfRisk(book: Pick<LossBook, 'debtors'>, policies: readonly PricedPolicy[]): CostOfRisk {
-  const { oneInTwentyCents } = lossOf(book);
-  const years = claimYears();
+  const losses = lossYear(book.debtors);
+  const badLossCents = book.debtors.length === 0 ? NO_CENTS : toCents(quantile(losses(), BAD));
+  const years = claimYears(losses);
   return {
     expectedLossCents: expectedLossOf(book.debtors),
-    badLossCents: oneInTwentyCents,
-    policies: policies.toSorted(byName).map((policy) => costOf(book, policy, oneInTwentyCents, years)),
+    badLossCents,
+    policies: policies.toSorted(byName).map((policy) => costOf(book, policy, badLossCents, years)),
     gapFactor: GAP_FACTOR,
   };
 }

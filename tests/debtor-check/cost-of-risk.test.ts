@@ -8,6 +8,7 @@ import { pricedPolicies } from '#/debtor-check/priced-policies.ts';
 import { checkInTwoMinutes } from '#/debtor-check/two-minutes.ts';
 import { registry } from '#/insurers/registry.ts';
 import { simulatedPayout } from '#/loss-model/aggregate/simulation.ts';
+import { expectedPayout } from '#/loss-model/payout.ts';
 import { plainStructure, type PolicyStructure } from '#/policy/structure.ts';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
 import { profileSchema, type Profile } from '#/quote-engine/contract/profile.ts';
@@ -101,6 +102,18 @@ describe('the indications on the same book', () => {
     const withDeductible = costOfRisk(BOOK, policiesFor({ ...PROFILE, deductible: { kind, amountCents: 250_000 } }));
     const payout = (costs: typeof found) => costs.policies.find(({ product }) => product === 'modula')?.expectedPayoutCents ?? 0;
     expect(payout(withDeductible)).toBeLessThan(payout(found));
+  });
+});
+
+describe('policies that pay a fixed part of the losses', () => {
+  const plain = (part: '60%' | '90%') => ({ ...plainStructure(rate(part)), maximumLiability: euros(15_000) });
+
+  it.each(['60%', '90%'] as const)('share the distribution of the losses, to the cent of their own: %s', (part) => {
+    const cost = costOf(BOOK, priced(5000, plain(part)), BAD);
+    // The same policy as its own distribution of claims.
+    const own = expectedPayout(portfolioFrom(BOOK.debtors), plain(part), { size: 16_384 });
+    expect(Math.abs(cost.expectedPayoutCents - own.mean * 100)).toBeLessThan(1);
+    expect(cost.badYear.payoutCents).toBeCloseTo(Math.min(1_500_000, (Number.parseInt(part) / 100) * BAD), -1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { inverse, isPowerOfTwo, rootsOfUnity, type Spectrum } from '../numeric/fourier.ts';
+import type { Nodes } from '../numeric/gamma-nodes.ts';
 import type { ClaimRisk } from '../portfolio/claims.ts';
 import { COMMON_VARIANCE, commonNodes, hazardOf } from './common-factor.ts';
 import type { Distribution } from './distribution.ts';
@@ -13,24 +14,70 @@ export interface MixtureOptions {
 /** Above this many groups the cost of the exact mixture no longer pays (method 3). */
 export const MOST_GROUPS_FOR_MIXTURE = 400;
 
-/** φ(ω) − 1 of one claim on the lattice, for the first half of the frequencies; the other half mirrors it. */
-function claimMinusOne({ points }: ClaimRisk, step: number, roots: Spectrum, into: Spectrum): void {
-  const size = roots.re.length;
-  const half = into.re.length;
-  into.re.fill(-1);
-  into.im.fill(0);
-  for (const { amount, probability } of points) {
-    for (const { index, mass } of splitOnLattice(amount, probability, step)) {
-      for (let j = 0, turn = 0; j < half; j += 1, turn = (turn + index) & (size - 1)) {
-        into.re[j] = (into.re[j] ?? 0) + mass * (roots.re[turn] ?? 0);
-        into.im[j] = (into.im[j] ?? 0) - mass * (roots.im[turn] ?? 0);
-      }
+/** Frequencies handled at a time: the products of one node then stay in the nearest memory of the processor. */
+const BLOCK = 256;
+
+const blank = (length: number): Spectrum => ({ re: new Float64Array(length), im: new Float64Array(length) });
+
+/** A group of debtors ready for the transform. */
+interface Prepared {
+  readonly count: number;
+  /** What one claim puts on which multiples of the step. */
+  readonly indices: Int32Array;
+  readonly masses: Float64Array;
+  /** Chance of default at every node of the common factor. */
+  readonly chances: Float64Array;
+}
+
+function prepared({ count, defaultRate, points }: ClaimRisk, step: number, nodes: Nodes, variance: number): Prepared {
+  const split = points.flatMap(({ amount, probability }) => splitOnLattice(amount, probability, step));
+  const hazard = hazardOf(defaultRate, variance);
+  return {
+    count,
+    indices: Int32Array.from(split, ({ index }) => index),
+    masses: Float64Array.from(split, ({ mass }) => mass),
+    chances: nodes.points.map((factor) => -Math.expm1(-hazard * factor)),
+  };
+}
+
+/** φ(ω) − 1 of one claim for the frequencies `from` … `from + into.re.length − 1`. */
+function claimMinusOne({ indices, masses }: Prepared, from: number, roots: Spectrum, into: Spectrum): void {
+  const { re, im } = into;
+  const { re: cosines, im: sines } = roots;
+  const last = cosines.length - 1;
+  re.fill(-1);
+  im.fill(0);
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] ?? 0;
+    const mass = masses[at] ?? 0;
+    // Whole multiples stay exact up to 2⁵³, and the lattice is a power of two.
+    for (let j = 0, turn = (from * index) % cosines.length; j < re.length; j += 1, turn = (turn + index) & last) {
+      re[j] = (re[j] ?? 0) + mass * (cosines[turn] ?? 0);
+      im[j] = (im[j] ?? 0) - mass * (sines[turn] ?? 0);
     }
+  }
+}
+
+/** product ×= 1 + p·(φ − 1), frequency by frequency. */
+function multiplyOnce(product: Spectrum, claim: Spectrum, p: number): void {
+  const { re, im } = product;
+  const { re: claimRe, im: claimIm } = claim;
+  for (let j = 0; j < re.length; j += 1) {
+    const baseRe = 1 + p * (claimRe[j] ?? 0);
+    const baseIm = p * (claimIm[j] ?? 0);
+    const wasRe = re[j] ?? 0;
+    const wasIm = im[j] ?? 0;
+    re[j] = wasRe * baseRe - wasIm * baseIm;
+    im[j] = wasRe * baseIm + wasIm * baseRe;
   }
 }
 
 /** product ×= (1 + p·(φ − 1))^count, frequency by frequency. */
 function multiplyIn(product: Spectrum, claim: Spectrum, p: number, count: number): void {
+  if (count === 1) {
+    multiplyOnce(product, claim, p);
+    return;
+  }
   for (let j = 0; j < product.re.length; j += 1) {
     let baseRe = 1 + p * (claim.re[j] ?? 0);
     let baseIm = p * (claim.im[j] ?? 0);
@@ -45,7 +92,38 @@ function multiplyIn(product: Spectrum, claim: Spectrum, p: number, count: number
   }
 }
 
-const blank = (length: number, re: number): Spectrum => ({ re: new Float64Array(length).fill(re), im: new Float64Array(length) });
+/** Mean over the common factor of the products of all debtors, for the first half of the frequencies; the other half mirrors it. */
+function meanSpectrum(risks: readonly Prepared[], weights: Float64Array, roots: Spectrum): Spectrum {
+  const size = roots.re.length;
+  const mean = blank(size);
+  const last = size / 2;
+  for (let from = 0; from <= last; from += BLOCK) {
+    const width = Math.min(BLOCK, last + 1 - from);
+    const claims = risks.map((risk) => {
+      const claim = blank(width);
+      claimMinusOne(risk, from, roots, claim);
+      return claim;
+    });
+    const product = blank(width);
+    weights.forEach((weight, k) => {
+      product.re.fill(1);
+      product.im.fill(0);
+      risks.forEach(({ chances, count }, at) => {
+        const claim = claims[at];
+        if (claim) multiplyIn(product, claim, chances[k] ?? 0, count);
+      });
+      for (let j = 0; j < width; j += 1) {
+        mean.re[from + j] = (mean.re[from + j] ?? 0) + weight * (product.re[j] ?? 0);
+        mean.im[from + j] = (mean.im[from + j] ?? 0) + weight * (product.im[j] ?? 0);
+      }
+    });
+  }
+  for (let j = 1; j < last; j += 1) {
+    mean.re[size - j] = mean.re[j] ?? 0;
+    mean.im[size - j] = -(mean.im[j] ?? 0);
+  }
+  return mean;
+}
 
 /**
  * Exact distribution of the year's sum (algorithm B, method 3): given the common factor the debtors default independently, each
@@ -60,33 +138,11 @@ export function bernoulliMixture(risks: readonly ClaimRisk[], options: MixtureOp
   const debtors = risks.reduce((sum, { count }) => sum + count, 0);
   const step = Math.max(largestSum(risks) / Math.max(1, size - 1 - Math.min(debtors, size / 2)), Number.MIN_VALUE);
   const roots = rootsOfUnity(size);
-  const half = size / 2 + 1;
-  const products = Array.from(nodes.points, () => blank(half, 1));
-  const claim = blank(half, 0);
-  for (const risk of risks) {
-    claimMinusOne(risk, step, roots, claim);
-    const hazard = hazardOf(risk.defaultRate, variance);
-    products.forEach((product, k) => {
-      multiplyIn(product, claim, -Math.expm1(-hazard * (nodes.points[k] ?? 0)), risk.count);
-    });
-  }
-  return { step, mass: massOf(products, nodes.weights, roots) };
-}
-
-function massOf(products: readonly Spectrum[], weights: Float64Array, roots: Spectrum): Float64Array {
-  const size = roots.re.length;
-  const mean = blank(size, 0);
-  products.forEach((product, k) => {
-    const weight = weights[k] ?? 0;
-    for (let j = 0; j <= size / 2; j += 1) {
-      mean.re[j] = (mean.re[j] ?? 0) + weight * (product.re[j] ?? 0);
-      mean.im[j] = (mean.im[j] ?? 0) + weight * (product.im[j] ?? 0);
-    }
-  });
-  for (let j = 1; j < size / 2; j += 1) {
-    mean.re[size - j] = mean.re[j] ?? 0;
-    mean.im[size - j] = -(mean.im[j] ?? 0);
-  }
-  inverse(mean, roots);
-  return mean.re;
+  const spectrum = meanSpectrum(
+    risks.map((risk) => prepared(risk, step, nodes, variance)),
+    nodes.weights,
+    roots,
+  );
+  inverse(spectrum, roots);
+  return { step, mass: spectrum.re };
 }
