@@ -33,27 +33,33 @@ export const checkMailTexts = {
   tooMany: 'Deze uitkomst is al vijf keer gemaild. Gebruik de link in een van die e-mails.',
 } as const;
 
+const daysBefore = (before: readonly number[]) => `${before.map(String).join(' en ')} dagen`;
+
 /** The words of the opt-in for reminders; stored nowhere but in the reminder itself. */
 export const reminderTexts = {
   title: 'Herinnering aan uw opzegdatum',
   description: 'Ontvang 60 en 14 dagen voor de opzegdatum een e-mail.',
-  intro: 'Wij mailen u 60 en 14 dagen voor de opzegdatum. U bevestigt dat eerst met een link.',
+  intro: (before: readonly number[]) => `Wij mailen u ${daysBefore(before)} voor de opzegdatum. U bevestigt dat eerst met een link.`,
   label: 'E-mailadres voor de herinnering',
   promise: 'Wij gebruiken dit adres alleen voor deze herinnering en wissen het daarna. Stoppen kan met één klik.',
   submit: 'Herinner mij',
   unreadable: 'Wij konden het formulier niet lezen. Verstuur het nog eens.',
-  tooLate: 'De opzegdatum is al binnen 14 dagen. Zet hem in uw agenda; een herinnering komt te laat.',
+  tooLate: 'De opzegdatum is binnen 14 dagen of al voorbij. Een herinnering per e-mail komt dan te laat.',
   tooFar: 'Deze dag ligt meer dan drie jaar vooruit. Controleer de verlengdatum van uw polis.',
   askedTitle: 'Kijk in uw e-mail',
   asked:
     'Wij stuurden u een link. Druk daarin op de knop, dan staat de herinnering. Zonder bevestiging wissen wij uw adres na zeven dagen.',
   confirmTitle: 'Herinnering bevestigen',
-  confirm: (day: string) => `U krijgt een e-mail 60 en 14 dagen voor ${date(day)}.`,
+  confirm: (day: string, before: readonly number[]) => `U krijgt een e-mail ${daysBefore(before)} voor ${date(day)}.`,
   confirmButton: 'Ja, herinner mij',
-  confirmed: (day: string) => `Uw herinnering staat. Wij mailen u 60 en 14 dagen voor ${date(day)}, en wissen daarna uw adres.`,
+  confirmed: (day: string, before: readonly number[]) =>
+    before.length === 0
+      ? `U heeft alle herinneringen gehad. Na ${date(day)} wissen wij uw adres.`
+      : `Uw herinnering staat. Wij mailen u ${daysBefore(before)} voor ${date(day)}, en wissen daarna uw adres.`,
   stopTitle: 'Stoppen',
   stopText: 'U krijgt geen herinnering meer en wij wissen meteen uw adres.',
   stopButton: 'Stop de herinnering',
+  stopped: 'De herinnering is gestopt. Wij hebben uw adres gewist.',
   gone: 'Deze herinnering is er niet meer',
   goneText: 'Zij is gestopt, verstuurd, of te laat bevestigd. Uw adres is gewist.',
   goneAction: 'Naar de Premie-Check',
@@ -112,8 +118,8 @@ export const premiumCheckMails = {
     notYou: 'Vroeg u hier niet om? Doe dan niets. Na zeven dagen wissen wij uw adres.',
   },
   reminder: {
-    subject: (days: number) => `Nog ${String(days)} dagen tot de opzegdatum van uw kredietverzekering`,
-    title: (days: number) => `Nog ${String(days)} dagen`,
+    subject: (day: string) => `Uiterste opzegdatum van uw kredietverzekering: ${date(day)}`,
+    title: (day: string) => `Uiterste opzegdatum: ${date(day)}`,
     text: (day: string) =>
       `Wilt u uw kredietverzekering opzeggen of andere voorwaarden vragen? Uiterlijk op ${date(day)} moet uw opzegging bij de verzekeraar zijn.`,
     how: 'Opzeggen doet u schriftelijk, op de manier die in uw polis staat. Vraag om een bevestiging. Zeg pas op als de nieuwe dekking vaststaat.',

@@ -43,8 +43,11 @@ export interface PremiumChecks {
     readonly day: PlainDate;
     readonly formKey: string;
   }): Promise<'done' | 'too-late' | 'too-far' | 'address-full' | 'not-found'>;
-  reminder(token: string): Promise<{ readonly day: PlainDate; readonly isConfirmed: boolean } | null>;
-  /** Confirms, and lays the two reminders ready in the outbox. False when there is nothing to confirm. */
+  /** How many days before a notice day mails would still go out; none when it is too near. */
+  reminderDays(day: PlainDate): readonly number[];
+  /** A reminder with the days before its day on which mails are still to come. */
+  reminder(token: string): Promise<{ readonly day: PlainDate; readonly isConfirmed: boolean; readonly before: readonly number[] } | null>;
+  /** Confirms, and lays the reminders that are still ahead ready in the outbox. False when there is nothing to confirm, or nothing ahead. */
   confirmReminder(token: string): Promise<boolean>;
   /** Erases address and mails at once. */
   stopReminder(token: string): Promise<boolean>;

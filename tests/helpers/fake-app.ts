@@ -79,6 +79,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       mail: () => Promise.resolve('not-found'),
       erase: () => Promise.resolve(false),
       askReminder: () => Promise.resolve('not-found'),
+      reminderDays: () => [60, 14],
       reminder: () => Promise.resolve(null),
       confirmReminder: () => Promise.resolve(false),
       stopReminder: () => Promise.resolve(false),

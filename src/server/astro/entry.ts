@@ -15,6 +15,8 @@ export function routeOf(url: URL): string | null {
 /** Renders the page for `request`, or the 404 page when no route matches. */
 export async function render(request: Request, context: RenderContext): Promise<Response> {
   const routeData = app.match(request);
+  // Whether it may come from where it comes is decided (`host/guards.ts`); Astro asks again and takes a missing origin for another site.
+  if (!request.headers.has('origin')) request.headers.set('origin', new URL(request.url).origin);
   return app.render(request, {
     ...(routeData === undefined ? {} : { routeData }),
     addCookieHeader: true,

@@ -19,7 +19,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
 ];
 export const MAIL_STATES: readonly MailState[] = ['due', 'sending', 'sent', 'failed', 'unknown'];
 
-type Content = Pick<MailRecord, 'to' | 'replyTo' | 'text' | 'html' | 'calendar' | 'paper'>;
+type Content = Pick<MailRecord, 'to' | 'replyTo' | 'text' | 'html' | 'calendar' | 'unsubscribe' | 'paper'>;
 
 const CONTENT = 'mail.content';
 const ERROR = 'mail.last_error';
@@ -45,9 +45,13 @@ function ownerColumns({ kind, leadId: owner }: MailRecord): Pick<MailRow, 'lead_
 }
 
 export function mailRowOf(sealer: Sealer, mail: MailRecord): MailRow {
-  const calendar = mail.calendar === undefined ? {} : { calendar: mail.calendar };
-  const paper = mail.paper === undefined ? {} : { paper: mail.paper };
-  const content: Content = { to: mail.to, replyTo: mail.replyTo, text: mail.text, html: mail.html, ...calendar, ...paper };
+  const { to, replyTo, text, html, calendar, unsubscribe, paper } = mail;
+  const content: Content = {
+    ...{ to, replyTo, text, html },
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(unsubscribe === undefined ? {} : { unsubscribe }),
+    ...(paper === undefined ? {} : { paper }),
+  };
   return {
     id: mail.id,
     ...ownerColumns(mail),

@@ -98,6 +98,8 @@ export interface MailRecord {
   readonly paper?: PaperSource;
   readonly state: MailState;
   readonly attempts: number;
+  /** Address where one press of a button stops these mails; sealed like the body. */
+  readonly unsubscribe?: string;
   readonly nextAttemptAt: Instant;
   readonly leasedUntil: Instant | null;
   readonly lastError: string | null;

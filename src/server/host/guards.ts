@@ -56,12 +56,15 @@ function isPlainPath(path: string): boolean {
   }
 }
 
+/** Where a mail program posts for a reader who presses "Unsubscribe" (RFC 8058): without origin, without cookie, with a token no other site knows. */
+const ONE_CLICK = /^\/premie-check\/herinnering\/[\w-]{22}\/$/;
+
 function isFromElsewhere({ method, headers }: RequestLine, path: string, origin: string): boolean {
   if (!UNSAFE.has(method)) return false;
   if (headers['sec-fetch-site'] === 'same-origin') return false;
   if (headers['sec-fetch-site'] === undefined && headers.origin === undefined) {
     // Browsers send at least one of the two with every unsafe request; without cookies there is nothing to ride on either.
-    return !(path.startsWith('/api/v1/') && headers.cookie === undefined);
+    return !((path.startsWith('/api/v1/') || ONE_CLICK.test(path)) && headers.cookie === undefined);
   }
   return headers.origin !== origin;
 }

@@ -27,7 +27,7 @@ export interface OfferMailInput {
   readonly isChange: boolean;
 }
 
-export type RenderedMail = Pick<MailRecord, 'kind' | 'to' | 'replyTo' | 'subject' | 'text' | 'html' | 'calendar' | 'paper'>;
+export type RenderedMail = Pick<MailRecord, 'kind' | 'to' | 'replyTo' | 'subject' | 'text' | 'html' | 'calendar' | 'unsubscribe' | 'paper'>;
 
 /** Title, subject and blocks of one mail, before it is rendered. */
 export interface Draft {

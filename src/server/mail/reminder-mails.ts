@@ -19,7 +19,10 @@ export function confirmMail(input: { readonly site: Site; readonly reminder: Rem
   return { kind: 'reminder-confirm', to, replyTo: null, ...rendered(input.site, draft) };
 }
 
-/** A reminder so many days before the notice day, with the day as a file for the calendar and one link to stop. */
+/**
+ * A reminder so many days before the notice day, with the day as a file for the calendar, a link to stop and a button of the mail program.
+ * It names the day, not how many are left: it may have waited for a server that was down.
+ */
 export function reminderMail(input: {
   readonly site: Site;
   readonly publicOrigin: string;
@@ -38,6 +41,7 @@ export function reminderMail(input: {
     { kind: 'link', text: words.stop, url: `${page}#stoppen` } as const,
   ];
   const to = { name: '', address: reminder.address };
-  const draft = { subject: words.subject(before), title: words.title(before), blocks };
-  return { kind: before === 60 ? 'reminder-60' : 'reminder-14', to, replyTo: null, calendar, ...rendered(site, draft) };
+  const draft = { subject: words.subject(reminder.day), title: words.title(reminder.day), blocks };
+  const kind = before === 60 ? 'reminder-60' : 'reminder-14';
+  return { kind, to, replyTo: null, calendar, unsubscribe: page, ...rendered(site, draft) };
 }

@@ -12,6 +12,8 @@ export interface OutgoingMail {
   readonly html: string;
   /** An appointment as iCalendar text, attached as a file. */
   readonly calendar?: string;
+  /** Address where one press of a button stops these mails. */
+  readonly unsubscribe?: string;
   /** A paper as PDF, attached as a file. */
   readonly attachment?: Attachment;
 }

@@ -17,7 +17,7 @@ const SEND_AT = '08:00';
 /** A later day is a slip of the pen: policies run a year or two. */
 const FURTHEST_DAYS = 1100;
 
-type Reminders = Pick<PremiumChecks, 'askReminder' | 'reminder' | 'confirmReminder' | 'stopReminder'>;
+type Reminders = Pick<PremiumChecks, 'askReminder' | 'reminderDays' | 'reminder' | 'confirmReminder' | 'stopReminder'>;
 
 const find = async (repositories: Pick<Repositories, 'reminders'>, token: string): Promise<ReminderRecord | null> =>
   isToken(token) ? repositories.reminders.findByTokenHash(hashToken(token)) : null;
@@ -64,15 +64,18 @@ function ask(deps: AppDeps, cap: RecipientCap): Reminders['askReminder'] {
 export function reminderUseCases(deps: AppDeps, cap: RecipientCap): Reminders {
   return {
     askReminder: ask(deps, cap),
+    reminderDays: (day) => sendDays(day, deps.clock.today()),
     async reminder(token) {
       const found = await find(deps.database, token);
-      return found && { day: found.day, isConfirmed: found.confirmedAt !== null };
+      return found && { day: found.day, isConfirmed: found.confirmedAt !== null, before: sendDays(found.day, deps.clock.today()) };
     },
     confirmReminder: (token) =>
       deps.database.transaction(async (inside) => {
         const found = await find(inside, token);
         if (found === null) return false;
         if (found.confirmedAt !== null) return true;
+        // The mail with the link waited too long: a promise to remind would be an empty one.
+        if (sendDays(found.day, deps.clock.today()).length === 0) return false;
         await inside.reminders.confirm(found.id, deps.clock.now());
         await insertReminders(deps, inside, found, token);
         return true;

@@ -78,6 +78,14 @@ describe('where an unsafe request comes from', () => {
     ['a program at the API', '/api/v1/quotes', {}, null],
     ['a program with a cookie at the API', '/api/v1/quotes', { cookie: 'a=b' }, 'origin-not-allowed'],
     ['another site at the API', '/api/v1/quotes', { origin: 'https://evil.example' }, 'origin-not-allowed'],
+    ['a mail program that stops reminders', '/premie-check/herinnering/AAAAAAAAAAAAAAAAAAAAAA/', {}, null],
+    [
+      'another site that stops them',
+      '/premie-check/herinnering/AAAAAAAAAAAAAAAAAAAAAA/',
+      { origin: 'https://evil.example' },
+      'origin-not-allowed',
+    ],
+    ['a mail program anywhere else', '/premie-check/AAAAAAAAAAAAAAAAAAAAAA/', {}, 'origin-not-allowed'],
   ] as const)('%s', (_name, url, headers, expected) => {
     expect(refusal('POST', url, headers)).toBe(expected);
   });

@@ -130,7 +130,7 @@ describe('a reminder of the notice day', () => {
     expect(await ask(key)).toBe('done');
     expect(await ask(key)).toBe('done');
     expect((await mails()).map(({ kind }) => kind)).toEqual(['reminder-confirm']);
-    expect(await checks().reminder(key)).toEqual({ day: DAY, isConfirmed: false });
+    expect(await checks().reminder(key)).toEqual({ day: DAY, isConfirmed: false, before: [60, 14] });
     expect(await checks().confirmReminder(key)).toBe(true);
     expect(await checks().confirmReminder(key)).toBe(true);
     const later = (await mails()).filter(({ kind }) => kind !== 'reminder-confirm');
@@ -161,6 +161,30 @@ describe('a reminder of the notice day', () => {
     expect(await ask(newToken(), plainDateOf('2026-12-01'))).toBe('too-late');
     expect(await ask(newToken(), plainDateOf('2036-12-01'))).toBe('too-far');
     expect(await ask('no key')).toBe('not-found');
+  });
+
+  it('promises no mail that can no longer come: confirmed too late it is refused, and it tells which are ahead', async () => {
+    const [late, early] = [newToken(), newToken()];
+    await ask(late, plainDateOf('2026-12-07'));
+    await ask(early, plainDateOf('2026-12-31'));
+    await checks().confirmReminder(early);
+    expect(await checks().reminder(early)).toMatchObject({ isConfirmed: true, before: [14] });
+    test.clock.pass(3 * 24 * 3_600_000);
+    expect(await checks().confirmReminder(late)).toBe(false);
+    expect(await checks().reminder(late)).toEqual({ day: '2026-12-07', isConfirmed: false, before: [] });
+    expect((await mails()).map(({ kind }) => kind).sort()).toEqual(['reminder-14', 'reminder-confirm', 'reminder-confirm']);
+    expect([checks().reminderDays(plainDateOf('2026-12-08')), checks().reminderDays(DAY)]).toEqual([[], [60, 14]]);
+  });
+
+  it('names the day and not how many are left, because a mail may have waited for a server that was down', async () => {
+    const key = newToken();
+    await ask(key);
+    await checks().confirmReminder(key);
+    const later = (await mails()).filter(({ kind }) => kind !== 'reminder-confirm');
+    for (const { subject, text } of later) {
+      expect(subject).toContain('30\u00a0april 2027');
+      expect(text).not.toMatch(/nog \d+ dagen/i);
+    }
   });
 
   it('is erased after seven days without confirmation, and after its day', async () => {
