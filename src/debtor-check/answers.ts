@@ -32,9 +32,9 @@ export interface DebtorAnswers {
   readonly notInsurable?: NotInsurable | 'none';
 }
 
-/** What the owner adds about the book as a whole; `forAll` holds for every customer that has no answer of its own. */
-export interface BookAnswers {
-  readonly establishment: 'NL' | 'BE';
+/** What the owner adds about the book; `forAll` holds for every customer that has no answer of its own. */
+export interface BookFacts {
+  readonly establishment?: 'NL' | 'BE';
   /** Day at which the items are open, where the file does not say. */
   readonly asOf?: PlainDate;
   /** Sales of a year without VAT, where the file does not say. */
@@ -48,4 +48,9 @@ export interface BookAnswers {
   readonly forAll?: Pick<DebtorAnswers, 'sector' | 'relation' | 'signals' | 'termDays'>;
   /** By the key of the debtor. */
   readonly debtors?: Readonly<Record<string, DebtorAnswers>>;
+}
+
+/** The same with where the company is established: prices and a profile need that, classes do not. */
+export interface BookAnswers extends BookFacts {
+  readonly establishment: 'NL' | 'BE';
 }

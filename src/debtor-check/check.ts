@@ -1,7 +1,7 @@
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import { addCents, cents, multiplyDivide, NO_CENTS, type Cents } from '#/quote-engine/units.ts';
 import { ageingStrip, type AgeingStrip } from './ageing-strip.ts';
-import type { BookAnswers } from './answers.ts';
+import type { BookFacts } from './answers.ts';
 import { balanceOf, together, type Balance } from './balance.ts';
 import { concentrationOf, type Concentration } from './concentration.ts';
 import type { LimitFact } from './cover.ts';
@@ -66,7 +66,7 @@ function outsideOf(findings: readonly DebtorFinding[]): readonly Outside[] {
   });
 }
 
-function turnoverOf(receivables: Receivables, answers: BookAnswers, openCents: Cents, usual: BookUsuals): BookTurnover {
+function turnoverOf(receivables: Receivables, answers: BookFacts, openCents: Cents, usual: BookUsuals): BookTurnover {
   if (answers.turnoverCents !== undefined) return { amountCents: answers.turnoverCents, from: 'answer' };
   const sales = receivables.debtors.map((debtor) => yearlySales(debtor, receivables.salesDays));
   if (sales.some((amount) => amount !== null && amount > 0)) {
@@ -113,7 +113,7 @@ function balancesOf({ debtors }: Receivables, asOf: PlainDate | null): readonly 
  * an advice, each with what it rests on (pricing-method 10). Pure, works on keys alone, and never throws on what a reader gives. No
  * insurer's or bureau's data is used: it is no credit decision.
  */
-export function checkDebtors(receivables: Receivables, answers: BookAnswers, options: CheckOptions = {}): DebtorCheck {
+export function checkDebtors(receivables: Receivables, answers: BookFacts, options: CheckOptions = {}): DebtorCheck {
   const asOf = receivables.asOf ?? answers.asOf ?? null;
   const balances = balancesOf(receivables, asOf);
   const usual = usualsOf(receivables, balances, answers);

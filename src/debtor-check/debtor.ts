@@ -1,6 +1,6 @@
 import { cents, FACTOR_ONE, multiplyDivide, type Cents } from '#/quote-engine/units.ts';
 import type { Sector } from '#/quote-engine/contract/sectors.ts';
-import { LATE_CLASSES, type BookAnswers, type DebtorAnswers, type LateClass } from './answers.ts';
+import { LATE_CLASSES, type BookFacts, type DebtorAnswers, type LateClass } from './answers.ts';
 import { overdueShares, type Balance } from './balance.ts';
 import { adviceOf, coverOf, type Advice, type Cover, type LimitFact } from './cover.ts';
 import { exposureOf, limitAdvice, type CreditDays, type Exposure, type LimitAdvice } from './exposure.ts';
@@ -43,7 +43,7 @@ export function yearlySales({ salesCents }: Pick<LedgerDebtor, 'salesCents'>, sa
 }
 
 /** What the owner says of a debtor, filled up with what was said for all. */
-export const answersFor = ({ forAll, debtors }: BookAnswers, key: string): DebtorAnswers => ({ ...forAll, ...debtors?.[key] });
+export const answersFor = ({ forAll, debtors }: BookFacts, key: string): DebtorAnswers => ({ ...forAll, ...debtors?.[key] });
 
 const laterThan = (late: LateClass): LateClass => LATE_CLASSES[LATE_CLASSES.indexOf(late) + 1] ?? late;
 
@@ -81,7 +81,7 @@ function scoreInput(debtor: LedgerDebtor, answers: DebtorAnswers, balance: Balan
 function termOf(
   { key }: LedgerDebtor,
   { terms }: Balance,
-  { debtors, forAll }: BookAnswers,
+  { debtors, forAll }: BookFacts,
   usual: BookUsuals,
 ): Pick<CreditDays, 'termDays' | 'termFrom'> {
   const own = debtors?.[key]?.termDays;
@@ -99,7 +99,7 @@ function lateOf({ averageDaysLate }: LedgerDebtor, { late }: DebtorAnswers, usua
 export interface DebtorInput {
   readonly debtor: LedgerDebtor;
   readonly balance: Balance;
-  readonly answers: BookAnswers;
+  readonly answers: BookFacts;
   readonly usual: BookUsuals;
   readonly facts: readonly LimitFact[];
 }

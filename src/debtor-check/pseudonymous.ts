@@ -1,6 +1,6 @@
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import { FACTOR_ONE, ONE, type Factor, type Rate } from '#/quote-engine/units.ts';
-import type { BookAnswers, DebtorAnswers } from './answers.ts';
+import type { BookAnswers, BookFacts, DebtorAnswers } from './answers.ts';
 import { BANDS } from './balance.ts';
 import type { DebtorCheck } from './check.ts';
 import type { DebtorFinding } from './debtor.ts';
@@ -90,7 +90,7 @@ function rowOf({ finding, salesCents, own, usualTerm }: RowInput): PseudonymousD
 
 type OnBook = Omit<PseudonymousBook, 'establishment' | 'turnoverCents' | 'debtors'>;
 
-function saidOfBook({ forAll, lossesCents, margin, peak }: Partial<BookAnswers>): OnBook {
+function saidOfBook({ forAll, lossesCents, margin, peak }: BookFacts): OnBook {
   return {
     ...(forAll?.sector !== undefined && { sector: forAll.sector }),
     ...(forAll?.relation !== undefined && { relation: forAll.relation }),

@@ -65,6 +65,8 @@ export interface Receivables {
   /** Days that `salesCents` and `averageDaysLate` are about; null when unknown. */
   readonly salesDays: number | null;
   readonly debtors: readonly LedgerDebtor[];
+  /** Where the company of the bookkeeping is established; left out when the file does not say. */
+  readonly establishment?: 'NL' | 'BE';
   /** The balance of the debtors' account in the general ledger, and its number; null without a ledger. */
   readonly ledger: { readonly account: string; readonly balanceCents: Cents } | null;
   readonly shortcomings: readonly Shortcoming[];

@@ -1,4 +1,4 @@
-import type { BookAnswers } from './answers.ts';
+import type { BookFacts } from './answers.ts';
 import type { Balance } from './balance.ts';
 import type { CreditDays } from './exposure.ts';
 import type { LedgerDebtor, Receivables } from './receivables.ts';
@@ -39,7 +39,7 @@ export function meanDaysLate(debtors: readonly LedgerDebtor[]): number | null {
 }
 
 /** Terms and lateness of the book, which stand in where a debtor has none of its own. */
-export function usualsOf({ debtors, salesDays }: Receivables, balances: readonly Balance[], { forAll }: BookAnswers): BookUsuals {
+export function usualsOf({ debtors, salesDays }: Receivables, balances: readonly Balance[], { forAll }: BookFacts): BookUsuals {
   const term = forAll?.termDays ?? termOfBook(balances);
   const late = meanDaysLate(debtors);
   return {

@@ -26,6 +26,12 @@ const BY_SPELLING: ReadonlyMap<string, string> = new Map(
   Object.entries(SPELLINGS).flatMap(([code, spellings]) => spellings.split(';').map((spelling): [string, string] => [spelling, code])),
 );
 
+/** Where the company of a bookkeeping is established, when its file says Netherlands or Belgium. */
+export function establishedIn(written: string | null): { readonly establishment?: 'NL' | 'BE' } {
+  const code = countryCode(written);
+  return code === 'NL' || code === 'BE' ? { establishment: code } : {};
+}
+
 /** Two letters of ISO 3166 out of a code or a name; null when it is neither. */
 export function countryCode(written: string | null): string | null {
   const text = written?.trim() ?? '';

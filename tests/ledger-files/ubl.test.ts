@@ -44,7 +44,7 @@ describe('a zip of UBL invoices', () => {
     const book = await bookIn(
       zipOf({ ...files, 'facturen/kopie.xml': ubl(SET[0]!), 'facturen/stuk.xml': '<Invoice><cbc:ID>', 'lees.txt': 'x' }),
     );
-    expect(book).toMatchObject({ format: 'ubl', asOf: '2025-12-30', salesDays: 355, ledger: null });
+    expect(book).toMatchObject({ format: 'ubl', asOf: '2025-12-30', salesDays: 355, ledger: null, establishment: 'NL' });
     expect(book.debtors).toEqual([
       expect.objectContaining({ name: 'Mertens NV', country: 'BE', salesCents: 130_000, items: [], notInsurable: null }),
       expect.objectContaining({ salesCents: 5_000, notInsurable: 'related-party' }),

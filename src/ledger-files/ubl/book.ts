@@ -1,6 +1,6 @@
 import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
-import { countryCode } from '../country.ts';
+import { countryCode, establishedIn } from '../country.ts';
 import { Refusal } from '../result.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
@@ -88,6 +88,7 @@ export function bookOfInvoices(all: readonly UblInvoice[], unreadable: number): 
     salesDays: first === null || last === null ? null : epochDays(last) - epochDays(first) + 1,
     debtors: customers.map((customer, index) => debtorOf(customer, index, sellers.size === 1 ? (invoices[0]?.seller ?? null) : null)),
     ledger: null,
+    ...(sellers.size === 1 && establishedIn(invoices[0]?.sellerCountry ?? null)),
     shortcomings: rows.filter((row) => row !== false),
   };
 }

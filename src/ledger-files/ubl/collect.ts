@@ -10,6 +10,8 @@ export interface UblInvoice {
   readonly currency: string;
   readonly net: number | null;
   readonly seller: string | null;
+  /** Country of the seller, as written. */
+  readonly sellerCountry: string | null;
   readonly customer: { readonly id: string | null; readonly name: string | null; readonly country: string | null };
 }
 
@@ -48,6 +50,7 @@ export class UblReader {
       currency: (leaf('DocumentCurrencyCode') ?? 'EUR').toUpperCase(),
       net: net !== null && this.#root === 'CreditNote' ? 0 - net : net,
       seller: nameOf(SELLER),
+      sellerCountry: leaf(`${SELLER}PostalAddress/Country/IdentificationCode`),
       customer: {
         id: leaf(`${PARTY}PartyLegalEntity/CompanyID`) ?? leaf(`${PARTY}PartyTaxScheme/CompanyID`),
         name: nameOf(PARTY),

@@ -2,7 +2,7 @@ import type { LedgerDebtor, OpenItem, Receivables } from '#/debtor-check/receiva
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { NO_CENTS, type Cents } from '#/quote-engine/units.ts';
 import { debtorFindings, openOf } from '../findings.ts';
-import { countryCode } from '../country.ts';
+import { countryCode, establishedIn } from '../country.ts';
 import { Refusal } from '../result.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
@@ -166,6 +166,7 @@ export function bookOf(collected: Collected): Receivables {
     salesDays: collected.sales.size > 0 ? salesDaysOf(collected, asOf) : null,
     debtors,
     ledger,
+    ...establishedIn(collected.companyCountry),
     shortcomings: [...xafFindings(collected, found), ...unknownCustomers, ...debtorFindings(debtors, asOf)],
   };
 }

@@ -3,7 +3,7 @@ import { exactAmount, xmlDate } from '../values.ts';
 import { XmlRecords, type RecordPlan, type XmlRecord } from '../xml-records.ts';
 import { isRevenue, looksLikeDebtors } from './accounts.ts';
 import type { Account, Collected, Relation, SubledgerLine } from './collected.ts';
-import { accountOf, relationOf, versionOf, type Fields } from './master.ts';
+import { accountOf, countryIn, relationOf, versionOf, type Fields } from './master.ts';
 import { isCustomerLine, looksLikeCustomerLine } from './side.ts';
 
 const RECORDS = new Set(
@@ -78,6 +78,7 @@ export class XafCollector {
       version: this.#version,
       software: this.#header.get('softwareDesc') ?? null,
       companyName: this.#company.get('companyName') ?? null,
+      companyCountry: countryIn(this.#company),
       currency: this.#header.get('curCode') ?? null,
       start: xmlDate(this.#header.get('startDate')),
       end: xmlDate(this.#header.get('endDate')),

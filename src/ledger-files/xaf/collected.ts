@@ -39,6 +39,8 @@ export interface Collected {
   readonly version: '3.1' | '3.2' | '4.0';
   readonly software: string | null;
   readonly companyName: string | null;
+  /** Country of the company itself, as written. */
+  readonly companyCountry: string | null;
   readonly currency: string | null;
   readonly start: PlainDate | null;
   readonly end: PlainDate | null;

@@ -26,6 +26,10 @@ function closingOf(fields: Fields, version: Collected['version']): number | null
   return fields.get('clBalTp')?.toUpperCase() === 'C' ? 0 - closing : closing;
 }
 
+/** Country of an address or of the tax registration, as written. */
+export const countryIn = (fields: Fields): string | null =>
+  fields.get('streetAddress/country') ?? fields.get('postalAddress/country') ?? fields.get('taxRegistrationCountry') ?? null;
+
 /** A customer or supplier; null without a number. */
 export function relationOf(fields: Fields, version: Collected['version']): Relation | null {
   const id = fields.get('custSupID');
@@ -33,7 +37,7 @@ export function relationOf(fields: Fields, version: Collected['version']): Relat
   return {
     id,
     name: fields.get('custSupName') ?? null,
-    country: fields.get('streetAddress/country') ?? fields.get('postalAddress/country') ?? fields.get('taxRegistrationCountry') ?? null,
+    country: countryIn(fields),
     type: fields.get('custSupTp')?.toUpperCase() ?? null,
     closing: closingOf(fields, version),
   };

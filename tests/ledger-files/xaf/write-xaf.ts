@@ -3,6 +3,7 @@ export interface XafCase {
   readonly namespace?: string;
   readonly header?: Readonly<Record<string, string>>;
   readonly companyName?: string;
+  readonly companyCountry?: string;
   readonly relations?: readonly Readonly<Record<string, string>>[];
   readonly accounts?: readonly Readonly<Record<string, string>>[];
   readonly opening?: {
@@ -57,7 +58,7 @@ export function writeXaf(file: XafCase): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <auditfile xmlns="${file.namespace ?? NAMESPACE}">
 <header>${leaves({ ...HEADER, ...file.header })}</header>
-<company><companyName>${escaped(file.companyName ?? 'Blauwe Lijn B.V.')}</companyName>
+<company><companyName>${escaped(file.companyName ?? 'Blauwe Lijn B.V.')}</companyName>${file.companyCountry === undefined ? '' : `<streetAddress>${leaves({ country: file.companyCountry })}</streetAddress>`}
 <customersSuppliers>${each('customerSupplier', file.relations)}</customersSuppliers>
 <generalLedger>${each('ledgerAccount', file.accounts)}</generalLedger>
 ${openingOf(file.opening)}

@@ -217,6 +217,21 @@ describe('an audit file that lacks something', () => {
   });
 });
 
+describe('where the company is established', () => {
+  const file = { accounts: ACCOUNTS, relations: RELATIONS, opening: { lines: [] }, journals: [] };
+  const at = async (part: Partial<XafCase>) => {
+    const sales = { fields: { jrnID: '70', jrnTp: 'S', offsetAccID: '1300' }, transactions: [sale('1', '10', '100', '121', '2025-03-01')] };
+    return (await bookIn(writeXaf({ ...file, journals: [sales], ...part }))).establishment;
+  };
+
+  it('is read from the company in the file, and is not made up for another country or none', async () => {
+    expect(await at({ companyCountry: 'BE' })).toBe('BE');
+    expect(await at({ companyCountry: 'nl' })).toBe('NL');
+    expect(await at({ companyCountry: 'DE' })).toBeUndefined();
+    expect(await at({})).toBeUndefined();
+  });
+});
+
 describe('other versions', () => {
   it('reads 3.1 when it holds the same elements', async () => {
     const book = await bookIn(writeXaf({ ...TWO_CUSTOMERS, namespace: 'http://www.auditfiles.nl/XAF/3.1' }));
