@@ -211,6 +211,8 @@ export interface KeptPeriods {
   /** Lead without mandate, from the last contact. */
   readonly leadMonths: number;
   /** Mail bodies, from sending. */
+  /** Klantencheck and the customers that were named to the broker, from keeping. */
+  readonly debtorCheckDays: number;
   readonly mailBodyDays: number;
   readonly logDays: number;
   /** Step counts and feedback, from the day itself. */

@@ -121,7 +121,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     clock,
     insurers: registry,
     editions: options.editions ?? loadEditions(registry),
-    retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24, logDays: 30 },
+    retention: { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24, logDays: 30 },
     mail: { from, broker: { name: SITE.operator, address: 'makelaar@example.invalid' } },
     mailCopies: transport,
     stepCounter: { count: (events) => void counted.push(...events) },

@@ -33,7 +33,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       address: null,
     },
     publicOrigin: 'http://127.0.0.1:45000',
-    retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, logDays: 30, statisticsMonths: 24 },
+    retention: { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, logDays: 30, statisticsMonths: 24 },
     texts: loadTexts('content/teksten'),
     figures: () => {
       throw new Error('no figures in this test');

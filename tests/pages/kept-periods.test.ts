@@ -8,7 +8,7 @@ import { privacyTexts } from '#/messages/pages/privacy.ts';
 import { resultTexts } from '#/messages/pages/result.ts';
 import { SITE } from '../helpers/app.ts';
 
-const PERIODS = { indicationDays: 61, leadMonths: 7, mailBodyDays: 15, logDays: 1, statisticsMonths: 19 };
+const PERIODS = { indicationDays: 61, debtorCheckDays: 11, leadMonths: 7, mailBodyDays: 15, logDays: 1, statisticsMonths: 19 };
 
 describe('what pages say about how long something is kept', () => {
   it('is what is configured', () => {

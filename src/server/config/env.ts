@@ -25,14 +25,19 @@ function readMail(reader: Reader, dataDir: string): MailConfig | null {
   return server && from && broker ? { kind: 'smtp', server, from, broker } : null;
 }
 
+/** Pages promise that a debtor book never stays longer. */
+const MOST_DEBTOR_CHECK_DAYS = 30;
+
 function readRetention(reader: Reader): RetentionConfig | null {
   const indicationDays = reader.read('RETENTION_INDICATION_DAYS', wholeNumber(1, 3650));
+  const debtorCheckDays = reader.read('RETENTION_DEBTOR_CHECK_DAYS', wholeNumber(1, MOST_DEBTOR_CHECK_DAYS));
   const leadMonths = reader.read('RETENTION_LEAD_MONTHS', wholeNumber(1, 120));
   const mailBodyDays = reader.read('RETENTION_MAIL_BODY_DAYS', wholeNumber(1, 3650));
   const statisticsMonths = reader.read('RETENTION_STATISTICS_MONTHS', wholeNumber(1, 120));
   const logDays = reader.read('RETENTION_LOG_DAYS', wholeNumber(1, 3650));
-  if (indicationDays === null || leadMonths === null || mailBodyDays === null || statisticsMonths === null || logDays === null) return null;
-  return { indicationDays, leadMonths, mailBodyDays, statisticsMonths, logDays };
+  if (indicationDays === null || debtorCheckDays === null || leadMonths === null) return null;
+  if (mailBodyDays === null || statisticsMonths === null || logDays === null) return null;
+  return { indicationDays, debtorCheckDays, leadMonths, mailBodyDays, statisticsMonths, logDays };
 }
 
 function readAddress(reader: Reader) {

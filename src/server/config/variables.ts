@@ -25,6 +25,7 @@ export const VARIABLES = {
   RATE_LIMITS: { fallback: 'quotes=30/min,indications=120/min,pages=600/min', example: 'quotes=10/min,pages=300/min' },
   LOG_LEVEL: { fallback: 'info', example: 'warn' },
   RETENTION_INDICATION_DAYS: { fallback: '90', example: '60' },
+  RETENTION_DEBTOR_CHECK_DAYS: { fallback: '30', example: '14' },
   RETENTION_LEAD_MONTHS: { fallback: '12', example: '6' },
   RETENTION_MAIL_BODY_DAYS: { fallback: '30', example: '14' },
   RETENTION_STATISTICS_MONTHS: { fallback: '24', example: '12' },

@@ -40,7 +40,7 @@ export function buildApp(texts: Texts): App {
     clock: systemClock(),
     insurers: registry,
     editions: loadEditions(registry),
-    retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, logDays: 30, statisticsMonths: 24 },
+    retention: { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, logDays: 30, statisticsMonths: 24 },
     mail: absent('mail') as AppDeps['mail'],
     mailCopies: absent('mailCopies') as AppDeps['mailCopies'],
     press: absent('press') as AppDeps['press'],

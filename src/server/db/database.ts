@@ -5,6 +5,7 @@ import { consentRepository, consentStatements } from './consents.ts';
 import { callBackRepository } from './call-backs.ts';
 import { contactRepository, contactStatements } from './contacts.ts';
 import type { Context } from './context.ts';
+import { debtorCheckRepository } from './debtor-checks.ts';
 import { erasureRepository } from './erase.ts';
 import { feedbackRepository } from './feedback.ts';
 import { groupCommit, type RunTransaction } from './group-commit.ts';
@@ -65,6 +66,7 @@ function createRepositories(statements: ReturnType<typeof createStatements>, con
     shares: shareRepository(context),
     savedAnswers: savedAnswersRepository(context),
     premiumChecks: premiumCheckRepository(context),
+    debtorChecks: debtorCheckRepository(context),
     reminders: reminderRepository(context),
     idempotency: idempotencyRepository(statements.idempotency, context),
     erasures: erasureRepository(context),
@@ -83,9 +85,9 @@ async function checkKeys(db: Executor, sealer: Sealer): Promise<void> {
   const mails = await db.selectFrom('mail').select('key_id').distinct().where('content', 'is not', null).execute();
   const saved = await db.selectFrom('saved_answers').select('key_id').distinct().execute();
   const reminders = await db.selectFrom('reminder').select('key_id').distinct().execute();
-  const missing = [...new Set([...contacts, ...mails, ...saved, ...reminders].map((row) => row.key_id))].filter(
-    (keyId) => !sealer.has(keyId),
-  );
+  const checks = await db.selectFrom('debtor_check').select('key_id').distinct().where('content', 'is not', null).execute();
+  const rows = [...contacts, ...mails, ...saved, ...reminders, ...checks];
+  const missing = [...new Set(rows.map((row) => row.key_id))].filter((keyId) => !sealer.has(keyId));
   if (missing.length === 0) return;
   throw new Error(
     `The database holds rows sealed with ${missing.join(', ')}, and SECRETS_DIR has no such key. Put the key files back from the backup of SECRETS_DIR, or point SECRETS_DIR at the folder that has them.`,
@@ -140,6 +142,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     leads: { ...plain.leads, erase: (id) => transaction((inside) => inside.leads.erase(id)) },
     savedAnswers: { ...plain.savedAnswers, erase: (id) => transaction((inside) => inside.savedAnswers.erase(id)) },
     premiumChecks: { ...plain.premiumChecks, erase: (id) => transaction((inside) => inside.premiumChecks.erase(id)) },
+    debtorChecks: { ...plain.debtorChecks, erase: (id) => transaction((inside) => inside.debtorChecks.erase(id)) },
     reminders: { ...plain.reminders, erase: (id) => transaction((inside) => inside.reminders.erase(id)) },
     retention: {
       async sweep(limits) {

@@ -45,7 +45,7 @@ export async function eraseQuotes(context: Context, ids: readonly string[], caus
   return noted(context, erased, cause);
 }
 
-/** Removes leads that hang on nothing, with everything of theirs; leads of a quote or a Premie-Check are left alone. Tells how many there were. */
+/** Removes leads that hang on nothing, with everything of theirs; leads of a quote or a check are left alone. Tells how many there were. */
 export async function eraseLeads(context: Context, ids: readonly string[], cause: Cause): Promise<number> {
   if (ids.length === 0) return 0;
   const { executor } = context;
@@ -55,6 +55,7 @@ export async function eraseLeads(context: Context, ids: readonly string[], cause
     .where('id', 'in', ids)
     .where('quote_id', 'is', null)
     .where('premium_check_id', 'is', null)
+    .where('debtor_check_id', 'is', null)
     .execute();
   await removeLeads(executor, leads);
   return noted(context, leads, cause);
@@ -77,6 +78,27 @@ export async function erasePremiumChecks(context: Context, ids: readonly string[
     await executor.selectFrom('lead').select(['id', 'contact_id']).where('premium_check_id', 'in', ids).execute(),
   );
   return noted(context, await executor.deleteFrom('premium_check').where('id', 'in', ids).returning('id').execute(), cause);
+}
+
+/** Removes Klantenchecks with their leads, names of customers and everything else of those. Tells how many there were. */
+export async function eraseDebtorChecks(context: Context, ids: readonly string[], cause: Cause): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { executor } = context;
+  await removeLeads(executor, await executor.selectFrom('lead').select(['id', 'contact_id']).where('debtor_check_id', 'in', ids).execute());
+  return noted(context, await executor.deleteFrom('debtor_check').where('id', 'in', ids).returning('id').execute(), cause);
+}
+
+/** Removes the outcome and the customers that were named; the request to the broker stays. Tells how many there were. */
+export async function emptyDebtorChecks({ executor, noteErasure }: Context, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const emptied = await executor
+    .updateTable('debtor_check')
+    .set({ content: null, chosen: null })
+    .where('id', 'in', ids)
+    .returning('id')
+    .execute();
+  noteErasure();
+  return emptied.length;
 }
 
 /** Removes reminders with their mails, sent or not. Tells how many there were. */

@@ -11,7 +11,7 @@ import type { LeadOverview, Repositories } from './repositories.ts';
 import type { LeadRow } from './schema.ts';
 import { toInstant, toMillis, toWord, toWords } from './values.ts';
 
-const TYPES: readonly LeadType[] = ['quote', 'no-indication', 'call-back', 'premium-check'];
+const TYPES: readonly LeadType[] = ['quote', 'no-indication', 'call-back', 'premium-check', 'debtor-check'];
 const STAGES: readonly LeadStage[] = ['indication', 'offer-requested', 'call-back-requested', 'review-requested'];
 const COLUMNS = [
   'id',
@@ -19,6 +19,7 @@ const COLUMNS = [
   'stage',
   'quote_id',
   'premium_check_id',
+  'debtor_check_id',
   'contact_id',
   'created_at',
   'last_contact_at',
@@ -41,6 +42,7 @@ function toRow(lead: LeadRecord): LeadRow {
     stage: lead.stage,
     quote_id: lead.quoteId,
     premium_check_id: lead.premiumCheckId ?? null,
+    debtor_check_id: lead.debtorCheckId ?? null,
     contact_id: lead.contactId,
     created_at: toMillis(lead.createdAt),
     last_contact_at: toMillis(lead.lastContactAt),
@@ -55,6 +57,7 @@ function toRecord(row: LeadRow): LeadRecord {
     stage: toWord(STAGES, row.stage),
     quoteId: row.quote_id,
     ...(row.premium_check_id === null ? {} : { premiumCheckId: row.premium_check_id }),
+    ...(row.debtor_check_id === null ? {} : { debtorCheckId: row.debtor_check_id }),
     contactId: row.contact_id,
     createdAt: toInstant(row.created_at),
     lastContactAt: toInstant(row.last_contact_at),
@@ -117,6 +120,10 @@ export function leadRepository(statements: ReturnType<typeof leadStatements>, co
     },
     async findByPremiumCheckId(premiumCheckId) {
       const row = firstOrNull(await executor.selectFrom('lead').selectAll().where('premium_check_id', '=', premiumCheckId).execute());
+      return row && toRecord(row);
+    },
+    async findByDebtorCheckId(debtorCheckId) {
+      const row = firstOrNull(await executor.selectFrom('lead').selectAll().where('debtor_check_id', '=', debtorCheckId).execute());
       return row && toRecord(row);
     },
     async find(id) {

@@ -13,6 +13,8 @@ export const MAIL_KINDS: readonly MailKind[] = [
   'premium-check-visitor',
   'premium-check-broker',
   'premium-check-copy',
+  'debtor-check-visitor',
+  'debtor-check-broker',
   'reminder-confirm',
   'reminder-60',
   'reminder-14',

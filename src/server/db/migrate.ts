@@ -6,6 +6,7 @@ import { statistics } from './migrations/0003-statistics.ts';
 import { comparisonParts } from './migrations/0004-comparison-parts.ts';
 import { premiumCheck } from './migrations/0005-premium-check.ts';
 import { feedbackGiven } from './migrations/0006-feedback-given.ts';
+import { debtorCheck } from './migrations/0007-debtor-check.ts';
 import type { Traits } from './traits.ts';
 
 /** A step of the schema by name; names sort in the order in which they run. */
@@ -18,6 +19,7 @@ export const STEPS: MigrationSteps = {
   '0004-comparison-parts': comparisonParts,
   '0005-premium-check': premiumCheck,
   '0006-feedback-given': feedbackGiven,
+  '0007-debtor-check': debtorCheck,
 };
 
 /** Runs the steps that have not run yet, all in one transaction. Throws with the name of the step that failed; nothing of it stays. */

@@ -4,7 +4,7 @@ import type { FeedbackAnswer } from '#/quote-engine/contract/feedback.ts';
 /** Times are UTC as ISO 8601 text with milliseconds. Ids are UUIDv7. */
 export type Instant = string;
 
-export type LeadType = 'quote' | 'no-indication' | 'call-back' | 'premium-check';
+export type LeadType = 'quote' | 'no-indication' | 'call-back' | 'premium-check' | 'debtor-check';
 /** What the visitor did; what the broker did gets a field of its own (`status`, later). */
 export type LeadStage = 'indication' | 'offer-requested' | 'call-back-requested' | 'review-requested';
 
@@ -25,10 +25,12 @@ export interface LeadRecord {
   readonly id: string;
   readonly type: LeadType;
   readonly stage: LeadStage;
-  /** Null for a call that was asked for without an indication, and for a Premie-Check. */
+  /** Null for a call that was asked for without an indication, and for a check. */
   readonly quoteId: string | null;
   /** The Premie-Check behind a lead of that type; absent on others. */
   readonly premiumCheckId?: string | null;
+  /** The Klantencheck behind a lead of that type; absent on others. */
+  readonly debtorCheckId?: string | null;
   readonly contactId: string | null;
   readonly createdAt: Instant;
   readonly lastContactAt: Instant;
@@ -67,6 +69,8 @@ export type MailKind =
   | 'premium-check-visitor'
   | 'premium-check-broker'
   | 'premium-check-copy'
+  | 'debtor-check-visitor'
+  | 'debtor-check-broker'
   | 'reminder-confirm'
   | 'reminder-60'
   | 'reminder-14';
@@ -94,12 +98,12 @@ export interface MailRecord {
   readonly html: string;
   /** An appointment as iCalendar text; sealed like the body. */
   readonly calendar?: string;
+  /** Address where one press of a button stops these mails; sealed like the body. */
+  readonly unsubscribe?: string;
   /** What the paper that goes with it is made from when it is sent; sealed like the body. */
   readonly paper?: PaperSource;
   readonly state: MailState;
   readonly attempts: number;
-  /** Address where one press of a button stops these mails; sealed like the body. */
-  readonly unsubscribe?: string;
   readonly nextAttemptAt: Instant;
   readonly leasedUntil: Instant | null;
   readonly lastError: string | null;
@@ -139,6 +143,21 @@ export interface PremiumCheckRecord {
   readonly createdAt: Instant;
   readonly lastVisitedAt: Instant;
   readonly checkJson: string;
+}
+
+/**
+ * A Klantencheck that its visitor wants to keep, or let the broker see. Both texts are sealed at rest, and null once their days are over
+ * while a request to the broker still hangs on it.
+ */
+export interface DebtorCheckRecord {
+  readonly id: string;
+  /** SHA-256 of the owner token, hex. */
+  readonly tokenHash: string;
+  readonly createdAt: Instant;
+  /** The outcome as shown, as JSON text. */
+  readonly findingsJson: string | null;
+  /** Customers that the broker may see, some by name, as JSON text; null as long as nobody asked. */
+  readonly chosenJson: string | null;
 }
 
 /** A wish to be reminded of a last notice day; hangs on nothing but its own token. The address is sealed at rest. */

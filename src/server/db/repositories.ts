@@ -4,6 +4,7 @@ import type {
   CallBackRecord,
   ConsentRecord,
   ContactRecord,
+  DebtorCheckRecord,
   ErasureRecord,
   FeedbackRecord,
   IdempotencyRecord,
@@ -47,6 +48,7 @@ export interface Repositories {
     findByQuoteId(quoteId: string): Promise<LeadRecord | null>;
     find(id: string): Promise<LeadRecord | null>;
     findByPremiumCheckId(premiumCheckId: string): Promise<LeadRecord | null>;
+    findByDebtorCheckId(debtorCheckId: string): Promise<LeadRecord | null>;
     /** Every lead that hangs on a quote, oldest first. */
     ofQuote(quoteId: string): Promise<readonly LeadRecord[]>;
     update(lead: LeadRecord): Promise<void>;
@@ -91,6 +93,14 @@ export interface Repositories {
     insert(check: PremiumCheckRecord): Promise<void>;
     findByTokenHash(tokenHash: string): Promise<PremiumCheckRecord | null>;
     touch(id: string, at: Instant): Promise<void>;
+    /** Removes the check, its lead and all that hangs on it, and notes it. True when it existed. */
+    erase(id: string): Promise<boolean>;
+  };
+  readonly debtorChecks: {
+    insert(check: DebtorCheckRecord): Promise<void>;
+    /** Replaces outcome and chosen customers; token and time stay. */
+    update(check: DebtorCheckRecord): Promise<void>;
+    findByTokenHash(tokenHash: string): Promise<DebtorCheckRecord | null>;
     /** Removes the check, its lead and all that hangs on it, and notes it. True when it existed. */
     erase(id: string): Promise<boolean>;
   };
@@ -163,6 +173,8 @@ export interface Repositories {
       readonly savedAnswersBefore: Instant;
       /** Reminders that nobody confirmed, by the time they were asked for. */
       readonly unconfirmedRemindersBefore: Instant;
+      /** Klantenchecks kept before go: with contact details their outcome and the customers that were named, without them all of it. */
+      readonly debtorChecksBefore: Instant;
       /** Reminders of a notice day before this day. */
       readonly remindersBefore: PlainDate;
     }): Promise<RetentionReport>;
@@ -176,6 +188,8 @@ export interface RetentionReport {
   readonly idempotencyKeys: number;
   readonly savedAnswers: number;
   readonly premiumChecks: number;
+  /** Klantenchecks whose outcome was erased. */
+  readonly debtorChecks: number;
   readonly reminders: number;
 }
 

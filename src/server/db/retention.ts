@@ -1,5 +1,13 @@
 import type { Context } from './context.ts';
-import { eraseLeads, erasePremiumChecks, eraseQuotes, eraseReminders, eraseSavedAnswers } from './erase.ts';
+import {
+  emptyDebtorChecks,
+  eraseDebtorChecks,
+  eraseLeads,
+  erasePremiumChecks,
+  eraseQuotes,
+  eraseReminders,
+  eraseSavedAnswers,
+} from './erase.ts';
 import type { RetentionReport, Repositories } from './repositories.ts';
 import { toMillis } from './values.ts';
 
@@ -21,6 +29,7 @@ const NOTHING: RetentionReport = {
   idempotencyKeys: 0,
   savedAnswers: 0,
   premiumChecks: 0,
+  debtorChecks: 0,
   reminders: 0,
 };
 
@@ -32,6 +41,7 @@ export function addReports(a: RetentionReport, b: RetentionReport): RetentionRep
     idempotencyKeys: a.idempotencyKeys + b.idempotencyKeys,
     savedAnswers: a.savedAnswers + b.savedAnswers,
     premiumChecks: a.premiumChecks + b.premiumChecks,
+    debtorChecks: a.debtorChecks + b.debtorChecks,
     reminders: a.reminders + b.reminders,
   };
 }
@@ -59,7 +69,7 @@ async function sweepIndications(context: Context, before: number): Promise<Sweep
 async function sweepLeads(context: Context, before: number): Promise<SweepBatch> {
   const due = await context.executor
     .selectFrom('lead')
-    .select(['lead.id', 'lead.quote_id', 'lead.premium_check_id'])
+    .select(['lead.id', 'lead.quote_id', 'lead.premium_check_id', 'lead.debtor_check_id'])
     .where('lead.contact_id', 'is not', null)
     .where('lead.last_contact_at', '<', before)
     .where((where) =>
@@ -78,9 +88,15 @@ async function sweepLeads(context: Context, before: number): Promise<SweepBatch>
     .execute();
   const quoteIds = [...new Set(due.flatMap((row) => (row.quote_id === null ? [] : [row.quote_id])))];
   const checkIds = due.flatMap((row) => (row.premium_check_id === null ? [] : [row.premium_check_id]));
-  const loose = due.flatMap((row) => (row.quote_id === null && row.premium_check_id === null ? [row.id] : []));
-  const ofQuotes = await eraseQuotes(context, quoteIds, 'retention');
-  const erased = ofQuotes + (await erasePremiumChecks(context, checkIds, 'retention')) + (await eraseLeads(context, loose, 'retention'));
+  const debtorIds = due.flatMap((row) => (row.debtor_check_id === null ? [] : [row.debtor_check_id]));
+  const hangs = ({ quote_id, premium_check_id, debtor_check_id }: (typeof due)[number]) =>
+    [quote_id, premium_check_id, debtor_check_id].some((id) => id !== null);
+  const loose = due.flatMap((row) => (hangs(row) ? [] : [row.id]));
+  const erased =
+    (await eraseQuotes(context, quoteIds, 'retention')) +
+    (await erasePremiumChecks(context, checkIds, 'retention')) +
+    (await eraseDebtorChecks(context, debtorIds, 'retention')) +
+    (await eraseLeads(context, loose, 'retention'));
   return { more: due.length === BATCH, report: { ...NOTHING, leads: erased } };
 }
 
@@ -100,6 +116,21 @@ async function sweepPremiumChecks(context: Context, before: number): Promise<Swe
     'retention',
   );
   return { more: due.length === BATCH, report: { ...NOTHING, premiumChecks: erased } };
+}
+
+/** Kept Klantenchecks by the day of keeping; of one that the broker was asked about the request itself stays. */
+async function sweepDebtorChecks(context: Context, before: number): Promise<SweepBatch> {
+  const due = await context.executor
+    .selectFrom('debtor_check')
+    .leftJoin('lead', (join) => join.onRef('lead.debtor_check_id', '=', 'debtor_check.id').on('lead.contact_id', 'is not', null))
+    .select(['debtor_check.id', 'lead.id as asked'])
+    .where('debtor_check.created_at', '<', before)
+    .where('debtor_check.content', 'is not', null)
+    .limit(BATCH)
+    .execute();
+  const ids = (isAsked: boolean) => due.filter(({ asked }) => (asked !== null) === isAsked).map(({ id }) => id);
+  const erased = (await emptyDebtorChecks(context, ids(true))) + (await eraseDebtorChecks(context, ids(false), 'retention'));
+  return { more: due.length === BATCH, report: { ...NOTHING, debtorChecks: erased } };
 }
 
 /** Reminders whose day has passed, and those that nobody confirmed. */
@@ -163,6 +194,7 @@ export async function sweepAll(
     (context: Context) => sweepIdempotency(context, toMillis(limits.idempotencyBefore)),
     (context: Context) => sweepSavedAnswers(context, toMillis(limits.savedAnswersBefore)),
     (context: Context) => sweepPremiumChecks(context, toMillis(limits.indicationsBefore)),
+    (context: Context) => sweepDebtorChecks(context, toMillis(limits.debtorChecksBefore)),
     (context: Context) => sweepReminders(context, limits.remindersBefore, toMillis(limits.unconfirmedRemindersBefore)),
   ];
   let total = NOTHING;

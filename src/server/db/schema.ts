@@ -10,6 +10,7 @@ export interface Schema {
   call_back: CallBackRow;
   share: ShareRow;
   premium_check: PremiumCheckRow;
+  debtor_check: DebtorCheckRow;
   reminder: ReminderRow;
   erasure: ErasureRow;
   dictionary: DictionaryRow;
@@ -42,6 +43,7 @@ export interface LeadRow {
   stage: string;
   quote_id: string | null;
   premium_check_id: string | null;
+  debtor_check_id: string | null;
   contact_id: string | null;
   created_at: number;
   last_contact_at: number;
@@ -124,6 +126,16 @@ export interface PremiumCheckRow {
   last_visited_at: number;
   content: Uint8Array;
   content_sha256: string;
+}
+
+export interface DebtorCheckRow {
+  id: string;
+  token_hash: string;
+  created_at: number;
+  key_id: string;
+  /** Outcome and chosen customers, each compressed and then sealed; null when their days are over. */
+  content: Uint8Array | null;
+  chosen: Uint8Array | null;
 }
 
 export interface ReminderRow {

@@ -4,5 +4,7 @@ export interface Sealer {
   readonly keyId: string;
   seal(purpose: string, rowId: string, text: string): Uint8Array;
   open(purpose: string, rowId: string, sealed: Uint8Array): string;
+  sealBytes(purpose: string, rowId: string, plain: Uint8Array): Uint8Array;
+  openBytes(purpose: string, rowId: string, sealed: Uint8Array): Uint8Array;
   has(keyId: string): boolean;
 }

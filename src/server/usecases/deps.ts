@@ -12,6 +12,8 @@ import type { Insurer } from '#/quote-engine/product.ts';
 export interface RetentionPeriods {
   /** Indication without contact, counted from the last visit. */
   readonly indicationDays: number;
+  /** Kept Klantencheck, with the customers that were named to the broker, counted from keeping. */
+  readonly debtorCheckDays: number;
   /** Lead without mandate, counted from the last contact. */
   readonly leadMonths: number;
   /** Mail bodies, counted from sending. */

@@ -39,12 +39,18 @@ export function keptUntil(quote: Pick<QuoteRecord, 'lastVisitedAt'>, leads: read
     : leadKeptUntil(last, periods);
 }
 
+/** Day on which a kept Klantencheck is erased, whoever visits it. */
+export function debtorCheckKeptUntil(createdAt: string, { debtorCheckDays }: RetentionPeriods): PlainDate {
+  return dayInAmsterdam(addMilliseconds(createdAt, debtorCheckDays * DAY_MS));
+}
+
 /** Limits of a retention sweep at the instant `now`. */
 export function retentionLimits(now: string, periods: RetentionPeriods) {
   return {
     indicationsBefore: addMilliseconds(now, -periods.indicationDays * DAY_MS),
     leadsBefore: monthsBefore(now, periods.leadMonths),
     mailBodiesBefore: addMilliseconds(now, -periods.mailBodyDays * DAY_MS),
+    debtorChecksBefore: addMilliseconds(now, -periods.debtorCheckDays * DAY_MS),
     idempotencyBefore: addMilliseconds(now, -DAY_MS),
     savedAnswersBefore: addMilliseconds(now, -SAVED_ANSWERS_DAYS * DAY_MS),
     unconfirmedRemindersBefore: addMilliseconds(now, -UNCONFIRMED_REMINDER_DAYS * DAY_MS),

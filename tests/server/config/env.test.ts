@@ -38,7 +38,7 @@ describe('the environment', () => {
         pages: { max: 600, windowMilliseconds: 60_000 },
       },
       logLevel: 'info',
-      retention: { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24, logDays: 30 },
+      retention: { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24, logDays: 30 },
     });
   });
 
@@ -69,7 +69,7 @@ describe('the environment', () => {
         pages: { max: 300, windowMilliseconds: 60_000 },
       },
       logLevel: 'warn',
-      retention: { indicationDays: 60, leadMonths: 6, mailBodyDays: 14, statisticsMonths: 12, logDays: 14 },
+      retention: { indicationDays: 60, debtorCheckDays: 14, leadMonths: 6, mailBodyDays: 14, statisticsMonths: 12, logDays: 14 },
     });
   });
 
@@ -84,6 +84,7 @@ describe('the environment', () => {
       RATE_LIMITS: 'quotes=0/min',
       LOG_LEVEL: 'loud',
       RETENTION_INDICATION_DAYS: '-1',
+      RETENTION_DEBTOR_CHECK_DAYS: '31',
       RETENTION_LEAD_MONTHS: '1.5',
       RETENTION_MAIL_BODY_DAYS: 'thirty',
       RETENTION_LOG_DAYS: '1e9',
@@ -91,7 +92,7 @@ describe('the environment', () => {
     const found = faults(env);
     expect(found.map((fault) => fault.where).toSorted()).toStrictEqual([...Object.keys(env), 'BROKER_EMAIL', 'MAIL_FROM'].toSorted());
     for (const fault of found) expect(fault.example).toBe(`${fault.where}=${VARIABLES[fault.where as keyof typeof VARIABLES].example}`);
-    expect(() => readConfig(env)).toThrow(/^The configuration has 14 faults:\n {2}- HOST: "a b" is not .* Example: HOST=0\.0\.0\.0\n/);
+    expect(() => readConfig(env)).toThrow(/^The configuration has 15 faults:\n {2}- HOST: "a b" is not .* Example: HOST=0\.0\.0\.0\n/);
   });
 
   it('refuses PostgreSQL in one sentence', () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { testClock } from '../../helpers/clock.ts';
 import { ENGINES, type Engine } from '../../helpers/engines.ts';
 import { claimsContract } from './contract/claims.ts';
+import { debtorCheckContract } from './contract/debtor-check.ts';
 import { erasureContract } from './contract/erasure.ts';
 import { migrationsContract } from './contract/migrations.ts';
 import type { Opened } from './contract/opened.ts';
@@ -70,6 +71,9 @@ describe.each(ENGINES)('storage on $name', ({ start }) => {
     });
     describe('Premie-Checks and reminders', () => {
       premiumCheckContract(opened);
+    });
+    describe('Klantenchecks', () => {
+      debtorCheckContract(opened);
     });
     describe('packing', () => {
       packingContract(opened);

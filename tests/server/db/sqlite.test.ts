@@ -118,6 +118,7 @@ describe('the embedded database', () => {
       idempotencyBefore: longAgo,
       savedAnswersBefore: longAgo,
       unconfirmedRemindersBefore: longAgo,
+      debtorChecksBefore: longAgo,
       remindersBefore: plainDateOf('2020-01-01'),
     };
     await database.retention.sweep(limits);

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const PERIODS = { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
+const PERIODS = { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
 const sweepNow = () => sweep({ database: test.database, clock: test.clock, retention: PERIODS, mailCopies: test.transport });
 const leads = () => test.database.leads.list({ limit: 100, withContact: true });
 

@@ -20,7 +20,7 @@ afterEach(() => test.close());
 const keeping = () => test.app.keeping;
 const ADDRESS = 'kanarie@zandbergen.example';
 const tokenOf = (link: string | null) => link?.split('/').at(-2) ?? '';
-const PERIODS = { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
+const PERIODS = { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
 const sweepNow = () => sweep({ database: test.database, clock: test.clock, retention: PERIODS, mailCopies: test.transport });
 
 async function mailText(): Promise<string> {

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const tight = (text: string) => text.replace(/\s/g, '');
-const PERIODS = { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
+const PERIODS = { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
 const ADDRESS = 'kanarie@zandbergen.example';
 
 async function mails(): Promise<readonly string[]> {

@@ -189,7 +189,7 @@ describe('a reminder of the notice day', () => {
 
   it('is erased after seven days without confirmation, and after its day', async () => {
     const deps = { database: test.database, clock: test.clock, mailCopies: test.transport };
-    const retention = { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
+    const retention = { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
     const [open, set] = [newToken(), newToken()];
     await ask(open);
     await ask(set);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const RETENTION = { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
+const RETENTION = { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
 const sweepNow = () => sweep({ database: test.database, clock: test.clock, retention: RETENTION, mailCopies: test.transport });
 const quote = async () => createdToken(await test.app.createQuote({ profile: PROFILE }));
 const output = () => lines.join('\n');

@@ -13,11 +13,18 @@ describe('periods', () => {
 
   it('become the limits of a sweep', () => {
     expect(
-      retentionLimits('2026-11-21T12:00:00.000Z', { indicationDays: 90, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 }),
+      retentionLimits('2026-11-21T12:00:00.000Z', {
+        indicationDays: 90,
+        debtorCheckDays: 30,
+        leadMonths: 12,
+        mailBodyDays: 30,
+        statisticsMonths: 24,
+      }),
     ).toEqual({
       indicationsBefore: '2026-08-23T12:00:00.000Z',
       leadsBefore: '2025-11-21T12:00:00.000Z',
       mailBodiesBefore: '2026-10-22T12:00:00.000Z',
+      debtorChecksBefore: '2026-10-22T12:00:00.000Z',
       idempotencyBefore: '2026-11-20T12:00:00.000Z',
       savedAnswersBefore: '2026-10-22T12:00:00.000Z',
       unconfirmedRemindersBefore: '2026-11-14T12:00:00.000Z',

@@ -56,7 +56,8 @@ async function createLead(db: Db, name: string, { text, integer, isJson, keyedTa
     .execute();
 }
 
-async function createChildrenOfLead(db: Db, lead: string, { text, integer, isJson, keyedTableOptions }: Traits): Promise<void> {
+/** Tables `…_next` that hang on a lead; the next step of the schema that changes the lead makes them anew too. */
+export async function createChildrenOfLead(db: Db, lead: string, { text, integer, isJson, keyedTableOptions }: Traits): Promise<void> {
   const ofLead = `${lead}.id`;
   await db.schema
     .createTable('consent_next')
@@ -87,7 +88,8 @@ async function createChildrenOfLead(db: Db, lead: string, { text, integer, isJso
     .execute();
 }
 
-async function createMail(db: Db, lead: string, { text, integer, bytes, tableOptions }: Traits): Promise<void> {
+/** The same for mails. */
+export async function createMail(db: Db, lead: string, { text, integer, bytes, tableOptions }: Traits): Promise<void> {
   await db.schema
     .createTable('mail_next')
     .addColumn('id', text, (c) => c.primaryKey().notNull())

@@ -14,6 +14,7 @@ const NEVER = {
   idempotencyBefore: LONG_AGO,
   savedAnswersBefore: LONG_AGO,
   unconfirmedRemindersBefore: LONG_AGO,
+  debtorChecksBefore: LONG_AGO,
   remindersBefore: plainDateOf('2020-01-01'),
 };
 

@@ -16,9 +16,19 @@ const NEVER = {
   idempotencyBefore: LONG_AGO,
   savedAnswersBefore: LONG_AGO,
   unconfirmedRemindersBefore: LONG_AGO,
+  debtorChecksBefore: LONG_AGO,
   remindersBefore: plainDateOf('2020-01-01'),
 };
-const NOTHING = { indications: 0, leads: 0, mailBodies: 0, idempotencyKeys: 0, savedAnswers: 0, premiumChecks: 0, reminders: 0 };
+const NOTHING = {
+  indications: 0,
+  leads: 0,
+  mailBodies: 0,
+  idempotencyKeys: 0,
+  savedAnswers: 0,
+  premiumChecks: 0,
+  debtorChecks: 0,
+  reminders: 0,
+};
 
 const callBack = (leadId: string, replaced: Partial<CallBackRecord> = {}): CallBackRecord => ({
   leadId,

@@ -38,6 +38,7 @@ function sourceContract(opened: () => Opened): void {
       idempotencyBefore: '2020-01-01T00:00:00.000Z',
       savedAnswersBefore: '2020-01-01T00:00:00.000Z',
       unconfirmedRemindersBefore: '2020-01-01T00:00:00.000Z',
+      debtorChecksBefore: '2020-01-01T00:00:00.000Z',
       remindersBefore: plainDateOf('2020-01-01'),
     });
     expect(await store.query('select lead_id from lead_source')).toStrictEqual([]);
