@@ -32,16 +32,16 @@ function bookOf(count: number): readonly RiskyDebtor[] {
 const distributionFor = (debtors: readonly RiskyDebtor[], size?: number): Distribution =>
   compoundNegativeBinomial(lossesOf(portfolioFrom(debtors)), size === undefined ? {} : { size });
 
-function millisecondsOf(runs: number, run: () => unknown): number {
+function timesOf(runs: number, run: () => unknown): readonly number[] {
   run();
-  return median(
-    Array.from({ length: runs }, () => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    }),
-  );
+  return Array.from({ length: runs }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
 }
+
+const millisecondsOf = (runs: number, run: () => unknown): number => median(timesOf(runs, run));
 
 /** The distribution keeps mass and mean; throws when it does not. */
 function proven(debtors: readonly RiskyDebtor[], distribution: Distribution): void {
@@ -55,10 +55,12 @@ function proven(debtors: readonly RiskyDebtor[], distribution: Distribution): vo
 /** How many times longer n log n takes. */
 const allowedGrowth = (from: number, to: number) => (to * Math.log2(to)) / (from * Math.log2(from));
 
-function timed(count: number, runs: number): number {
+/** The median, and the shortest: the one that busy neighbours touch least, from which growth is taken. */
+function timed(count: number, runs: number): { readonly usual: number; readonly shortest: number } {
   const debtors = bookOf(count);
   proven(debtors, distributionFor(debtors));
-  return millisecondsOf(runs, () => distributionFor(debtors));
+  const times = timesOf(runs, () => distributionFor(debtors));
+  return { usual: median(times), shortest: Math.min(...times) };
 }
 
 const beyond = ({ step, mass }: Distribution, loss: number): number =>
@@ -126,11 +128,11 @@ const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
 
 /** Distribution of a debtor book's losses: time at two sizes, growth between them, and beside a simulation of equal accuracy. */
 export function benchDebtors(): readonly Row[] {
-  const small = timed(SMALL, 15);
-  const large = timed(LARGE, 3);
-  const middle = timed(MIDDLE, 7);
+  const sizes = [timed(SMALL, 15), timed(MIDDLE, 9), timed(LARGE, 5)] as const;
+  const [small, , large] = sizes;
+  const [first, second, third] = [sizes[0].shortest, sizes[1].shortest, sizes[2].shortest];
   // Both tens, as a slow growth at the start could hide a fast one at the end.
-  const growth = Math.max(middle / small / allowedGrowth(SMALL, MIDDLE), large / middle / allowedGrowth(MIDDLE, LARGE));
+  const growth = Math.max(second / first / allowedGrowth(SMALL, MIDDLE), third / second / allowedGrowth(MIDDLE, LARGE));
   const { times, years, accuracy } = race();
   const mixture = bookOf(400);
   const exact = millisecondsOf(3, () => lossOf({ debtors: mixture }));
@@ -139,8 +141,8 @@ export function benchDebtors(): readonly Row[] {
       ...{
         name: 'loss distribution of 1,000 debtors (algorithm P)',
         goal: '≤ 50 ms',
-        figure: milliseconds(small),
-        met: small <= SMALL_GOAL_MS,
+        figure: milliseconds(small.usual),
+        met: small.usual <= SMALL_GOAL_MS,
       },
       detail: 'median of 15, every debtor different; mass and mean checked',
     },
@@ -148,10 +150,10 @@ export function benchDebtors(): readonly Row[] {
       ...{
         name: 'loss distribution of 100,000 debtors (algorithm P)',
         goal: '≤ 2 s',
-        figure: milliseconds(large),
-        met: large <= LARGE_GOAL_MS,
+        figure: milliseconds(large.usual),
+        met: large.usual <= LARGE_GOAL_MS,
       },
-      detail: 'median of 3; mass and mean checked',
+      detail: 'median of 5; mass and mean checked',
     },
     {
       ...{
@@ -160,7 +162,7 @@ export function benchDebtors(): readonly Row[] {
         figure: `${growth.toFixed(2)} × n log n`,
         met: growth <= 1,
       },
-      detail: `${milliseconds(small)}, ${milliseconds(middle)}, ${milliseconds(large)}; the worse of both steps`,
+      detail: `shortest runs ${milliseconds(first)}, ${milliseconds(second)}, ${milliseconds(third)}; the worse of both steps`,
     },
     {
       ...{

@@ -37,14 +37,26 @@ export function expectedLossOf(debtors: readonly Pick<RiskyDebtor, 'exposureCent
   return cents(Math.round(debtors.reduce((sum, { exposureCents, defaultRate }) => sum + exposureCents * defaultRate, 0) * MEAN_SEVERITY));
 }
 
+interface Group {
+  count: number;
+  readonly exposure: number;
+  readonly defaultRate: number;
+}
+
 /** As the loss model takes it: euro, debtors alike in one group. */
 export function portfolioFrom(debtors: readonly RiskyDebtor[]): Portfolio {
-  const groups = new Map<string, { count: number; readonly exposure: number; readonly defaultRate: number }>();
+  const groups: Group[] = [];
+  const known = new Map<number, Map<number, Group>>();
   for (const { exposureCents, defaultRate } of debtors) {
-    const key = `${exposureCents} ${defaultRate}`;
-    const group = groups.get(key);
-    if (group) group.count += 1;
-    else groups.set(key, { count: 1, exposure: exposureCents / 100, defaultRate });
+    const alike = known.get(exposureCents) ?? new Map<number, Group>();
+    const group = alike.get(defaultRate);
+    if (group) {
+      group.count += 1;
+      continue;
+    }
+    const first = { count: 1, exposure: exposureCents / 100, defaultRate };
+    groups.push(first);
+    known.set(exposureCents, alike.set(defaultRate, first));
   }
-  return [...groups.values()];
+  return groups;
 }
