@@ -8,7 +8,16 @@ export interface NamedCosts extends Omit<CostOfRisk, 'policies'> {
   readonly names: Readonly<Record<string, string>>;
 }
 
-export type Costs = { readonly kind: 'costs'; readonly cost: NamedCosts | null } | { readonly kind: 'failed' | 'too-large' };
+/** An insurer without an amount, and why. */
+export interface WithoutAmount {
+  readonly insurer: string;
+  readonly product: string;
+  readonly why: string;
+}
+
+export type Costs =
+  | { readonly kind: 'costs'; readonly cost: NamedCosts | null; readonly unpriced: readonly WithoutAmount[] }
+  | { readonly kind: 'failed' | 'too-large' };
 
 /** As the API writes it: chances as decimal text in percent. */
 interface Answer {
@@ -19,6 +28,7 @@ interface Answer {
         })[];
       })
     | null;
+  readonly unpriced: readonly WithoutAmount[];
 }
 
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -40,7 +50,8 @@ export async function askCosts(book: PseudonymousBook): Promise<Costs> {
   try {
     const response = await fetch('/api/v1/debtor-checks', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     if (!response.ok) return { kind: response.status === 413 ? 'too-large' : 'failed' };
-    return { kind: 'costs', cost: costOf((await response.json()) as Answer) };
+    const answer = (await response.json()) as Answer;
+    return { kind: 'costs', cost: costOf(answer), unpriced: answer.unpriced };
   } catch {
     return { kind: 'failed' };
   }

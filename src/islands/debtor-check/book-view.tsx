@@ -113,7 +113,7 @@ function ReportView({ state, machine, report, data }: Props & { readonly report:
       )}
       {parts > 3 && <CompleteForm report={report} machine={machine} />}
       {parts > 3 && <BookLossView report={report} state={state} machine={machine} published={data.published} />}
-      {parts > 4 && <CostsView costs={state.costs} onAsk={() => machine.compareCosts()} />}
+      {parts > 4 && <CostsView costs={state.costs} names={data.names} onAsk={() => machine.compareCosts()} />}
       {parts > 4 && <QuoteView report={report} onGo={() => machine.toQuote()} />}
     </div>
   );

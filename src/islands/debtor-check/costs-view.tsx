@@ -1,19 +1,33 @@
 import type { JSX } from 'preact';
 import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
+import { costTexts } from '#/messages/debtor-check/cost.ts';
 import { maximumText, outcomeTexts } from '#/messages/debtor-check/outcome.ts';
 import { SHORT_NOTICE } from '#/messages/notice.ts';
 import { euro, euroRange } from '#/messages/format.ts';
-import type { Costs, NamedCosts } from './ask-costs.ts';
+import type { Costs, NamedCosts, WithoutAmount } from './ask-costs.ts';
 import { CardTable } from './card-table.tsx';
+import { CostPicture } from './cost-picture.tsx';
 
-function CostTable({ cost }: { readonly cost: NamedCosts }): JSX.Element {
-  const own = [outcomeTexts.withoutPolicy, euro(0), euro(cost.expectedLossCents), euro(cost.expectedLossCents), euro(cost.badLossCents)];
-  const rows = cost.policies.map((policy) => ({
-    key: policy.product,
+type Names = Readonly<Record<string, string>>;
+
+interface CostProps {
+  readonly cost: NamedCosts;
+  readonly unpriced: readonly WithoutAmount[];
+  readonly names: Names;
+}
+
+const policyName = ({ insurer, product }: Pick<WithoutAmount, 'insurer' | 'product'>, names: Names): JSX.Element => (
+  <>
+    {names[insurer] ?? insurer} <span class="note">{names[product] ?? product}</span>
+  </>
+);
+
+/** Every insurer by name, with an amount or with the reason why not. */
+function rowsOf({ cost, unpriced, names }: CostProps) {
+  const priced = cost.policies.map((policy) => ({
+    ...{ key: policy.product, insurer: policy.insurer },
     cells: [
-      <>
-        {cost.names[policy.insurer] ?? policy.insurer} <span class="note">{cost.names[policy.product] ?? policy.product}</span>
-      </>,
+      policyName(policy, names),
       euroRange(policy.firstYear.lowCents, policy.firstYear.highCents),
       euro(policy.expectedRetainedCents),
       euroRange(policy.expectedCost.lowCents, policy.expectedCost.highCents),
@@ -21,11 +35,23 @@ function CostTable({ cost }: { readonly cost: NamedCosts }): JSX.Element {
       maximumText(policy),
     ],
   }));
+  const others = unpriced.map(({ insurer, product, why }) => ({
+    ...{ key: `${insurer} ${product}`, insurer },
+    cells: [policyName({ insurer, product }, names), costTexts.noAmount, '–', '–', '–', why],
+  }));
+  return [...priced, ...others].toSorted((one, other) => (one.insurer === other.insurer ? 0 : one.insurer < other.insurer ? -1 : 1));
+}
+
+function CostTable(props: CostProps): JSX.Element {
+  const { cost, names } = props;
+  const own = [outcomeTexts.withoutPolicy, euro(0), euro(cost.expectedLossCents), euro(cost.expectedLossCents), euro(cost.badLossCents)];
   return (
     <>
       <p>{outcomeTexts.costIntro}</p>
       <p class="risk-sentence">{outcomeTexts.costHonest}</p>
-      <CardTable head={outcomeTexts.costHead} rows={[{ key: 'own', cells: [...own, outcomeTexts.noMaximum] }, ...rows]} />
+      <CostPicture cost={cost} nameOf={(id) => names[id] ?? id} />
+      <h3>{costTexts.tableTitle}</h3>
+      <CardTable head={outcomeTexts.costHead} rows={[{ key: 'own', cells: [...own, outcomeTexts.noMaximum] }, ...rowsOf(props)]} />
       <p class="soft">{outcomeTexts.costCalibration(cost.gapFactor)}</p>
       <p class="soft">{outcomeTexts.bookNote}</p>
       <p class="note short-notice">{SHORT_NOTICE}</p>
@@ -33,8 +59,29 @@ function CostTable({ cost }: { readonly cost: NamedCosts }): JSX.Element {
   );
 }
 
+function NoCost({ unpriced, names }: Omit<CostProps, 'cost'>): JSX.Element {
+  return (
+    <>
+      <p>{outcomeTexts.noCost}</p>
+      <ul>
+        {unpriced.map(({ insurer, why }) => (
+          <li key={insurer}>
+            {names[insurer] ?? insurer}: {why}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Props {
+  readonly costs: Costs | 'asking' | null;
+  readonly names: Names;
+  readonly onAsk: () => void;
+}
+
 /** The four indications on this book, asked of the server only when the visitor says so. */
-export function CostsView({ costs, onAsk }: { readonly costs: Costs | 'asking' | null; readonly onAsk: () => void }): JSX.Element {
+export function CostsView({ costs, names, onAsk }: Props): JSX.Element {
   const done = costs !== null && costs !== 'asking' ? costs : null;
   const fault = done?.kind === 'failed' ? texts.costFailed : done?.kind === 'too-large' ? texts.costTooLarge : null;
   return (
@@ -42,9 +89,9 @@ export function CostsView({ costs, onAsk }: { readonly costs: Costs | 'asking' |
       <h2 id="polissen-bestand">{outcomeTexts.costTitle}</h2>
       {done?.kind === 'costs' ? (
         done.cost === null ? (
-          <p>{outcomeTexts.noCost}</p>
+          <NoCost unpriced={done.unpriced} names={names} />
         ) : (
-          <CostTable cost={done.cost} />
+          <CostTable cost={done.cost} unpriced={done.unpriced} names={names} />
         )
       ) : (
         <>

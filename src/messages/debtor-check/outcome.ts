@@ -187,7 +187,8 @@ export const OVERRIDES: Readonly<Record<Override, string>> = {
 export function maximumText({ maximum }: Pick<PolicyCost, 'maximum'>): string {
   if (maximum === null) return 'Geen maximum opgegeven';
   const chance = maximum.probability < 0.0001 ? 'kleiner dan 0,01%' : share(maximum.probability);
-  return `Betaalt ten hoogste ${euro(maximum.maximumCents)} per jaar. Kans dat dit te weinig is: ${chance}.`;
+  const from = maximum.lossesCents === null ? '' : ` Dat is op bij ${euro(maximum.lossesCents)} verlies in één jaar.`;
+  return `Betaalt ten hoogste ${euro(maximum.maximumCents)} per jaar.${from} Kans dat dit te weinig is: ${chance}.`;
 }
 
 export const outcomeTexts = {

@@ -1,6 +1,8 @@
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
 import type { PolicyCost } from '#/debtor-check/cost-of-risk.ts';
+import type { PriceBasis } from '#/debtor-check/price-basis.ts';
+import { unpricedText } from '#/messages/debtor-check/unpriced.ts';
 import type { BookOutcome, Figures } from '../app.ts';
 
 /** A share of one as decimal text in percent with at most four decimals. */
@@ -49,8 +51,14 @@ function namesOf({ insurers }: Figures): Readonly<Record<string, string>> {
   return Object.fromEntries(named.map(({ id, name }) => [id, name] as const));
 }
 
+/** Insurers of which no policy stands beside the others, each with the reason in words. */
+function unpricedView(basis: PriceBasis | null): readonly object[] {
+  if (basis === null) return [];
+  return basis.unpriced.map((one) => ({ insurer: one.insurer, product: one.product, why: unpricedText(one, basis) }));
+}
+
 /** The check as the API writes it: amounts in whole cents, shares and chances as decimal text in percent. Policies stand by name. */
-export function debtorCheckView({ check, loss, stress, cost }: BookOutcome, figures: Figures): object {
+export function debtorCheckView({ check, loss, stress, cost, basis }: BookOutcome, figures: Figures): object {
   const { label, turnover, reconciliation, debtors } = check;
   return {
     openCents: reconciliation.openCents,
@@ -63,5 +71,6 @@ export function debtorCheckView({ check, loss, stress, cost }: BookOutcome, figu
     stress,
     debtors: debtors.map(debtorView),
     cost: cost === null ? null : { ...cost, policies: cost.policies.map(policyView), names: namesOf(figures) },
+    unpriced: unpricedView(basis),
   };
 }

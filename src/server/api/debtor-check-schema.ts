@@ -40,6 +40,11 @@ const cost = record({
   names: { type: 'object', additionalProperties: text },
 });
 
+const unpriced: Node = {
+  ...list(record({ insurer: text, product: text, why: text })),
+  description: 'Insurers without an amount for this book, with the reason',
+};
+
 const driver = record({ driver: text, level: text, valuePct: orNull(share) });
 
 /** What `POST /v1/debtor-checks` answers, for the description; a test holds real answers against it. */
@@ -47,5 +52,5 @@ export const DEBTOR_CHECK_ANSWER: Node = record({
   openCents: amount,
   turnover: record({ amountCents: amount, from: { enum: ['answer', 'file', 'estimate'] } }),
   label: record({ level: { enum: ['low', 'raised', 'high'] }, drivers: list(driver) }),
-  ...{ loss, stress: list(stressLine), debtors: list(debtor), cost: orNull(cost), notice: text },
+  ...{ loss, stress: list(stressLine), debtors: list(debtor), cost: orNull(cost), unpriced, notice: text },
 });
