@@ -25,7 +25,7 @@ export const isIndication = <Item extends { readonly kind: Appraisal['kind'] }>(
 const STEPS = [1, 2, 2.5, 5] as const;
 
 /** Smallest round step (1, 2, 2.5 or 5 times a power of ten) that cuts `max` into at most `parts` parts. */
-function roundStep(max: number, parts: number): number {
+export function roundStep(max: number, parts: number): number {
   const power = 10 ** Math.floor(Math.log10(max / parts));
   return (STEPS.find((step) => step * power * parts >= max) ?? 10) * power;
 }

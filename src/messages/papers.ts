@@ -16,6 +16,9 @@ interface BarInWords {
 /** Words of every paper. */
 export const paperTexts = {
   page: (page: number, pages: number) => `Bladzijde ${count(page)} van ${count(pages)}`,
+  /** Bars for who cannot see them. */
+  barsInWords: (caption: string, bars: readonly { readonly name: string; readonly value: string; readonly note: string }[]) =>
+    [`${caption}.`, ...bars.map(({ name, value, note }) => `${name}: ${value}${note === '' ? '' : `, ${note}`}.`)].join(' '),
   /** The bandwidth picture for who cannot see it. */
   pictureInWords: (caption: string, end: string, bars: readonly BarInWords[], market: string | null) =>
     [

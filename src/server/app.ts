@@ -11,7 +11,7 @@ import type { LowerPremium } from '#/quote-engine/lower-premium.ts';
 import type { MarketBook } from '#/quote-engine/market-book.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Texts } from './config/text-schemas.ts';
-import type { DebtorChecks } from './debtor-checks.ts';
+import type { DebtorChecks, TwoMinuteInput } from './debtor-checks.ts';
 import type { CalendarDay } from './documents/ics.ts';
 import type { Portfolio } from './portfolios.ts';
 import type { PremiumChecks } from './premium-checks.ts';
@@ -183,10 +183,9 @@ export interface Figures {
 }
 
 /** A paper to take along; `busy` when too many were asked for at once. */
-export type PaperAnswer =
-  | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly fileName: string }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'busy' };
+export type MadePaper =
+  { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly fileName: string } | { readonly kind: 'busy' };
+export type PaperAnswer = MadePaper | { readonly kind: 'not-found' };
 
 /** Papers as PDF, made outside the event loop. */
 export interface Papers {
@@ -194,6 +193,10 @@ export interface Papers {
   comparison(token: string): Promise<PaperAnswer>;
   /** The outcome of a kept Premie-Check, by its owner token; counts as a visit too. */
   premiumCheck(token: string): Promise<PaperAnswer>;
+  /** The Klantencheck of a book as the browser posts it: JSON text of `{ book, names? }`. Keeps neither. */
+  debtorBook(json: string): Promise<MadePaper | { readonly kind: 'unreadable' }>;
+  /** The Klantencheck of the form of two minutes; keeps nothing. */
+  debtorsInTwoMinutes(input: TwoMinuteInput): Promise<MadePaper>;
 }
 
 /** Texts that an editor may change. */

@@ -100,6 +100,7 @@ const ROOMS: readonly Room[] = [
     packages: [],
     folders: [
       ...ENGINE,
+      'debtor-check/',
       'premium-check/',
       'messages/',
       'server/app.ts',

@@ -95,6 +95,8 @@ export function fakeApp(replaced: Partial<App> = {}): App {
     papers: {
       comparison: () => Promise.resolve({ kind: 'not-found' }),
       premiumCheck: () => Promise.resolve({ kind: 'not-found' }),
+      debtorBook: () => Promise.resolve({ kind: 'unreadable' }),
+      debtorsInTwoMinutes: () => Promise.resolve({ kind: 'busy' }),
     },
     portfolio: {
       maxRows: 10,

@@ -31,6 +31,12 @@ const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 const PORTFOLIO_PAGES = ['/premie-check/portefeuille/', '/premie-check/portefeuille/bestand/'];
 /** A file of 8 MiB as text, with the rest of its form. */
 const PORTFOLIO_LIMIT = 12 * 1024 * 1024;
+/** Pages to which the Klantencheck in the browser posts a book as JSON; without JavaScript they take a form. */
+const BOOK_PAGES: readonly (readonly [url: string, limit: keyof RateLimits, group: string])[] = [
+  ['/klantencheck/rapport.pdf', 'indications', 'debtor-papers'],
+];
+/** A book of 2 MiB with the names that the visitor wants on paper. */
+const BOOK_LIMIT = 2.25 * 1024 * 1024;
 /** Forms with which anyone can have something stored or a mail sent, to an address that need not be theirs. */
 const STORING_FORMS = [
   '/premie-berekenen/controleren/',
@@ -53,7 +59,7 @@ const MIN_COMPRESSED = 1024;
 /** A path that ends in the name of a file is no page that misses its slash. */
 const FILE_NAME = /\.[^/]*$/;
 /** What is said in place of a page that answered with no more than its status. */
-const EMPTY_ANSWERS: Readonly<Record<number, ProblemCode>> = { 404: 'not-found', 503: 'overloaded' };
+const EMPTY_ANSWERS: Readonly<Record<number, ProblemCode>> = { 404: 'not-found', 422: 'validation-failed', 503: 'overloaded' };
 
 function requestFor(request: FastifyRequest, url: URL): Request {
   const headers = new Headers();
@@ -172,6 +178,14 @@ export function registerPages(server: FastifyInstance, deps: PageDeps): void {
     // A portfolio comes as a file, and goes round as text while its results are sorted and saved.
     for (const url of PORTFOLIO_PAGES)
       scope.route({ method: 'POST', url, bodyLimit: PORTFOLIO_LIMIT, config: limited('indications', 'portfolio'), handler });
+    void scope.register((books, _none, registered) => {
+      books.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, parsed) => {
+        parsed(null, body);
+      });
+      for (const [url, limit, group] of BOOK_PAGES)
+        books.route({ method: 'POST', url, bodyLimit: BOOK_LIMIT, config: limited(limit, group), handler });
+      registered();
+    });
     done();
   });
 }

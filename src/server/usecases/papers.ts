@@ -1,42 +1,35 @@
-import type { App, PaperAnswer, Site } from '#/server/app.ts';
+import type { App, Site } from '#/server/app.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
 import type { PremiumCheck } from '#/premium-check/check.ts';
 import { comparisonPaper } from '#/server/documents/papers/comparison.ts';
 import { premiumCheckPaper } from '#/server/documents/papers/premium-check.ts';
-import type { Paper } from '#/server/documents/pdf/paper.ts';
-import { PressBusy, type Press } from '#/server/documents/pdf/press.ts';
+import type { Press } from '#/server/documents/pdf/press.ts';
 import type { PapersByMail } from '#/server/outbox/worker.ts';
 import { comparisonPaperTexts, premiumCheckPaperTexts } from '#/messages/papers.ts';
 import { readComparison } from './comparison-text.ts';
+import { debtorPaperUseCases } from './debtor-papers.ts';
 import type { AppDeps } from './deps.ts';
+import { printed } from './printed.ts';
 import { readPremiumCheckUseCase } from './premium-check.ts';
 import { readQuoteUseCase } from './read-quote.ts';
-
-async function answerOf(press: Press, paper: Paper, fileName: string): Promise<PaperAnswer> {
-  try {
-    return { kind: 'made', bytes: await press.make(paper), fileName };
-  } catch (error) {
-    if (error instanceof PressBusy) return { kind: 'busy' };
-    throw error;
-  }
-}
 
 /** Papers for a visitor who holds the link to what they show. */
 export function paperUseCases(deps: AppDeps): App['papers'] {
   const readQuote = readQuoteUseCase(deps);
   const readCheck = readPremiumCheckUseCase(deps);
   return {
+    ...debtorPaperUseCases(deps),
     async comparison(token) {
       const quote = await readQuote(token);
       if (quote === null) return { kind: 'not-found' };
       const { comparison, createdAt } = quote;
-      return answerOf(deps.press, comparisonPaper(comparison, createdAt, deps), comparisonPaperTexts.fileName(comparison.asOf));
+      return printed(deps.press, comparisonPaper(comparison, createdAt, deps), comparisonPaperTexts.fileName(comparison.asOf));
     },
     async premiumCheck(token) {
       const stored = await readCheck(token);
       if (stored === null) return { kind: 'not-found' };
       const { check, createdAt } = stored;
-      return answerOf(deps.press, premiumCheckPaper(check, createdAt, deps), premiumCheckPaperTexts.fileName(check.asOf));
+      return printed(deps.press, premiumCheckPaper(check, createdAt, deps), premiumCheckPaperTexts.fileName(check.asOf));
     },
   };
 }

@@ -6,15 +6,15 @@ import { date, euro, euroCents, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { NOTICE } from '#/messages/notice.ts';
 import { costRows, resultTexts } from '#/messages/pages/result.ts';
-import { writable } from '#/messages/papers.ts';
 import { refusalTexts } from '#/messages/reasons.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Comparison } from '#/quote-engine/outcome.ts';
 import { comparisonPaper } from '#/server/documents/papers/comparison.ts';
 import { makePdf } from '#/server/documents/pdf/make.ts';
-import type { Block, Paper } from '#/server/documents/pdf/paper.ts';
+import type { Paper } from '#/server/documents/pdf/paper.ts';
 import { SITE } from '../../helpers/app.ts';
 import { comparisonOf } from '../../helpers/comparison.ts';
+import { overlaps, textsOf, tight } from '../../helpers/paper.ts';
 import { contentOf, elementsOf, readPdf, type ReadPdf } from '../../helpers/pdf.ts';
 import { profileOf } from '../../helpers/profile.ts';
 import { TWELVE_PROFILES } from '../../helpers/twelve-profiles.ts';
@@ -22,9 +22,6 @@ import { TWELVE_PROFILES } from '../../helpers/twelve-profiles.ts';
 const MADE_AT = '2026-11-21T10:00:00.000Z';
 const paperOf = (comparison: Comparison, site = SITE) =>
   comparisonPaper(comparison, MADE_AT, { site, publicOrigin: 'https://voorbeeld.example' });
-
-/** Text without its spaces and with no break: lines are broken and words cut where the width asks for it. */
-const tight = (text: string) => writable(text).replace(/[\s-]/g, '');
 
 const hopeless: Partial<Profile> = { buyerCountries: [{ country: 'KP', sharePct: '100' }] };
 /** Many countries with long names, large amounts, everything unknown that can be. */
@@ -45,47 +42,6 @@ const PROFILES: readonly (readonly [string, Partial<Profile>])[] = [
   ['no insurer at all', hopeless],
   ['long texts', talkative],
 ];
-
-function textsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'title':
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    case 'list':
-      return block.items;
-    case 'notice':
-      return block.texts;
-    case 'table':
-      return [
-        ...block.columns.map(({ name }) => name),
-        ...block.groups.flatMap(({ title, rows }) => [
-          ...(title === null ? [] : [title]),
-          ...rows.flatMap(({ head, cells }) => [head, ...cells].flatMap((cell) => cell.map(({ text }) => text))),
-        ]),
-      ];
-    case 'bandwidth':
-      return [
-        block.caption,
-        ...block.rows.flatMap(({ name, product, value, notes }) => [name, product, value, ...notes]),
-        ...block.ticks.map(({ label }) => label),
-        ...(block.market === null ? [] : [block.market.label]),
-      ];
-  }
-}
-
-/** Pairs of runs on one page that lie over each other by more than a hair. */
-function overlaps({ pages }: ReadPdf): readonly string[] {
-  const hair = 0.4;
-  return pages.flatMap(({ runs }) =>
-    runs.flatMap((a, at) =>
-      runs
-        .slice(at + 1)
-        .filter((b) => a.left < b.right - hair && b.left < a.right - hair && a.bottom < b.top - hair && b.bottom < a.top - hair)
-        .map((b) => `${a.text} / ${b.text}`),
-    ),
-  );
-}
 
 describe.each(PROFILES)('the paper of %s', (_, overrides) => {
   const comparison = comparisonOf(profileOf(overrides));

@@ -1,3 +1,5 @@
+import { figurePiece } from './figure.ts';
+import { keyOf, PADDING, type Key } from './keys.ts';
 import type { Bandwidth, BandwidthRow } from './paper.ts';
 import type { Piece } from './pieces.ts';
 import type { Setting, Sheet } from './sheet.ts';
@@ -7,7 +9,6 @@ const NAMES = 128;
 const VALUES = 116;
 const GAP = 14;
 const AXIS = { x: PAGE.left + NAMES + GAP, width: WIDTH - NAMES - VALUES - GAP * 2 } as const;
-const PADDING = 7;
 const ROW_PADDING = 4;
 const BAR = { half: 6, strongHalf: 8.5, middle: 9.5 } as const;
 const SCALE = 18;
@@ -64,16 +65,9 @@ function drawScale(sheet: Sheet, { ticks }: Bandwidth, y: number): void {
   }
 }
 
-interface Key {
-  readonly setting: Setting;
-  readonly width: number;
-  draw(x: number, y: number): void;
-}
-
 /** What the signs mean: a sign with its words behind it. */
 function keysOf(sheet: Sheet, { legend, market, marker }: Bandwidth): readonly Key[] {
-  const words = WIDTH - PADDING * 2 - 26;
-  const key = (text: string, width: number, draw: Key['draw']): Key => ({ setting: sheet.set(text, words, TYPE.bar.soft), width, draw });
+  const key = (text: string, width: number, draw: Key['draw']): Key => keyOf(sheet, text, width, draw);
   return [
     key(legend.range, 22, (x, y) => sheet.rect(x, y - 4, 22, 8, COLOUR.range, COLOUR.action)),
     key(legend.middle, 6, (x, y) => sheet.line([x + 3, y - 5], [x + 3, y + 5], COLOUR.ink, 2)),
@@ -94,30 +88,7 @@ function drawMarker(sheet: Sheet, x: number, top: number, bottom: number): void 
   sheet.line([x, top], [x, bottom], COLOUR.caution, 1.5, [5, 2]);
 }
 
-/** Keys beside each other while they fit; gives their height, and draws where `y` is given. */
-function layKeys(keys: readonly Key[], sheet: Sheet, y: number | null): number {
-  const start = PAGE.left + PADDING;
-  let x = start;
-  let row = 0;
-  let height = 0;
-  for (const key of keys) {
-    const words = Math.max(...key.setting.lines.map((line) => sheet.widthOf(line, key.setting.type)));
-    const wide = key.width + 5 + words;
-    if (x > start && x + wide > PAGE.left + WIDTH - PADDING) {
-      height += row + 3;
-      [x, row] = [start, 0];
-    }
-    if (y !== null) {
-      key.draw(x, y + height + key.setting.type.leading / 2);
-      sheet.draw(key.setting, x + key.width + 5, y + height, words);
-    }
-    row = Math.max(row, key.setting.height);
-    x += wide + 16;
-  }
-  return height + row;
-}
-
-function drawAll(sheet: Sheet, picture: Bandwidth, rows: readonly SetRow[], keys: readonly Key[], top: number): void {
+function drawAll(sheet: Sheet, picture: Bandwidth, rows: readonly SetRow[], top: number): void {
   const bottom = top + rows.reduce((total, { height }) => total + height, 0);
   drawGround(sheet, picture, top, bottom);
   let y = top;
@@ -130,25 +101,16 @@ function drawAll(sheet: Sheet, picture: Bandwidth, rows: readonly SetRow[], keys
   }
   if (picture.marker) drawMarker(sheet, across(picture.marker.at), top, bottom);
   drawScale(sheet, picture, bottom);
-  layKeys(keys, sheet, bottom + SCALE + PADDING + 2);
 }
 
-/** The bandwidth picture with its caption, on one page, as a figure with all it says as its alternative text. */
+/** The bandwidth picture. */
 export function bandwidthPiece(sheet: Sheet, picture: Bandwidth): Piece {
-  const caption = sheet.set(picture.caption, WIDTH, TYPE.heading3);
   const rows = picture.rows.map((row) => setRow(sheet, row));
-  const keys = keysOf(sheet, picture);
-  const head = caption.height + PADDING * 2;
-  const height = head + rows.reduce((total, row) => total + row.height, 0) + SCALE + PADDING * 2 + layKeys(keys, sheet, null) + 2;
-  return {
-    gap: 12,
-    withNext: false,
-    height,
-    draw(y) {
-      sheet.decoration('Layout', () => sheet.rect(PAGE.left, y, WIDTH, height, COLOUR.paper, COLOUR.line));
-      sheet.inside(sheet.element('P'), () => sheet.draw(caption, PAGE.left + PADDING, y + PADDING, WIDTH));
-      const figure = sheet.element('Figure', { alt: picture.alternative, bbox: [PAGE.left, y + head, PAGE.left + WIDTH, y + height] });
-      sheet.inside(figure, () => drawAll(sheet, picture, rows, keys, y + head));
-    },
-  };
+  return figurePiece(sheet, {
+    caption: picture.caption,
+    alternative: picture.alternative,
+    height: rows.reduce((total, row) => total + row.height, 0) + SCALE,
+    keys: keysOf(sheet, picture),
+    draw: (top) => drawAll(sheet, picture, rows, top),
+  });
 }

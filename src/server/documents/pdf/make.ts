@@ -1,5 +1,7 @@
 import { paperTexts } from '#/messages/papers.ts';
 import { bandwidthPiece } from './bandwidth.ts';
+import { barsPiece } from './bars.ts';
+import { curvePiece } from './curve.ts';
 import type { Block, Paper } from './paper.ts';
 import { lay, type Piece } from './pieces.ts';
 import { headingPiece, listPieces, noticePiece, paragraphPiece, titlePiece } from './prose.ts';
@@ -23,6 +25,10 @@ function piecesOf(sheet: Sheet, block: Block): readonly Piece[] {
       return tablePieces(sheet, block);
     case 'bandwidth':
       return [bandwidthPiece(sheet, block)];
+    case 'bars':
+      return [barsPiece(sheet, block)];
+    case 'curve':
+      return [curvePiece(sheet, block)];
   }
 }
 

@@ -29,7 +29,9 @@ export type Block =
   /** Sentences that no reader may miss, on a ground of their own. */
   | { readonly kind: 'notice'; readonly texts: readonly string[] }
   | Table
-  | Bandwidth;
+  | Bandwidth
+  | Bars
+  | Curve;
 
 export type ParagraphStyle = 'plain' | 'lead' | 'soft';
 
@@ -90,4 +92,39 @@ export interface BandwidthRow {
   readonly strong?: boolean;
   /** Null where there is no amount. */
   readonly bar: { readonly start: number; readonly width: number; readonly middle: number; readonly minimum: number | null } | null;
+}
+
+/** Bars under each other, each with a mark on the same axis of 0 to 100. */
+export interface Bars {
+  readonly kind: 'bars';
+  readonly caption: string;
+  readonly alternative: string;
+  readonly rows: readonly {
+    readonly name: string;
+    /** At the end of the row. */
+    readonly value: string;
+    readonly note: string;
+    readonly length: number;
+    readonly mark: number | null;
+  }[];
+  /** A stroke for each bar, or one line through all marks. */
+  readonly marks: 'strokes' | 'line';
+  readonly legend: { readonly bar: string; readonly mark: string };
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A falling line with points on it that are named in the legend. Places are percentages of both axes, from the bottom left. */
+export interface Curve {
+  readonly kind: 'curve';
+  readonly caption: string;
+  readonly alternative: string;
+  readonly across: readonly Tick[];
+  readonly up: readonly Tick[];
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly marks: readonly { readonly x: number; readonly y: number }[];
+  readonly legend: { readonly line: string; readonly marks: string };
 }

@@ -160,6 +160,19 @@ export class Sheet {
     this.#doc.restore();
   }
 
+  /** A line through points, in order. */
+  path(points: readonly (readonly [number, number])[], colour: string, width: number): void {
+    const [first, ...rest] = points;
+    if (first === undefined || rest.length === 0) return;
+    this.#doc.moveTo(...first);
+    for (const point of rest) this.#doc.lineTo(...point);
+    this.#doc.lineWidth(width).lineJoin('round').stroke(colour);
+  }
+
+  dot(x: number, y: number, radius: number, colour: string): void {
+    this.#doc.circle(x, y, radius).fill(colour);
+  }
+
   diamond(x: number, y: number, size: number): void {
     this.#doc
       .polygon([x, y - size], [x + size, y], [x, y + size], [x - size, y])
