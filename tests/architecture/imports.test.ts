@@ -49,6 +49,7 @@ const ROOMS: readonly Room[] = [
     packages: ['preact', 'preact/hooks', 'write-excel-file/browser'],
     folders: [
       'quote-engine/contract/',
+      'calculators/typed-form.ts',
       'debtor-check/',
       'ledger-files/',
       'quote-engine/units.ts',

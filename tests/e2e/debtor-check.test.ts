@@ -79,6 +79,9 @@ describe('the Klantencheck with a file', () => {
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Bewaar alle klanten' }).click();
       expect((await saved).suggestedFilename()).toBe('klantencheck.xlsx');
+      // The list does not say where the company is: asked before a price can be.
+      expect(await page.getByRole('button', { name: 'Vergelijk vier polissen' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Nederland' }).click();
       await page.getByRole('button', { name: 'Vergelijk vier polissen' }).click();
       await page.getByText('Zonder verzekering').waitFor({ timeout: 30_000 });
       const [asked] = sent.filter(({ method }) => method === 'POST');
@@ -106,6 +109,7 @@ describe('the Klantencheck with a file', () => {
   it('hands the profile of the book to the quote form, marked as read from the file', async () => {
     await opened(true, async (page) => {
       await readList(page);
+      await page.getByRole('button', { name: 'België' }).click();
       expect(await page.locator('section[aria-labelledby=naar-premie]').innerText()).toContain('gelezen uit het bestand');
       await page.getByRole('button', { name: 'Ga verder met deze antwoorden' }).click();
       await page.waitForURL('**/premie-berekenen/**');

@@ -1,4 +1,4 @@
-import type { BookAnswers } from '#/debtor-check/answers.ts';
+import type { BookFacts, DebtorAnswers } from '#/debtor-check/answers.ts';
 import type { Imagined } from '#/debtor-check/imagined-year.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Rate } from '#/quote-engine/units.ts';
@@ -6,6 +6,7 @@ import type { ColumnMapping } from '#/ledger-files/table.ts';
 import { FORM_PATH } from '#/quote-engine/contract/steps.ts';
 import { storeAnswers, storedAnswers } from '../answer-store.ts';
 import { askCosts, type Costs } from './ask-costs.ts';
+import { isSameList, WHOLE_LIST, type ListView } from './debtor-list.ts';
 import { rememberColumns, rememberedColumns } from './columns-store.ts';
 import { storeReadFromFile } from './file-marks.ts';
 import type { Asked, NamedFinding, Report, SliderOutcome, Told } from './report.ts';
@@ -19,6 +20,9 @@ export interface BookState {
   readonly mapping: Mapping | null;
   readonly report: Report | null;
   readonly rows: readonly NamedFinding[];
+  /** What of the table was asked for last, and how many debtors it holds. */
+  readonly list: ListView;
+  readonly found: number;
   readonly margin: Rate | null;
   readonly slid: SliderOutcome | null;
   readonly costs: Costs | 'asking' | null;
@@ -32,6 +36,8 @@ const NOTHING: BookState = {
   mapping: null,
   report: null,
   rows: [],
+  list: WHOLE_LIST,
+  found: 0,
   margin: null,
   slid: null,
   costs: null,
@@ -48,6 +54,7 @@ const PAUSE_MS = 120;
 export class BookMachine {
   #state = NOTHING;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #listPause: ReturnType<typeof setTimeout> | undefined;
   /** Where the sliders stand, and what was last asked of it. */
   #imagined: Imagined | null = null;
   #asked: Imagined | null = null;
@@ -89,6 +96,17 @@ export class BookMachine {
         this.#update({ rows: [...this.#state.rows, ...told.rows] });
         return;
       }
+      case 'list': {
+        if (isSameList(told.list, this.#state.list)) this.#update({ rows: told.rows, found: told.found });
+        return;
+      }
+      case 'debtor': {
+        this.#show(
+          told.report,
+          this.#state.rows.map((row) => (row.finding.key === told.row.finding.key ? told.row : row)),
+        );
+        return;
+      }
       case 'sliders': {
         this.#isSliding = false;
         this.#update({ slid: told.outcome });
@@ -107,9 +125,11 @@ export class BookMachine {
     }
   }
 
-  #show(report: Report): void {
-    const { margin, report: before } = this.#state;
-    this.#update({ ...NOTHING, margin, report, rows: report.rows, parts: before === null ? 1 : REPORT_PARTS });
+  #show(report: Report, rows = report.rows): void {
+    const { report: before, list } = this.#state;
+    const margin = report.answers.margin ?? null;
+    const { found } = report;
+    this.#update({ ...NOTHING, ...{ margin, report, rows, list, found }, parts: before === null ? 1 : REPORT_PARTS });
     const next = () => {
       if (this.#state.report !== report || this.#state.parts >= REPORT_PARTS) return;
       this.#update({ parts: this.#state.parts + 1 });
@@ -124,9 +144,19 @@ export class BookMachine {
     this.#ask({ kind: 'mapping', mapping, asOf });
   }
 
-  complete(answers: BookAnswers, margin: Rate | null): void {
-    this.#update({ margin });
+  complete(answers: Omit<BookFacts, 'debtors'>): void {
     this.#ask({ kind: 'answers', answers });
+  }
+
+  answerFor(key: string, answers: DebtorAnswers): void {
+    this.#ask({ kind: 'debtor', key, answers });
+  }
+
+  /** Searches and sorts the table once the typing rests. */
+  list(list: ListView): void {
+    this.#update({ list });
+    clearTimeout(this.#listPause);
+    this.#listPause = setTimeout(() => this.#ask({ kind: 'list', list }), PAUSE_MS);
   }
 
   /** Saves all debtors as a workbook on this device. */
@@ -168,5 +198,6 @@ export class BookMachine {
 
   stop(): void {
     clearTimeout(this.#pause);
+    clearTimeout(this.#listPause);
   }
 }

@@ -9,6 +9,7 @@ import { CardTable } from './card-table.tsx';
 import { CompleteForm } from './complete-form.tsx';
 import { CostsView } from './costs-view.tsx';
 import { DebtorTable } from './debtor-table.tsx';
+import { HomeCountry } from './home-country.tsx';
 import type { IslandData } from './island-data.ts';
 import { MappingView } from './mapping-view.tsx';
 import { AgeingView, ConcentrationView } from './pictures.tsx';
@@ -95,6 +96,7 @@ function LabelView({ report }: { readonly report: Report }): JSX.Element {
 function ReportView({ state, machine, report, data }: Props & { readonly report: Report }): JSX.Element {
   const { averageDaysLate, ageing } = report.check;
   const { parts } = state;
+  const isHomeKnown = report.answers.establishment !== undefined;
   return (
     <div class="check-outcome" key={report.format}>
       <ReadView report={report} />
@@ -113,8 +115,9 @@ function ReportView({ state, machine, report, data }: Props & { readonly report:
       )}
       {parts > 3 && <CompleteForm report={report} machine={machine} />}
       {parts > 3 && <BookLossView report={report} state={state} machine={machine} published={data.published} />}
-      {parts > 4 && <CostsView costs={state.costs} names={data.names} onAsk={() => machine.compareCosts()} />}
-      {parts > 4 && <QuoteView report={report} onGo={() => machine.toQuote()} />}
+      {parts > 4 && <HomeCountry report={report} machine={machine} />}
+      {parts > 4 && isHomeKnown && <CostsView costs={state.costs} names={data.names} onAsk={() => machine.compareCosts()} />}
+      {parts > 4 && isHomeKnown && <QuoteView report={report} onGo={() => machine.toQuote()} />}
     </div>
   );
 }

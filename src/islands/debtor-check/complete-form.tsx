@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BookAnswers } from '#/debtor-check/answers.ts';
+import type { BookFacts } from '#/debtor-check/answers.ts';
 import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
 import { SECTOR_TEXTS } from '#/messages/sectors.ts';
 import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
@@ -18,13 +18,14 @@ function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function read(form: FormData): { readonly faults: Faults; readonly answers: BookAnswers; readonly margin: Rate | null } {
+function read(form: FormData): { readonly faults: Faults; readonly answers: BookFacts; readonly margin: Rate | null } {
   const amount = textOf(form, 'bestand-omzet');
   const parsed = amount === '' ? null : parseAmount(amount);
   const margin = textOf(form, 'bestand-marge');
   const match = PERCENTAGE.exec(margin);
   const share = match === null ? null : rateFromPct(`${match[1] ?? '0'}.${match[2] ?? '0'}`);
   const sector = SECTORS.find((known) => known === form.get('bestand-branche'));
+  const establishment = (['NL', 'BE'] as const).find((known) => known === form.get('bestand-vestiging'));
   const faults: Faults = {
     ...(parsed !== null && (parsed.kind !== 'amount' || parsed.cents <= 0) && { omzet: texts.notAmount }),
     ...(margin !== '' && (share === null || share === 0) && { marge: texts.notMargin }),
@@ -33,7 +34,7 @@ function read(form: FormData): { readonly faults: Faults; readonly answers: Book
     faults,
     margin: share === 0 ? null : share,
     answers: {
-      establishment: form.get('bestand-vestiging') === 'BE' ? 'BE' : 'NL',
+      ...(establishment && { establishment }),
       ...(parsed?.kind === 'amount' && { turnoverCents: cents(parsed.cents) }),
       ...(sector && { forAll: { sector } }),
     },
@@ -109,10 +110,11 @@ export function CompleteForm({ report, machine }: { readonly report: Report; rea
     event.preventDefault();
     const { faults: found, answers, margin } = read(new FormData(event.currentTarget));
     setFaults(found);
-    if (Object.keys(found).length === 0) machine.complete(answers, margin);
+    if (Object.keys(found).length === 0) machine.complete({ ...answers, ...(margin !== null && { margin }) });
   };
   const sectors = [['', '–'] as const, ...SECTORS.map((sector) => [sector, SECTOR_TEXTS[sector].label] as const)];
   const countries = [
+    ['', '–'],
     ['NL', 'Nederland'],
     ['BE', 'België'],
   ] as const;

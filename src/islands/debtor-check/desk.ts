@@ -1,16 +1,17 @@
-import type { BookAnswers } from '#/debtor-check/answers.ts';
+import type { BookFacts, DebtorAnswers } from '#/debtor-check/answers.ts';
 import { checkDebtors, type DebtorCheck } from '#/debtor-check/check.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import { impliedProfile } from '#/debtor-check/implied-profile.ts';
 import { imagine, USUAL_YEAR, type Imagined, type ImaginedYear } from '#/debtor-check/imagined-year.ts';
 import { lossOf } from '#/debtor-check/loss.ts';
 import { pseudonymousBook, type PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
-import type { Receivables } from '#/debtor-check/receivables.ts';
+import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import { stress } from '#/debtor-check/stress.ts';
 import { ADVICE } from '#/messages/debtor-check/outcome.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
+import { listed, searchable, WHOLE_LIST, type ListView } from './debtor-list.ts';
 import type { IslandData } from './island-data.ts';
-import { PART, type NamedCover, type NamedFinding, type Report, type SheetRow, type SliderOutcome } from './report.ts';
+import { PART, type NamedCover, type NamedFinding, type Report, type SheetRow, type SliderOutcome, type TypedBook } from './report.ts';
 
 const MOST_BARS = 10;
 const MOST_IN_CREDIT = 5;
@@ -24,23 +25,32 @@ export class BookDesk {
   readonly #receivables: Receivables;
   readonly #names: ReadonlyMap<string, string>;
   readonly #limits: Limits;
-  #answers: BookAnswers;
+  readonly #searchable: ReadonlyMap<string, string>;
+  readonly #read: ReadonlyMap<string, LedgerDebtor>;
+  #answers: BookFacts;
   #check: DebtorCheck;
-  #order: readonly DebtorFinding[];
+  #findings: ReadonlyMap<string, DebtorFinding> = new Map();
+  #list = WHOLE_LIST;
+  /** Keys in the order of the list; it stays while one debtor is answered for, so that no row jumps away. */
+  #order: readonly string[] = [];
   #usual: ImaginedYear | null = null;
 
-  constructor(receivables: Receivables, answers: BookAnswers, limits: Limits) {
+  constructor(receivables: Receivables, answers: BookFacts, limits: Limits) {
     this.#limits = limits;
     this.#receivables = receivables;
     this.#names = new Map(receivables.debtors.map(({ key, name }) => [key, name ?? key]));
+    this.#searchable = new Map([...this.#names].map(([key, name]) => [key, searchable(name)]));
+    this.#read = new Map(receivables.debtors.map((debtor) => [debtor.key, debtor]));
     this.#answers = answers;
-    this.#check = checkDebtors(receivables, answers, { limitFacts: limits.limits });
-    this.#order = this.#sorted();
+    this.#check = this.#checked();
+    this.list(WHOLE_LIST);
   }
 
-  #sorted(): readonly DebtorFinding[] {
-    const weight = ({ balance, exposure }: DebtorFinding) => Math.max(balance.openCents, exposure.peakCents);
-    return this.#check.debtors.toSorted((one, other) => weight(other) - weight(one));
+  #checked(): DebtorCheck {
+    const check = checkDebtors(this.#receivables, this.#answers, { limitFacts: this.#limits.limits });
+    this.#findings = new Map(check.debtors.map((finding) => [finding.key, finding]));
+    this.#usual = null;
+    return check;
   }
 
   #name(key: string): string {
@@ -52,25 +62,74 @@ export class BookDesk {
     return cover.products.map((product) => ({ insurer: nameOf(product.insurer), product: nameOf(product.product), cover: product }));
   }
 
-  answer(answers: BookAnswers): void {
-    this.#answers = answers;
-    this.#check = checkDebtors(this.#receivables, answers, { limitFacts: this.#limits.limits });
-    this.#usual = null;
-    this.#order = this.#sorted();
+  #row(finding: DebtorFinding): NamedFinding {
+    const { key } = finding;
+    const { country = null, notInsurable = null } = this.#read.get(key) ?? {};
+    const own = this.#answers.debtors?.[key] ?? {};
+    return { name: this.#name(key), finding, covers: this.#covers(finding), own, read: { country, notInsurable } };
+  }
+
+  /** What the owner says of the book; answers for one debtor stay. */
+  answer(answers: Omit<BookFacts, 'debtors'>): void {
+    const { debtors } = this.#answers;
+    this.#answers = { ...answers, ...(debtors !== undefined && { debtors }) };
+    this.#check = this.#checked();
+    this.list(this.#list);
+  }
+
+  /** What the owner says of one debtor; its row stays where it is. Null for a key that the book does not have. */
+  answerFor(key: string, answers: DebtorAnswers): NamedFinding | null {
+    if (!this.#read.has(key)) return null;
+    this.#answers = { ...this.#answers, debtors: { ...this.#answers.debtors, [key]: answers } };
+    this.#check = this.#checked();
+    const finding = this.#findings.get(key);
+    return finding === undefined ? null : this.#row(finding);
+  }
+
+  /** The same rows typed anew: what was said elsewhere on the page stays where the rows say nothing. */
+  retyped({ receivables, debtors }: TypedBook): BookDesk {
+    const said = Object.entries(debtors).map(([key, own]) => [key, { ...this.#answers.debtors?.[key], ...own }] as const);
+    const desk = new BookDesk(receivables, { ...this.#answers, debtors: Object.fromEntries(said) }, this.#limits);
+    desk.list(this.#list);
+    return desk;
+  }
+
+  get format(): Receivables['format'] {
+    return this.#receivables.format;
+  }
+
+  /** Number of debtors that the list holds from now on. */
+  list(list: ListView): number {
+    this.#list = list;
+    this.#order = listed(this.#check.debtors, list, this.#searchable);
+    return this.#order.length;
   }
 
   rows(from: number): readonly NamedFinding[] {
     const slice = this.#order.slice(from, from + PART);
-    return slice.map((finding) => ({ name: this.#name(finding.key), finding, covers: this.#covers(finding) }));
+    return slice.flatMap((key) => this.#findings.get(key) ?? []).map((finding) => this.#row(finding));
   }
 
   /** Every debtor as a line of a workbook, the largest first. */
   sheet(): readonly SheetRow[] {
-    return this.#order.map(({ key, balance, score, notInsurable, exposure, limit, advice }) => {
+    const all = listed(this.#check.debtors, WHOLE_LIST, this.#searchable).flatMap((key) => this.#findings.get(key) ?? []);
+    return all.map(({ key, balance, score, notInsurable, exposure, limit, advice }) => {
       const name = notInsurable !== null ? '' : score.enough ? score.class : `${score.best.class}–${score.worst.class}`;
       const amounts = [exposure.peakCents, limit.suggestedCents, limit.gapCents].map((amount) => amount / 100);
       return [this.#name(key), balance.openCents / 100, name, ...amounts, advice === null ? '' : ADVICE[advice]];
     });
+  }
+
+  #isHomeFromFile(): boolean {
+    const { establishment } = this.#receivables;
+    return establishment !== undefined && establishment === this.#answers.establishment;
+  }
+
+  #quote(): Report['quote'] {
+    const { establishment } = this.#answers;
+    if (establishment === undefined) return { answers: {}, readFromFile: [] };
+    const { answers, readFromFile } = impliedProfile(this.#check, { ...this.#answers, establishment });
+    return { answers, readFromFile: this.#isHomeFromFile() ? ['establishment', ...readFromFile] : readFromFile };
   }
 
   report(): Report {
@@ -81,7 +140,6 @@ export class BookDesk {
       return those.length === 0 ? [] : [{ sector, debtors: those.length }];
     });
     const largest = lossBook.debtors.toSorted((one, other) => other.exposureCents - one.exposureCents).slice(0, MOST_TO_FAIL);
-    const { answers, readFromFile } = impliedProfile(this.#check, this.#answers);
     return {
       check: {
         ...check,
@@ -93,12 +151,12 @@ export class BookDesk {
       stress: stress(lossBook, { sectors: sectors.map(({ sector }) => sector) }),
       ...{ basis: lossBook.basis, sectors },
       toFail: largest.map(({ key }) => ({ key, name: this.#name(key) })),
-      rows: this.rows(0),
+      ...{ rows: this.rows(0), found: this.#order.length },
       ...{ format: this.#receivables.format, madeBy: this.#receivables.madeBy, answers: this.#answers },
       inCredit: check.reconciliation.withoutInvoice
         .slice(0, MOST_IN_CREDIT)
         .map(({ key, amountCents }) => ({ name: this.#name(key), amountCents })),
-      quote: { answers, readFromFile },
+      ...{ homeFromFile: this.#isHomeFromFile(), quote: this.#quote() },
     };
   }
 
@@ -109,8 +167,9 @@ export class BookDesk {
     return { asked, year: imagine(debtors, asked), usual: this.#usual };
   }
 
-  /** The book as the four policies need it: amounts by age, sales and countries under a number. */
-  pseudonymous(): PseudonymousBook {
-    return pseudonymousBook(this.#check, this.#receivables, this.#answers);
+  /** The book without names, as it may leave the browser; null until it is known where the company is established. */
+  pseudonymous(): PseudonymousBook | null {
+    const { establishment } = this.#answers;
+    return establishment === undefined ? null : pseudonymousBook(this.#check, this.#receivables, { ...this.#answers, establishment });
   }
 }

@@ -1,4 +1,4 @@
-import type { BookAnswers } from '#/debtor-check/answers.ts';
+import type { BookFacts, DebtorAnswers } from '#/debtor-check/answers.ts';
 import type { DebtorCheck } from '#/debtor-check/check.ts';
 import type { Ranked } from '#/debtor-check/concentration.ts';
 import type { ProductCover } from '#/debtor-check/cover.ts';
@@ -6,13 +6,14 @@ import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
 import type { Imagined, ImaginedYear } from '#/debtor-check/imagined-year.ts';
 import type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
-import type { Receivables } from '#/debtor-check/receivables.ts';
+import type { NotInsurable, Receivables } from '#/debtor-check/receivables.ts';
 import type { StressLine } from '#/debtor-check/stress.ts';
 import type { RefusalCode, RefusalData } from '#/ledger-files/result.ts';
 import type { Cell, ColumnMapping, MappingProposal } from '#/ledger-files/table.ts';
 import type { Answers, FieldKey } from '#/quote-engine/contract/answers.ts';
 import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { ListView } from './debtor-list.ts';
 import type { IslandData } from './island-data.ts';
 
 export type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
@@ -29,6 +30,9 @@ export interface NamedFinding {
   readonly name: string;
   readonly finding: DebtorFinding;
   readonly covers: readonly NamedCover[];
+  /** What the owner said of this debtor alone, and what the file says of it. */
+  readonly own: DebtorAnswers;
+  readonly read: { readonly country: string | null; readonly notInsurable: NotInsurable | null };
 }
 
 /** One bar of the concentration, with the name. */
@@ -50,11 +54,16 @@ export interface Report {
   readonly sectors: readonly { readonly sector: Sector; readonly debtors: number }[];
   readonly toFail: readonly { readonly key: string; readonly name: string }[];
   readonly rows: readonly NamedFinding[];
+  /** Debtors of the list as it is asked for. */
+  readonly found: number;
   readonly format: Receivables['format'];
   readonly madeBy: string | null;
   /** Names of those that paid or were credited more than they owe. */
   readonly inCredit: readonly { readonly name: string; readonly amountCents: number }[];
-  readonly answers: BookAnswers;
+  readonly answers: BookFacts;
+  /** Where the company is established was read from the file. */
+  readonly homeFromFile: boolean;
+  /** Empty until it is known where the company is established. */
   readonly quote: { readonly answers: Answers; readonly readFromFile: readonly FieldKey[] };
 }
 
@@ -65,13 +74,24 @@ export interface SliderOutcome {
   readonly usual: ImaginedYear;
 }
 
+/** Customers typed by hand, as the readers of files give them. */
+export interface TypedBook {
+  readonly receivables: Receivables;
+  readonly debtors: Readonly<Record<string, DebtorAnswers>>;
+}
+
 export type Asked =
   /** First of all, before any file. */
   | { readonly kind: 'limits'; readonly data: Pick<IslandData, 'limits' | 'names'> }
   | { readonly kind: 'file'; readonly file: Blob }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mapping'; readonly mapping: ColumnMapping; readonly asOf: PlainDate | null }
-  | { readonly kind: 'answers'; readonly answers: BookAnswers }
+  /** Customers typed by hand; with what was said of each. */
+  | { readonly kind: 'typed'; readonly typed: TypedBook }
+  /** What the owner says of the book; what was said of one debtor stays. */
+  | { readonly kind: 'answers'; readonly answers: Omit<BookFacts, 'debtors'> }
+  | { readonly kind: 'debtor'; readonly key: string; readonly answers: DebtorAnswers }
+  | { readonly kind: 'list'; readonly list: ListView }
   | { readonly kind: 'more'; readonly from: number }
   | { readonly kind: 'sliders'; readonly imagined: Imagined }
   | { readonly kind: 'rows' }
@@ -91,6 +111,8 @@ export type Told =
     }
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'more'; readonly rows: readonly NamedFinding[] }
+  | { readonly kind: 'list'; readonly list: ListView; readonly rows: readonly NamedFinding[]; readonly found: number }
+  | { readonly kind: 'debtor'; readonly report: Report; readonly row: NamedFinding }
   | { readonly kind: 'sliders'; readonly outcome: SliderOutcome }
   | { readonly kind: 'rows'; readonly book: PseudonymousBook }
   | { readonly kind: 'sheet'; readonly rows: readonly SheetRow[] }

@@ -2,7 +2,7 @@ import { readLedgerFile, readTable } from '#/ledger-files/read-ledger-file.ts';
 import { Refusal, type LedgerFileResult } from '#/ledger-files/result.ts';
 import type { ColumnMapping, SheetTable } from '#/ledger-files/table.ts';
 import { BookDesk, type Limits } from './desk.ts';
-import type { Asked, Told } from './report.ts';
+import type { Asked, PseudonymousBook, Told, TypedBook } from './report.ts';
 
 const SAMPLE = 5;
 /** Fewer messages than slices: a progress bar does not need more. */
@@ -36,9 +36,24 @@ function take(result: LedgerFileResult): void {
     ({ table } = result);
     tell({ kind: 'mapping', headers: table.headers, sample: table.rows.slice(0, SAMPLE), proposal: result.proposal });
   } else {
-    desk = new BookDesk(result.receivables, { establishment: 'NL' }, limits);
+    const { establishment } = result.receivables;
+    desk = new BookDesk(result.receivables, establishment === undefined ? {} : { establishment }, limits);
     tell({ kind: 'report', report: desk.report() });
   }
+}
+
+function takeTyped(typed: TypedBook): void {
+  desk = desk?.format === 'typed' ? desk.retyped(typed) : new BookDesk(typed.receivables, { debtors: typed.debtors }, limits);
+  tell({ kind: 'report', report: desk.report() });
+}
+
+function takeAnswer(at: BookDesk, { key, answers }: Extract<Asked, { kind: 'debtor' }>): void {
+  const row = at.answerFor(key, answers);
+  if (row !== null) tell({ kind: 'debtor', report: at.report(), row });
+}
+
+function tellBook(book: PseudonymousBook | null): void {
+  if (book !== null) tell({ kind: 'rows', book });
 }
 
 function confirmed(mapping: ColumnMapping, asOf: Extract<Asked, { kind: 'mapping' }>['asOf']): void {
@@ -69,6 +84,16 @@ async function answer(asked: Asked): Promise<void> {
       confirmed(asked.mapping, asked.asOf);
       return;
     }
+    case 'typed': {
+      takeTyped(asked.typed);
+      return;
+    }
+    case 'debtor':
+      if (desk) takeAnswer(desk, asked);
+      return;
+    case 'list':
+      if (desk) tell({ kind: 'list', list: asked.list, found: desk.list(asked.list), rows: desk.rows(0) });
+      return;
     case 'answers':
       desk?.answer(asked.answers);
       if (desk) tell({ kind: 'report', report: desk.report() });
@@ -83,7 +108,7 @@ async function answer(asked: Asked): Promise<void> {
       if (desk) tell({ kind: 'sheet', rows: desk.sheet() });
       return;
     case 'rows':
-      if (desk) tell({ kind: 'rows', book: desk.pseudonymous() });
+      if (desk) tellBook(desk.pseudonymous());
   }
 }
 
