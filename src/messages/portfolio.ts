@@ -1,5 +1,5 @@
 import { count, euro } from '#/messages/format.ts';
-import type { FileFault, PortfolioRow } from '#/server/app.ts';
+import type { FileFault, PortfolioRow, ReadAs, UnknownColumn } from '#/server/app.ts';
 
 export const verdictNames: Readonly<Record<PortfolioRow['verdict'], string>> = {
   'below-market': 'Onder de markt',
@@ -49,14 +49,18 @@ export const portfolioTexts = {
   rows: (rows: number, good: number) => `${count(rows)} ${rows === 1 ? 'polis' : 'polissen'}, waarvan ${count(good)} zonder fout.`,
   known: 'Herkende kolommen',
   unknown: 'Kolommen die wij niet kennen',
-  unknownColumn: (header: string, guess: string | null) => (guess === null ? header : `${header} (bedoelt u “${guess}”?)`),
+  unknownColumn: ({ header, guess, isDouble }: UnknownColumn) =>
+    isDouble ? `${header} (wij lazen al een kolom “${guess ?? ''}”)` : guess === null ? header : `${header} (bedoelt u “${guess}”?)`,
+  missing: 'Deze kolommen ontbreken',
+  missingHint: 'Zonder deze kolommen kunnen wij geen polis beoordelen.',
+  readAs: 'Deze kolommen kunnen ook iets anders betekenen. Controleer of wij ze goed lazen:',
+  readAsCell: ({ column, cell, as }: ReadAs) => `${column}: ${cell} lazen wij als ${as}`,
   faults: 'Rijen met een fout',
   faultsHint: 'Deze rijen slaan wij over. De andere rijen tellen gewoon mee.',
   faultsMore: (more: number) => `En nog ${count(more)} ${more === 1 ? 'rij' : 'rijen'} met een fout. U ziet ze allemaal in de uitkomst.`,
   row: (row: number, label: string) => (label === '' ? `Rij ${count(row)}` : `Rij ${count(row)}, ${label}`),
   run: 'Reken de portefeuille door',
-  running: 'Wij rekenen',
-  runningRows: (done: number, all: number) => `${count(done)} van ${count(all)} polissen`,
+  running: 'Wij rekenen: {n} van {alle} polissen',
   other: 'Kies een ander bestand',
   resultTitle: 'Uitkomst per polis',
   picture: 'Polissen per oordeel',

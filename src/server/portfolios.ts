@@ -2,13 +2,24 @@ import type { PremiumVerdict } from '#/premium-check/verdict.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 
 /** Why a file as a whole cannot be read. */
-export type FileFault =
-  'empty' | 'binary' | 'old-excel' | 'too-large' | 'too-many-rows' | 'too-many-columns' | 'broken' | 'no-columns' | 'unpacks-too-large';
+export const FILE_FAULTS = [
+  'empty',
+  'binary',
+  'old-excel',
+  'too-large',
+  'too-many-rows',
+  'too-many-columns',
+  'broken',
+  'no-columns',
+  'unpacks-too-large',
+] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
 
-/** A header that means nothing to us, with the column it may have meant. */
+/** A header that means nothing to us, with the column it may have meant; or one that means what an earlier column means. */
 export interface UnknownColumn {
   readonly header: string;
   readonly guess: string | null;
+  readonly isDouble: boolean;
 }
 
 /** What is wrong in one cell. `column` is the header of the file, or ours when the file lacks the column. */
@@ -17,11 +28,17 @@ export interface CellFault {
   readonly text: string;
 }
 
-/** One policy of a portfolio: verdict and figures, or what is wrong with its row. Amounts in cents a year without tax. */
-export interface PortfolioRow {
-  /** Number of the row in the file, the headers being row 1. */
+/** A cell that could have meant something else, and what it was taken for in its whole column. */
+export interface ReadAs {
+  readonly column: string;
+  readonly cell: string;
+  readonly as: string;
+}
+
+/** Verdict and figures of one policy; none of a row with a fault. Amounts in cents a year without tax. */
+export interface PortfolioFigures {
+  /** Number of the row in the file, as a spreadsheet counts. */
   readonly row: number;
-  readonly label: string;
   readonly verdict: PremiumVerdict['kind'] | 'fault';
   readonly paidCents: number | null;
   readonly lowCents: number | null;
@@ -30,12 +47,20 @@ export interface PortfolioRow {
   /** Paid less the middle of the market. */
   readonly differenceCents: number | null;
   readonly noticeDay: PlainDate | null;
+}
+
+/** One policy of a portfolio: verdict and figures, or what is wrong with its row. */
+export interface PortfolioRow extends PortfolioFigures {
+  readonly label: string;
   readonly faults: readonly CellFault[];
 }
 
 export interface PortfolioColumns {
   readonly known: readonly string[];
+  /** Columns that every policy needs and that the file does not have. */
+  readonly missing: readonly string[];
   readonly unknown: readonly UnknownColumn[];
+  readonly readAs: readonly ReadAs[];
   readonly rows: number;
 }
 
@@ -49,8 +74,22 @@ export interface PortfolioPreview extends PortfolioColumns {
   /** Rows with faults, at most as many as a page can show. */
   readonly faulty: readonly { readonly row: number; readonly label: string; readonly faults: readonly CellFault[] }[];
   readonly faultyRows: number;
-  /** The file as CSV text, to be sent back: nothing of it is kept here. */
+  /** The known columns as CSV text, to be sent back: nothing of the file is kept here. */
   readonly table: string;
+}
+
+export interface PortfolioResults extends PortfolioColumns {
+  readonly figures: readonly PortfolioFigures[];
+  /** Label and faults too: read again for the rows that are shown, as a page cannot carry the faults of a whole file. */
+  readonly rowOf: (figures: PortfolioFigures) => PortfolioRow;
+}
+
+/** What one column takes. */
+export interface ColumnGuide {
+  readonly header: string;
+  readonly isNeeded: boolean;
+  readonly fill: string;
+  readonly synonyms: readonly string[];
 }
 
 export type ExportFormat = 'csv' | 'xlsx';
@@ -59,11 +98,13 @@ export type ExportFormat = 'csv' | 'xlsx';
 export interface Portfolio {
   readonly maxRows: number;
   readonly maxBytes: number;
+  /** In the order of the template. */
+  readonly columns: readonly ColumnGuide[];
   preview(file: Uint8Array): Promise<PortfolioPreview | { readonly fault: FileFault }>;
   /** Checks row after row; a faulty row does not stop the others. Lets other requests in between. */
   check(file: Uint8Array): AsyncGenerator<PortfolioLine>;
-  /** Rows out of the lines that a page carries along; null for text that is none. */
-  readLines(text: string): readonly PortfolioRow[] | null;
-  exported(rows: readonly PortfolioRow[], format: ExportFormat): Promise<Uint8Array>;
+  /** The list of a preview with the figures that were found before; without them, or with others than this site writes, all is checked. */
+  results(table: string, figures: string): Promise<PortfolioResults | { readonly fault: FileFault }>;
+  exported(results: PortfolioResults, format: ExportFormat): Promise<Uint8Array>;
   template(format: ExportFormat): Promise<Uint8Array>;
 }

@@ -105,7 +105,8 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       check: async function* () {
         yield await Promise.resolve({ kind: 'fault', fault: 'empty' } as const);
       },
-      readLines: () => null,
+      columns: [],
+      results: () => Promise.resolve({ fault: 'empty' }),
       exported: () => Promise.resolve(new Uint8Array()),
       template: () => Promise.resolve(new Uint8Array()),
     },

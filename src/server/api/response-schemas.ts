@@ -1,3 +1,5 @@
+import { FILE_FAULTS } from '../portfolios.ts';
+
 type Node = Readonly<Record<string, unknown>>;
 
 const text: Node = { type: 'string' };
@@ -147,14 +149,26 @@ const premiumCheck = record({
   notice: orNull(record({ day, renewsOn: day, months: { type: 'integer' }, monthsAssumed: { type: 'boolean' }, missed: orNull(day) })),
 });
 
-const unknownColumn = record({ header: text, guess: orNull(text) });
+const unknownColumn = record({
+  header: text,
+  guess: orNull(text),
+  isDouble: { type: 'boolean', description: 'An earlier column means the same and counts' },
+});
+const readAs = record({ column: text, cell: text, as: text });
 const cellFault = record({ column: text, text });
 const verdictOfRow: Node = { enum: ['below-market', 'in-line', 'above-market', 'not-assessable', 'fault'] };
 
 const portfolioLine: Node = {
   oneOf: [
-    record({ kind: { const: 'fault' }, fault: text }),
-    record({ kind: { const: 'columns' }, known: list(text), unknown: list(unknownColumn), rows: { type: 'integer' } }),
+    record({ kind: { const: 'fault' }, fault: { enum: FILE_FAULTS } }),
+    record({
+      kind: { const: 'columns' },
+      known: list(text),
+      missing: { ...list(text), description: 'Columns that every policy needs and the file lacks' },
+      unknown: list(unknownColumn),
+      readAs: { ...list(readAs), description: 'Columns that could mean something else, with what their first such cell was taken for' },
+      rows: { type: 'integer' },
+    }),
     record({
       kind: { const: 'row' },
       row: { type: 'integer' },

@@ -74,6 +74,17 @@ export const COLUMNS: readonly Column[] = [
   column('noticeMonths', 'Opzegtermijn maanden', '2', 'opzegtermijn', 'notice months', 'notice period'),
 ];
 
+/** Columns without which no policy can be checked. */
+export const NEEDED_COLUMNS = [
+  'establishment',
+  'turnover',
+  'numberOfBuyers',
+  'policyInsurer',
+  'premiumBasis',
+  'policyPct',
+  'policyDeductible',
+] as const satisfies readonly ColumnKey[];
+
 /** What is compared: letters and digits alone, without accents and capitals. */
 export const bare = (text: string): string =>
   text
@@ -88,6 +99,8 @@ const BY_NAME = new Map(
 /** A header longer than this is no header; comparing it would only cost time. */
 const LONGEST_HEADER = 60;
 const FURTHEST = 3;
+
+const tidyHeader = (header: string) => header.replace(/\s+/g, ' ').trim().slice(0, LONGEST_HEADER);
 
 /** Levenshtein distance of two short texts. */
 function distance(one: string, other: string): number {
@@ -131,7 +144,7 @@ export function matchColumns(headers: readonly string[]): MatchedColumns {
     const key = BY_NAME.get(bare(header));
     if (key !== undefined && !at.has(key)) at.set(key, index);
     else if (header.trim() !== '')
-      unknown.push({ header: header.slice(0, LONGEST_HEADER), guess: key === undefined ? guessOf(header) : null });
+      unknown.push({ header: tidyHeader(header), guess: key === undefined ? guessOf(header) : headerOf(key), isDouble: key !== undefined });
   });
   return { at, unknown };
 }

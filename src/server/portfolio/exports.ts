@@ -1,14 +1,23 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import { columnGuideTexts } from '#/messages/portfolio-cells.ts';
 import { portfolioTexts, verdictNames } from '#/messages/portfolio.ts';
-import type { ExportFormat, PortfolioRow } from '../portfolios.ts';
+import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { ExportFormat, PortfolioResults, PortfolioRow } from '../portfolios.ts';
+import { COLUMN_GUIDE } from './column-guide.ts';
 import { COLUMNS } from './columns.ts';
 
-/** A cell that a spreadsheet would take for a formula starts with one of these; an apostrophe before it makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that a spreadsheet would take for a formula starts with one of these, also in full width; an apostrophe before it makes it text. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** The most that a cell of a workbook holds; with more, Excel calls the file damaged. */
+const MOST_SIGNS = 32_000;
+const AMOUNT = '#,##0.00';
+const DAY = 'dd-mm-yyyy';
+const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
+const HEAD = { type: String, fontWeight: 'bold', backgroundColor: '#E8EDF2', wrap: true, alignVertical: 'top' } as const;
 
 /** Text that no spreadsheet runs. */
-export const neutral = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+export const neutral = (text: string): string => (FORMULA.test(text) ? `'${text}` : text).slice(0, MOST_SIGNS);
 
 type Value = string | number | null;
 
@@ -27,43 +36,81 @@ const valuesOf = (row: PortfolioRow): readonly Value[] => [
   row.noticeDay,
   neutral(row.faults.map(({ column, text }) => `${column}: ${text}`).join('; ')),
 ];
+const RESULT_WIDTHS = [7, 36, 20, 17, 14, 14, 14, 20, 20, 80] as const;
 
 const utf8 = new TextEncoder();
 const BYTE_ORDER_MARK = '\uFEFF';
 
+const written = (value: Value) => (typeof value === 'number' ? String(value).replace('.', ',') : (value ?? ''));
+
 /** CSV as Dutch spreadsheets read it: `;`, decimal comma, UTF-8 with its mark. */
 function csvOf(rows: readonly (readonly Value[])[]): Uint8Array {
   const text = stringify(
-    rows.map((row) => row.map((value) => (typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '')))),
-    {
-      delimiter: ';',
-      record_delimiter: '\r\n',
-    },
+    rows.map((row) => row.map(written)),
+    { delimiter: ';', record_delimiter: '\r\n' },
   );
   return utf8.encode(`${BYTE_ORDER_MARK}${text}`);
 }
 
+const dayCell = (day: PlainDate | string): Cell => ({ value: new Date(`${day}T00:00:00Z`), type: Date, format: DAY });
+
 function cellOf(value: Value): Cell {
   if (value === null || value === '') return null;
-  return typeof value === 'number' ? { value, type: Number, format: '#,##0.00' } : { value, type: String };
+  if (typeof value === 'number') return { value, type: Number, format: AMOUNT };
+  return DAY_TEXT.test(value) ? dayCell(value) : { value, type: String };
 }
 
-async function xlsxOf(rows: readonly (readonly Value[])[], sheet: string): Promise<Uint8Array> {
-  const [head = [], ...body] = rows;
-  const data: SheetData = [
-    head.map((value) => ({ value: String(value ?? ''), type: String, fontWeight: 'bold' })),
-    ...body.map((row) => row.map((value, at) => (at === 0 && typeof value === 'number' ? { value, type: Number } : cellOf(value)))),
-  ];
-  return new Uint8Array(await writeXlsxFile(data, { sheet }).toBuffer());
-}
+const headOf = (headers: readonly string[]): SheetData[number] => headers.map((value) => ({ ...HEAD, value }));
+const widths = (signs: readonly number[]) => signs.map((width) => ({ width }));
 
-const rendered = (rows: readonly (readonly Value[])[], format: ExportFormat, sheet: string): Promise<Uint8Array> =>
-  format === 'csv' ? Promise.resolve(csvOf(rows)) : xlsxOf(rows, sheet);
+async function resultBook(rows: readonly (readonly Value[])[]): Promise<Uint8Array> {
+  const body = rows.map(([row = null, ...values]) => [row === null ? null : { value: Number(row), type: Number }, ...values.map(cellOf)]);
+  const sheet = { sheet: portfolioTexts.sheet, columns: widths(RESULT_WIDTHS), stickyRowsCount: 1 };
+  return new Uint8Array(await writeXlsxFile([headOf(portfolioTexts.exportHeaders), ...body], sheet).toBuffer());
+}
 
 /** The results as a file; what could be a formula is text. */
-export const exported = (rows: readonly PortfolioRow[], format: ExportFormat): Promise<Uint8Array> =>
-  rendered([portfolioTexts.exportHeaders, ...rows.map(valuesOf)], format, portfolioTexts.sheet);
+export function exported({ figures, rowOf }: PortfolioResults, format: ExportFormat): Promise<Uint8Array> {
+  const rows = figures.map((one) => valuesOf(rowOf(one)));
+  return format === 'xlsx' ? resultBook(rows) : Promise.resolve(csvOf([portfolioTexts.exportHeaders, ...rows]));
+}
 
-/** An empty portfolio with its headers and one made-up row. */
+/** An example as a spreadsheet holds it: days as days, percentages as percentages, numbers as numbers. */
+function exampleCell(example: string): Cell {
+  if (example === '') return null;
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(example) ?? [];
+  if (year !== '') return dayCell(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const [, number, sign] = /^(\d+(?:,\d+)?)(%?)$/.exec(example) ?? [];
+  if (number === undefined) return { value: example, type: String };
+  const value = Number(number.replace(',', '.'));
+  return sign === '%' ? { value: Number((value / 100).toFixed(6)), type: Number, format: '0.00%' } : { value, type: Number };
+}
+
+async function templateBook(): Promise<Uint8Array> {
+  const list: SheetData = [headOf(COLUMNS.map(({ header }) => header)), COLUMNS.map(({ example }) => exampleCell(example))];
+  const guide: SheetData = [
+    headOf(columnGuideTexts.headers),
+    ...COLUMN_GUIDE.map(({ header, isNeeded, fill, synonyms }) =>
+      [header, isNeeded ? columnGuideTexts.needed : columnGuideTexts.open, fill, synonyms.join(', ')].map((value): Cell => ({
+        value,
+        type: String,
+        wrap: true,
+        alignVertical: 'top',
+      })),
+    ),
+  ];
+  const sheets = [
+    {
+      data: list,
+      sheet: portfolioTexts.sheet,
+      columns: widths(COLUMNS.map(({ header, example }) => Math.max(header.length, example.length) + 4)),
+      stickyRowsCount: 1,
+    },
+    { data: guide, sheet: columnGuideTexts.sheet, columns: widths([28, 12, 70, 60]), stickyRowsCount: 1 },
+  ];
+  return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
+}
+
+/** An empty portfolio with its headers and one made-up row; as a workbook with a second sheet that explains every column. */
 export const template = (format: ExportFormat): Promise<Uint8Array> =>
-  rendered([COLUMNS.map(({ header }) => header), COLUMNS.map(({ example }) => example)], format, portfolioTexts.sheet);
+  format === 'xlsx' ? templateBook() : Promise.resolve(csvOf([COLUMNS.map(({ header }) => header), COLUMNS.map(({ example }) => example)]));

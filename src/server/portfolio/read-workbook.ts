@@ -15,7 +15,11 @@ interface Parts {
   readonly from1904: boolean;
 }
 
-const decimal = (value: number) => String(Math.round(value * 1e10) / 1e10).replace('.', ',');
+/** A number with a decimal comma. Three decimals become four, as `1,005` could be a thousand and five. */
+function decimal(value: number): string {
+  const text = String(Math.round(value * 1e10) / 1e10).replace('.', ',');
+  return /,\d{3}$/.test(text) ? `${text}0` : text;
+}
 
 /** The filled cells of one sheet, each row at its own number. Nothing is made for a place that only an address names. */
 class SheetCells {

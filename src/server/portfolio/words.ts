@@ -1,4 +1,5 @@
 import { SECTOR_TEXTS } from '#/messages/sectors.ts';
+import { NOTICE_MONTHS, POLICY_PERCENTAGES } from '#/premium-check/running-policy.ts';
 import { SECTORS, type Sector } from '#/quote-engine/contract/sectors.ts';
 import { bare, type ColumnKey } from './columns.ts';
 
@@ -24,22 +25,18 @@ const SECTOR_WORDS: Readonly<Record<Sector, readonly string[]>> = {
   mixed: ['gemengd', 'divers', 'diverse', 'overig'],
 };
 
-/** Said of a question that may stay open: it counts as an empty cell. */
-const NOT_KNOWN = ['onbekend', 'unknown', 'weet ik niet', 'nvt'];
+const asWords = (codes: readonly (string | number)[]): Words => Object.fromEntries(codes.map((code) => [String(code), []]));
 
-/** Words of a column that is a choice, per code; the code itself is understood as well. */
+/** Words of a column that is a choice, per code, the one that we name first; the code itself is understood as well. */
 const CHOICES: Partial<Record<ColumnKey, Words>> = {
-  establishment: { NL: ['nederland', 'netherlands', 'nld'], BE: ['belgie', 'belgium', 'bel'] },
-  export: { yes: ['ja', 'j', 'true', '1'], no: ['nee', 'n', 'false', '0'], '': NOT_KNOWN },
-  buyerSector: {
-    ...Object.fromEntries(SECTORS.map((sector) => [sector, [...SECTOR_WORDS[sector], SECTOR_TEXTS[sector].label]])),
-    '': NOT_KNOWN,
-  },
+  establishment: { NL: ['NL', 'nederland', 'netherlands', 'nld'], BE: ['BE', 'belgie', 'belgium', 'bel'] },
+  export: { yes: ['ja', 'j', 'true', 'waar', '1'], no: ['nee', 'n', 'false', 'onwaar', '0'] },
+  buyerSector: Object.fromEntries(SECTORS.map((sector) => [sector, [...SECTOR_WORDS[sector], SECTOR_TEXTS[sector].label]])),
   policyInsurer: {
-    'allianz-trade': ['allianz', 'allianz trade', 'euler hermes'],
-    atradius: [],
-    coface: [],
-    credendo: [],
+    'allianz-trade': ['Allianz Trade', 'allianz', 'euler hermes'],
+    atradius: ['Atradius'],
+    coface: ['Coface'],
+    credendo: ['Credendo'],
     other: ['anders', 'andere', 'andere verzekeraar'],
   },
   premiumBasis: {
@@ -50,15 +47,17 @@ const CHOICES: Partial<Record<ColumnKey, Words>> = {
   },
   policyDeductible: {
     none: ['geen', 'nee', '0'],
-    'annual-aggregate-first-loss': ['per jaar', 'jaar', 'aggregate', 'aafl'],
-    'each-and-every-first-loss': ['per schade', 'schade', 'each and every', 'eefl'],
-    'non-qualifying-loss': ['drempel', 'threshold', 'nql'],
+    'annual-aggregate-first-loss': ['per jaar', 'jaar', 'jaarlijks', 'eigen risico per jaar', 'annual aggregate', 'aggregate', 'aafl'],
+    'each-and-every-first-loss': ['per schade', 'schade', 'eigen risico per schade', 'each and every', 'eefl'],
+    'non-qualifying-loss': ['drempel', 'drempelbedrag', 'threshold', 'nql'],
   },
   deductibleOrder: {
     'percentage-first': ['eerst percentage', 'percentage'],
     'deductible-first': ['eerst eigen risico', 'eigen risico'],
     'minimum-retention': ['hoogste van twee', 'minimum'],
   },
+  policyPct: asWords(POLICY_PERCENTAGES),
+  noticeMonths: asWords(NOTICE_MONTHS),
 };
 
 const byBareWord = (words: Words) =>
@@ -66,18 +65,25 @@ const byBareWord = (words: Words) =>
 
 const LOOKUPS = new Map(Object.entries(CHOICES).map(([key, words]) => [key as ColumnKey, byBareWord(words)]));
 
+/** Insurers are written with their legal form or country behind the name: Atradius N.V., Coface Nederland. */
+function insurerOf(name: string): string | undefined {
+  return [...(LOOKUPS.get('policyInsurer') ?? [])].find(([word, code]) => code !== 'other' && name.startsWith(word))?.[1];
+}
+
 /** The code of a word in a column that is a choice; other text comes back as it is. */
 export function codeOf(key: ColumnKey, text: string): string {
-  return LOOKUPS.get(key)?.get(bare(text)) ?? text;
+  const name = bare(text);
+  return LOOKUPS.get(key)?.get(name) ?? (key === 'policyInsurer' ? insurerOf(name) : undefined) ?? text;
 }
 
-/** Choices that may stay empty: a word in them that is not known would otherwise pass for an empty cell. */
-export const OPEN_CHOICES = ['buyerSector', 'export'] as const satisfies readonly ColumnKey[];
-
-/** What is wrong with the word in an open choice; null when it is known or nothing stands there. */
-export function wordFault(key: (typeof OPEN_CHOICES)[number], code: string): string | null {
-  const codes = Object.entries(CHOICES[key] ?? {}).filter(([known]) => known !== '');
-  if (code === '' || codes.some(([known]) => known === code)) return null;
-  const words = codes.map(([known, [word = known]]) => word).join(', ');
-  return `Dit woord kennen wij niet. Schrijf een van deze woorden, of laat de cel leeg: ${words}`;
+/** The words that a choice takes, one for each of its answers; null for a column that is none. */
+export function wordsOf(key: ColumnKey): readonly string[] | null {
+  const words = CHOICES[key];
+  return words === undefined ? null : Object.entries(words).map(([code, [word = code]]) => word);
 }
+
+/** A text in a choice that is none of its words. */
+export const isUnknownWord = (key: ColumnKey, code: string): boolean => {
+  const words = CHOICES[key];
+  return words !== undefined && code !== '' && !Object.hasOwn(words, code);
+};

@@ -1,5 +1,6 @@
+import { figuresLine } from '#/islands/portfolio-figures.ts';
 import { fileFaults, portfolioTexts } from '#/messages/portfolio.ts';
-import type { App, PortfolioPreview, PortfolioRow } from '#/server/app.ts';
+import type { App, PortfolioFigures, PortfolioPreview, PortfolioResults, PortfolioRow } from '#/server/app.ts';
 
 export const SORTS = ['row', 'difference', 'notice', 'verdict'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -23,8 +24,10 @@ export interface ShownResults {
   readonly sort: Sort;
   readonly page: number;
   readonly pages: number;
-  /** All results as lines, to be sent back for another order, another page or a file. */
-  readonly lines: string;
+  readonly readAs: PortfolioResults['readAs'];
+  /** The list and its figures, to be sent back for another order, another page or a file. */
+  readonly table: string;
+  readonly figures: string;
 }
 
 export type PortfolioPage =
@@ -50,7 +53,7 @@ function compared(one: number | string | null, other: number | string | null): n
   return one < other ? -1 : 1;
 }
 
-const ORDERS: Readonly<Record<Sort, (one: PortfolioRow, other: PortfolioRow) => number>> = {
+const ORDERS: Readonly<Record<Sort, (one: PortfolioFigures, other: PortfolioFigures) => number>> = {
   row: (one, other) => one.row - other.row,
   // The largest excess first.
   difference: (one, other) =>
@@ -59,42 +62,41 @@ const ORDERS: Readonly<Record<Sort, (one: PortfolioRow, other: PortfolioRow) => 
   verdict: (one, other) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict),
 };
 
+interface Wished {
+  readonly sort: string;
+  readonly page: string;
+}
+
 /** Results in an order and on a page; an order or page that is none is the first. */
-export function shownResults(all: readonly PortfolioRow[], wished: { readonly sort: string; readonly page: string }): ShownResults {
+export function shownResults({ figures: all, readAs, rowOf }: PortfolioResults, table: string, wished: Wished): ShownResults {
   const sort = SORTS.find((one) => one === wished.sort) ?? 'row';
   const pages = Math.max(1, Math.ceil(all.length / PER_PAGE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(wished.page)) || 1));
   const sorted = all.toSorted((one, other) => ORDERS[sort](one, other) || one.row - other.row);
   const over = all.filter(({ verdict }) => verdict === 'above-market');
   return {
-    rows: sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE),
+    rows: sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(rowOf),
     counts: VERDICTS.map((verdict) => ({ verdict, count: all.filter((row) => row.verdict === verdict).length })),
     overCents: over.reduce((sum, { differenceCents }) => sum + (differenceCents ?? 0), 0),
     total: all.length,
-    ...{ sort, page, pages },
-    lines: all.map((row) => JSON.stringify(row)).join('\n'),
+    ...{ sort, page, pages, readAs, table },
+    figures: all.map(figuresLine).join('\n'),
   };
 }
 
-async function ran(app: Deps, table: string, wished: { readonly sort: string; readonly page: string }): Promise<PortfolioPage> {
-  const rows: PortfolioRow[] = [];
-  for await (const line of app.portfolio.check(new TextEncoder().encode(table))) {
-    if (line.kind === 'fault') return refused(fileFaults[line.fault]);
-    if (line.kind === 'row') rows.push(line);
-  }
-  return { kind: 'results', results: shownResults(rows, wished) };
+/** The list that a page carries along, with what was found before. */
+export function sentResults(app: Deps, form: FormData): ReturnType<App['portfolio']['results']> {
+  return app.portfolio.results(textOf(form, 'table'), textOf(form, 'figures'));
 }
 
 /** Answers a posted step: file to preview, preview to results, results in another order. Nothing stays on the server. */
 export async function postedPortfolio(app: Deps, form: FormData): Promise<PortfolioPage> {
-  const action = textOf(form, 'action');
-  const wished = { sort: textOf(form, 'sort'), page: textOf(form, 'page') };
-  const results = textOf(form, 'results');
-  if (results !== '') {
-    const rows = app.portfolio.readLines(results);
-    return rows === null ? refused(portfolioTexts.gone) : { kind: 'results', results: shownResults(rows, wished) };
+  if (form.has('table')) {
+    const found = await sentResults(app, form);
+    if ('fault' in found) return refused(found.fault === 'empty' ? portfolioTexts.gone : fileFaults[found.fault]);
+    const wished = { sort: textOf(form, 'sort'), page: textOf(form, 'page') };
+    return { kind: 'results', results: shownResults(found, textOf(form, 'table'), wished) };
   }
-  if (action === 'run') return ran(app, textOf(form, 'table'), wished);
   const file = form.get('file');
   if (!(file instanceof File) || file.name === '') return refused(portfolioTexts.noFile);
   const preview = await app.portfolio.preview(new Uint8Array(await file.arrayBuffer()));

@@ -1,0 +1,32 @@
+import { columnGuideTexts } from '#/messages/portfolio-cells.ts';
+import { POLICY_FIELDS } from '#/premium-check/policy-form.ts';
+import type { ColumnGuide } from '../portfolios.ts';
+import { COLUMNS, NEEDED_COLUMNS, type ColumnKey } from './columns.ts';
+import { wordsOf } from './words.ts';
+
+type Kind = keyof typeof columnGuideTexts.kinds;
+
+const COMPANY_KINDS: Partial<Record<ColumnKey, Kind>> = {
+  turnover: 'amount',
+  numberOfBuyers: 'count',
+  excludedShare: 'share',
+  losses: 'amount',
+  largestBuyerShare: 'share',
+  topFiveShare: 'share',
+  paymentTerm: 'count',
+  daysLate: 'count',
+  overdue: 'amount',
+};
+
+function kindOf(key: ColumnKey): Kind {
+  const kind = COMPANY_KINDS[key] ?? POLICY_FIELDS.find((field) => field.key === key)?.kind ?? 'text';
+  return kind === 'word' ? 'text' : kind;
+}
+
+const NEEDED: ReadonlySet<ColumnKey> = new Set(NEEDED_COLUMNS);
+
+/** What each column of a portfolio takes, in the order of the template. */
+export const COLUMN_GUIDE: readonly ColumnGuide[] = COLUMNS.map(({ key, header, synonyms }) => {
+  const words = wordsOf(key);
+  return { header, isNeeded: NEEDED.has(key), fill: words === null ? columnGuideTexts.kinds[kindOf(key)] : words.join(', '), synonyms };
+});

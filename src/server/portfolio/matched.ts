@@ -1,0 +1,32 @@
+import type { PortfolioColumns } from '../portfolios.ts';
+import { notationOf, readingsAs, type Notation } from './cell-text.ts';
+import { headerOf, matchColumns, NEEDED_COLUMNS, type MatchedColumns } from './columns.ts';
+import type { TableRow } from './read-csv.ts';
+import type { Table } from './read-table.ts';
+
+/** A file whose headers are known: the columns that mean something, and the rows under them. */
+export interface Matched {
+  readonly headers: readonly string[];
+  readonly columns: MatchedColumns;
+  readonly rows: readonly TableRow[];
+  readonly notation: Notation;
+}
+
+/** Null when no header means anything. */
+export function matched({ rows: [first, ...rows], isEnglish }: Table): Matched | null {
+  const headers = first?.cells ?? [];
+  const columns = matchColumns(headers);
+  if (columns.at.size === 0) return null;
+  return { headers, columns, rows, notation: notationOf(columns, rows, isEnglish) };
+}
+
+/** What a file has, lacks and was read as, before any row. */
+export function columnsOf({ headers, columns, rows, notation }: Matched): PortfolioColumns {
+  return {
+    known: [...columns.at.keys()].map(headerOf),
+    missing: NEEDED_COLUMNS.filter((key) => !columns.at.has(key)).map(headerOf),
+    unknown: columns.unknown,
+    readAs: readingsAs(columns, headers, rows, notation),
+    rows: rows.length,
+  };
+}

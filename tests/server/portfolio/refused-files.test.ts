@@ -1,0 +1,37 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { bytes, DUTCH, faultOf, previewOf, testPortfolio } from '../../helpers/portfolio.ts';
+
+describe('files that are no portfolio', () => {
+  it.each([
+    ['nothing', bytes(''), 'empty'],
+    ['blanks', bytes('\n \n'), 'empty'],
+    ['empty cells', bytes(';;;\n;;;\n'), 'empty'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8]), 'binary'],
+    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'old-excel'],
+    ['half a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'broken'],
+    ['a zip of something else', zipSync({ 'a.txt': bytes('hello') }), 'broken'],
+    ['foreign headers', bytes('Kleur;Maat\nrood;xl\n'), 'no-columns'],
+    ['more than 8 MiB', new Uint8Array(8 * 1024 * 1024 + 1).fill(59), 'too-large'],
+  ])('%s', async (_, file, fault) => {
+    expect(await faultOf(file)).toBe(fault);
+    expect(await testPortfolio().preview(file)).toEqual({ fault });
+  });
+
+  it('a zip bomb, which is not unpacked into memory', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    globalThis.gc?.();
+    const before = process.memoryUsage.rss();
+    expect(await faultOf(bomb)).toBe('unpacks-too-large');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
+  });
+
+  it('more than 10,000 rows, and none fewer', async () => {
+    const rows = (count: number) => bytes([DUTCH, ...Array.from({ length: count }, () => 'x;;;;;;;;;;;')].join('\n'));
+    expect(await faultOf(rows(10_001))).toBe('too-many-rows');
+    const preview = await previewOf(rows(10_000));
+    expect(preview).toMatchObject({ rows: 10_000, faultyRows: 10_000 });
+    expect(preview.faulty).toHaveLength(200);
+  });
+});

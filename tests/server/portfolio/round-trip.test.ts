@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { figuresLine, figuresOfLine } from '#/islands/portfolio-figures.ts';
+import { bytes, DUTCH, GOOD, goodBut, linesOf, previewOf, resultsOf, rowsOf, testPortfolio } from '../../helpers/portfolio.ts';
+
+const MIB = 1024 * 1024;
+const figuresOf = async (file: Uint8Array) => (await linesOf(file)).map((line) => figuresOfLine(JSON.stringify(line))).join('');
+
+describe('a list that goes round', () => {
+  const file = bytes(
+    [
+      `\n${DUTCH};Kleur`,
+      '',
+      `${goodBut({ Polis: '"A;1 ""x""\nBV"' })};rood`,
+      `${goodBut({ Polis: '"open' })};x`,
+      'B;XX',
+      '',
+      `${GOOD};`,
+    ].join('\n'),
+  );
+
+  it('gives the same rows at the same numbers, faults included, without columns that mean nothing', async () => {
+    const preview = await previewOf(file);
+    expect(preview.table).not.toContain('Kleur');
+    expect(preview.table.split('\r\n').length).toBe(preview.rows + 2);
+    const rows = await rowsOf(file);
+    expect(rows.map(({ row, verdict }) => [row, verdict === 'fault'])).toEqual([
+      [4, false],
+      [5, true],
+      [6, true],
+      [8, false],
+    ]);
+    expect(await rowsOf(bytes(preview.table))).toEqual(rows);
+    const results = await resultsOf(preview.table);
+    expect(results.figures.map((figures) => ({ kind: 'row', ...results.rowOf(figures) }))).toEqual(rows);
+  });
+
+  it('is believed with the figures that the script or the page found, and checked again with others', async () => {
+    const { table } = await previewOf(file);
+    const own = await resultsOf(table);
+    const sent = await figuresOf(bytes(table));
+    expect(own.figures.map(figuresLine).join('\n')).toBe(sent.trim());
+    expect((await resultsOf(table, sent)).figures).toEqual(own.figures);
+    const other = await resultsOf(table, sent.replace(/^4 \S+ \d+/, '4 in-line 1'));
+    expect(other.figures[0]).toMatchObject({ row: 4, verdict: 'in-line', paidCents: 1 });
+    for (const wrong of ['x', '4 in-line 1', `${sent}4 splendid 1 1 1 1 -`, '4 in-line 1e9 1 1 1 -', '4 in-line 1 1 1 1 2027-02-31'])
+      expect((await resultsOf(table, wrong)).figures).toEqual(own.figures);
+    expect(await testPortfolio().results('', sent)).toEqual({ fault: 'empty' });
+  });
+
+  it('stays small when ten thousand rows have every fault there is', async () => {
+    const bad = 'Bedrijf met een lange naam BV;Duitsland;veel;geen;twintig;lang;Onbekend;iets;raar;alles;soms;ooit';
+    const many = bytes([DUTCH, ...Array.from({ length: 9_999 }, () => bad), GOOD].join('\n'));
+    const preview = await previewOf(many);
+    const results = await resultsOf(preview.table);
+    const figures = results.figures.map(figuresLine).join('\n');
+    expect(preview.table.length + figures.length).toBeLessThan(1.5 * MIB);
+    const [worst] = results.figures;
+    if (worst === undefined) throw new Error('no row');
+    expect(results.rowOf(worst).faults).toHaveLength(11);
+    expect(results.figures.at(-1)).toMatchObject({ row: 10_001, paidCents: 625_100 });
+    const csv = new TextDecoder().decode(await testPortfolio().exported(results, 'csv'));
+    expect(csv.split('\r\n')).toHaveLength(10_002);
+    expect(csv).toContain('6251');
+  });
+});
