@@ -12,16 +12,16 @@ import {
   stressName,
 } from '#/messages/debtor-check/outcome.ts';
 import { debtorPaperTexts as texts } from '#/messages/debtor-check/paper.ts';
+import { unpricedText } from '#/messages/debtor-check/unpriced.ts';
 import { euro, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { verdictNames } from '#/messages/pages/result.ts';
-import { refusalTexts } from '#/messages/reasons.ts';
 import type { KeptBook, KeptDebtor, KeptFindings } from '#/server/app.ts';
 import type { Block, Cell, Table, TableRow } from '../pdf/paper.ts';
 import { plain, soft, strong } from './cells.ts';
 
 /** Customers on paper: with more the file would pass 200 kB. */
-export const MOST_ROWS = 110;
+export const MOST_ROWS = 115;
 
 type NameOf = (key: string) => string;
 type PriceBasis = NonNullable<KeptFindings['basis']>;
@@ -172,14 +172,10 @@ function costTable(cost: NonNullable<KeptFindings['cost']>, basis: PriceBasis | 
   );
 }
 
-function reasonItems({ unpriced, profile }: PriceBasis): readonly string[] {
-  return unpriced.map(({ insurer, product, refusal }) => {
-    const policy = `${insurerName(insurer)} – ${productName(product)}`;
-    if (refusal === null) return texts.reasonOf(policy, texts.noFigure.toLowerCase(), texts.noStructure);
-    const reasons = refusalTexts(refusal, profile).map(({ what, change, next }) =>
-      [what, change ?? '', next].filter((text) => text !== '').join(' '),
-    );
-    return texts.reasonOf(policy, verdictNames[refusal.kind].toLowerCase(), reasons.join(' '));
+function reasonItems(basis: PriceBasis): readonly string[] {
+  return basis.unpriced.map((one) => {
+    const said = one.refusal === null ? texts.noFigure : verdictNames[one.refusal.kind];
+    return texts.reasonOf(`${insurerName(one.insurer)} – ${productName(one.product)}`, said.toLowerCase(), unpricedText(one, basis));
   });
 }
 

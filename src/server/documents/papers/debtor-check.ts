@@ -87,7 +87,8 @@ function shapeBlocks(findings: KeptFindings, nameOf: (key: string) => string): r
   const isBook = findings.kind === 'book';
   const bars = concentrationPicture(report.ranked, (key, rank) => (isBook ? nameOf(key) : texts.ranked(rank)));
   return [
-    ...(ageing === null ? [] : [heading(words.ageingTitle), tied(ageingSentence(ageing)), ageingPicture(ageing)]),
+    ...(ageing === null ? [] : [heading(words.ageingTitle), tied(ageingSentence(ageing))]),
+    ...(ageing === null || ageing.totalCents === 0 ? [] : [ageingPicture(ageing)]),
     heading(words.concentrationTitle),
     tied(words.concentration(concentration.topOne, concentration.topFive, concentration.equalDebtors)),
     tied(isBook ? bookTexts.concentrationBy[findings.concentrationBy] : texts.rankedNote, 'soft'),
