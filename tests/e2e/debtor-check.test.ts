@@ -83,11 +83,11 @@ describe('the Klantencheck with a file', () => {
       expect(await page.getByRole('button', { name: 'Vergelijk vier polissen' }).count()).toBe(0);
       await page.getByRole('button', { name: 'Nederland' }).click();
       await page.getByRole('button', { name: 'Vergelijk vier polissen' }).click();
-      await page.getByText('Zonder verzekering').waitFor({ timeout: 30_000 });
+      await page.getByText('Zonder verzekering').first().waitFor({ timeout: 30_000 });
       const [asked] = sent.filter(({ method }) => method === 'POST');
       expect(asked?.path).toBe('/api/v1/debtor-checks');
       expect(asked?.body).toContain('"notDueCents"');
-      for (const word of ['Zeldzame', 'Ton', 'Piet', '2026-']) expect(asked?.body).not.toContain(word);
+      for (const word of ['Zeldzame', 'Ton', 'Piet', '2026-1', '2026-2', '2026-3']) expect(asked?.body).not.toContain(word);
 
       await page.locator('#bestand').setInputFiles(file('posten.csv', LIST));
       await page.getByText('Dit koos u de vorige keer').waitFor();

@@ -68,7 +68,7 @@ export const bookTexts = {
   recompute: 'Reken opnieuw',
   costButton: 'Vergelijk vier polissen op dit bestand',
   costPrivacy:
-    'Hiervoor gaan bedragen, leeftijden en landen naar onze server, met nummers in plaats van namen. Wij bewaren ze niet. Namen blijven hier.',
+    'Hiervoor gaan bedragen, leeftijden, landen en uw aanvullingen naar onze server, met nummers in plaats van namen. Wij bewaren ze niet. Namen blijven hier.',
   costFailed: 'Dit lukte niet. Probeer het over een halve minuut opnieuw.',
   costTooLarge: 'Dit bestand is te groot om de polissen te vergelijken: het kan tot 20.000 klanten.',
   costBusy: 'Wij rekenen de vier polissen uit.',
