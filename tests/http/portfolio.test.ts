@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { portfolioTexts } from '#/messages/portfolio.ts';
+import { portfolioTexts, verdictNames } from '#/messages/portfolio.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
 let server: RunningServer;
@@ -79,5 +79,46 @@ describe('a portfolio over the API', () => {
     expect((await fetch(`${server.origin}/premie-check/`, { method: 'POST', body: form, headers: { origin: server.origin } })).status).toBe(
       413,
     );
+  });
+});
+
+const UNESCAPED: Readonly<Record<string, string>> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+/** What a hidden field of a page would send. */
+function fieldOf(html: string, name: string): string {
+  const text = new RegExp(`<textarea name="${name}"[^>]*>([^<]*)</textarea>`).exec(html)?.[1] ?? '';
+  return text.replaceAll(/&(?:quot|#34|#39|lt|gt|amp);/g, (sign) => UNESCAPED[sign] ?? sign).replaceAll(/\r?\n/g, '\r\n');
+}
+
+async function sent(path: string, fields: Readonly<Record<string, string | File>>): Promise<string> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const response = await fetch(`${server.origin}${path}`, { method: 'POST', body: form, headers: { origin: server.origin } });
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+describe('a portfolio with thousands of faults, on the pages', () => {
+  const PAGE = '/premie-check/portefeuille/';
+  const BAD = 'Bedrijf met een lange naam BV,Duitsland,veel,geen,Onbekend,iets,raar,alles,soms';
+  const rows = Array.from({ length: 10_000 }, (_, at) => (at % 20 === 7 ? `Goed ${String(at)},${ROW.slice(2)}` : BAD));
+  const file = new File([`\n${[HEAD, ...rows].join('\n')}`], 'polissen.csv', { type: 'text/csv' });
+
+  it('is shown, checked, sorted, paged and saved, and loses none of its good rows', async () => {
+    const preview = await sent(PAGE, { action: 'preview', file });
+    expect(preview).toContain(portfolioTexts.rows(10_000, 500));
+    const first = await sent(PAGE, { action: 'run', table: fieldOf(preview, 'table') });
+    expect(first).toContain(portfolioTexts.page(1, 100));
+    expect(first).toContain('“Duitsland” kennen wij niet');
+    const carried = { table: fieldOf(first, 'table'), figures: fieldOf(first, 'figures') };
+    expect(carried.table.length + carried.figures.length).toBeLessThan(2 * 1024 * 1024);
+    const sorted = await sent(PAGE, { ...carried, sort: 'verdict', page: '5' });
+    expect(sorted.match(/Goed \d+/g)).toHaveLength(100 + (fieldOf(sorted, 'table').match(/Goed \d+/g)?.length ?? 0));
+    expect(sorted).toContain('Goed 9987');
+    const csv = await sent(`${PAGE}bestand/`, { ...carried, format: 'csv' });
+    const saved = csv.trim().split('\r\n');
+    expect(saved).toHaveLength(10_001);
+    expect(saved.filter((line) => line.includes(verdictNames.fault))).toHaveLength(9_500);
+    expect(saved[8]).toMatch(/^10;Goed 7;[^;]+;\d+/);
   });
 });
