@@ -1,3 +1,5 @@
+import { byteOrderMark } from './text-decoding.ts';
+
 /** What the first bytes of a file say it is. `name` is for the words of a refusal. */
 export type Detected =
   { readonly kind: 'xml' | 'zip' | 'text' | 'ole' } | { readonly kind: 'other'; readonly name: string } | { readonly kind: 'empty' };
@@ -23,15 +25,6 @@ function hex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function isWide(head: Uint8Array): boolean {
-  return (
-    (head[0] === 0xff && head[1] === 0xfe) ||
-    (head[0] === 0xfe && head[1] === 0xff) ||
-    (head[0] === 0x3c && head[1] === 0) ||
-    (head[0] === 0 && head[1] === 0x3c)
-  );
-}
-
 function isControl(byte: number): boolean {
   return byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27) || byte === 127;
 }
@@ -44,8 +37,7 @@ export function detect(head: Uint8Array): Detected {
   if (ZIP.some((sign) => start.startsWith(sign))) return { kind: 'zip' };
   const known = SIGNATURES.find(([sign]) => start.startsWith(sign));
   if (known) return { kind: 'other', name: known[1] };
-  const wide = isWide(head);
-  const text = wide ? head.filter((byte) => byte !== 0) : head;
+  const text = byteOrderMark(head) === null ? head : head.filter((byte) => byte !== 0);
   if (text.filter(isControl).length > MOST_CONTROLS * text.length) return { kind: 'other', name: '' };
   // A mark before the first sign, then white space, then the first tag.
   const first = [...text.subarray(0, 1024)].find(

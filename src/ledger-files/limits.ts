@@ -14,9 +14,13 @@ export const LIMITS = {
   packedFiles: 20_000,
   /** Elements inside one another. XAF needs nine. */
   xmlDepth: 40,
+  /** Signs that XML does not allow, passed over: beyond this the file is no text. */
+  oddSigns: 1_000,
   /** Rows and columns of a list; cells hold at most this much text. */
   rows: 200_000,
   columns: 200,
+  /** Cells of a list, empty ones included. */
+  cells: 6_000_000,
   cellCharacters: 4_000,
   /** Hundred billion euro: above it an amount is a slip of the package. */
   amountCents: 10_000_000_000_000,

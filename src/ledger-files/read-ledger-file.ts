@@ -16,6 +16,7 @@ import { zipEntries } from './zip.ts';
 
 const UBL = /<(?:[\w.-]+:)?(?:Invoice|CreditNote)[\s>]/;
 const HTML = /<(?:!doctype html|html)[\s>]/i;
+const EXCEL_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** A list becomes a book by a confirmed mapping, and asks for one without. Throws Refusal. */
 export function readTable(table: SheetTable, options: ReadOptions = {}): LedgerFileResult {
@@ -25,7 +26,9 @@ export function readTable(table: SheetTable, options: ReadOptions = {}): LedgerF
 
 async function readXml(head: Uint8Array, slices: AsyncIterable<Uint8Array>): Promise<LedgerFileResult> {
   const start = new TextDecoding().push(head);
-  if (HTML.test(start)) throw new Refusal('not-a-ledger', { detail: 'HTML' });
+  // Packages call a page of the web `.xls`, since Excel opens it.
+  if (HTML.test(start)) throw new Refusal(/<table[\s>]/i.test(start) ? 'other-spreadsheet' : 'not-a-ledger', { detail: 'HTML' });
+  if (start.includes(EXCEL_2003)) throw new Refusal('other-spreadsheet', { detail: 'XML 2003' });
   if (UBL.test(start)) return { kind: 'book', receivables: bookOfInvoices([await readInvoice(slices)], 0) };
   return { kind: 'book', receivables: await readXaf(slices) };
 }
@@ -34,8 +37,10 @@ async function readPacked(slices: AsyncIterable<Uint8Array>, options: ReadOption
   const bytes = await allBytes(slices);
   if (bytes.length > LIMITS.packedBytes) throw new Refusal('too-large', { limit: LIMITS.packedBytes });
   const entries = zipEntries(bytes);
-  const isSpreadsheet = entries.some(({ name }) => name.startsWith('xl/'));
-  if (!isSpreadsheet) return { kind: 'book', receivables: await bookInZip(bytes, entries, options) };
+  const has = (start: string) => entries.some(({ name }) => name.startsWith(start));
+  if (has('word/') || has('ppt/')) throw new Refusal('not-a-ledger', { detail: has('word/') ? 'Word' : 'PowerPoint' });
+  if (has('content.xml') || has('Index/')) throw new Refusal('other-spreadsheet', { detail: has('content.xml') ? 'ODS' : 'Numbers' });
+  if (!has('xl/')) return { kind: 'book', receivables: await bookInZip(bytes, entries, options) };
   return readTable(tableOf(await xlsxRows(bytes, entries, options), 'xlsx', false), options);
 }
 

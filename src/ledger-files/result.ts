@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'cancelled',
   'unreadable-source',
   'not-a-ledger',
+  'other-spreadsheet',
   'password-protected',
   'old-excel',
   'zip-broken',
@@ -27,6 +28,7 @@ export const REFUSAL_CODES = [
   'no-table',
   'too-many-columns',
   'too-many-rows',
+  'too-many-cells',
   'mapping-incomplete',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -9,6 +9,8 @@ export interface XmlHandlers {
   readonly close: (name: string, text: string, leaf: boolean) => void;
 }
 
+const DOCTYPE = '<!DOCTYPE';
+
 function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
@@ -26,6 +28,8 @@ export class SafeXml {
   #text = '';
   #leaf = false;
   #ending = false;
+  #begun = false;
+  #prolog = '';
   /** Signs that XML does not allow, passed over. */
   oddSigns = 0;
   /** The encoding that the file says it has, in small letters; UTF-8 when it says nothing. */
@@ -46,7 +50,13 @@ export class SafeXml {
   }
 
   write(text: string): void {
-    if (text !== '') this.#parser.write(text);
+    if (text === '') return;
+    this.#parser.write(text);
+    // A document type that goes on for megabytes would be held as a whole before it is told of.
+    if (this.#begun) return;
+    this.#prolog = `${this.#prolog}${text}`;
+    if (this.#prolog.includes(DOCTYPE)) throw new Refusal('xml-doctype');
+    this.#prolog = this.#prolog.slice(-DOCTYPE.length);
   }
 
   /** The text has ended; an element that is still open means that the file was cut off. */
@@ -59,13 +69,14 @@ export class SafeXml {
   #fail(error: Error): void {
     if (/disallowed character/.test(error.message) && !/entity|name|tag/i.test(error.message)) {
       this.oddSigns += 1;
-      return;
+      if (this.oddSigns <= LIMITS.oddSigns) return;
     }
     throw new Refusal(this.#ending ? 'xml-truncated' : 'xml-broken', { line: this.#parser.line });
   }
 
   #open(prefixed: string, attributes: Readonly<Record<string, string>>): void {
     const name = localName(prefixed);
+    this.#begun = true;
     if (this.path.length >= LIMITS.xmlDepth) throw new Refusal('xml-too-deep', { line: this.#parser.line, limit: LIMITS.xmlDepth });
     this.#handlers.open(name, attributes, prefixed);
     this.path.push(name);

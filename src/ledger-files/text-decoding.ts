@@ -5,11 +5,16 @@ const LINE_FEED = 10;
 /** A stretch without ASCII longer than this is no text in any Dutch package; it is decoded as it stands. */
 const LONGEST_STRETCH = 65_536;
 
-function byteOrderMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+const TAB = 9;
+const isAscii = (byte: number | undefined): boolean => byte !== undefined && byte >= TAB && byte < ASCII;
+
+/** The wide encoding that the first two bytes show; null for any other. */
+export function byteOrderMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
-  return bytes[0] === 0 && bytes[1] === 0x3c ? 'utf-16be' : null;
+  // Without a mark: text begins with a letter of ours, and holds no zero byte in any other encoding.
+  if (isAscii(bytes[0]) && bytes[1] === 0) return 'utf-16le';
+  return bytes[0] === 0 && isAscii(bytes[1]) ? 'utf-16be' : null;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
@@ -29,7 +34,7 @@ function safeEnd(bytes: Uint8Array): number {
 
 /**
  * Bytes to text, piece by piece, whatever the file says about its own encoding: UTF-8 where the bytes are UTF-8,
- * windows-1252 where they are not (packages declare UTF-8 and write the other), UTF-16 with a mark or an XML start.
+ * windows-1252 where they are not (packages declare UTF-8 and write the other), UTF-16 with a mark or a first letter of two bytes.
  */
 export class TextDecoding {
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -39,6 +39,10 @@ const REFUSALS: Readonly<Record<RefusalCode, (data: RefusalData) => RefusalText>
         : `Dit is een bestand van het type ${detail}, geen bestand uit een boekhouding.`,
     mend: EXPORT,
   }),
+  'other-spreadsheet': ({ detail = '' }) => ({
+    what: `Dit is een rekenblad van een ander type (${detail}). Dat lezen wij niet.`,
+    mend: 'Open het in uw rekenprogramma en bewaar het als XLSX of CSV.',
+  }),
   'password-protected': () => ({
     what: 'Op dit bestand zit een wachtwoord.',
     mend: 'Open het zelf en bewaar het zonder wachtwoord. Kies daarna dat bestand.',
@@ -105,6 +109,10 @@ const REFUSALS: Readonly<Record<RefusalCode, (data: RefusalData) => RefusalText>
     what: `Deze lijst heeft meer dan ${count(limit)} regels.`,
     mend: 'Exporteer alleen de posten die nog openstaan.',
   }),
+  'too-many-cells': ({ limit = 0 }) => ({
+    what: `Deze lijst heeft meer dan ${count(limit)} cellen.`,
+    mend: 'Bewaar alleen de kolommen met klant, bedrag en vervaldatum.',
+  }),
   'mapping-incomplete': ({ detail }) => ({
     what: MAPPING_GAPS[detail ?? ''] ?? 'Wij weten nog niet wat elke kolom is.',
     mend: 'Kies bij de kolommen hieronder wat erin staat.',
@@ -164,6 +172,10 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
     `${n} ${one ? 'regel is' : 'regels zijn'} in een andere munt (${detail}). Wij rekenen in euro en lieten ${one ? 'die' : 'ze'} weg.`,
   'rows-without-customer': ({ n, one }) =>
     `Bij ${n} ${one ? 'regel' : 'regels'} met een bedrag staat geen klant. Wij lieten ${one ? 'die' : 'ze'} weg.`,
+  'rows-of-one-name': ({ n, one }) =>
+    `${n} ${one ? 'regel noemt' : 'regels noemen'} een klant die al eerder kwam. Wij telden die bij elkaar op. Zijn het andere klanten? Neem dan het klantnummer mee.`,
+  'suppliers-left-out': ({ n, one }) => `${n} ${one ? 'regel gaat' : 'regels gaan'} over leveranciers. Die lieten wij weg.`,
+  'list-total-differs': ({ amount }) => `De lijst noemt zelf een ander totaal. Het verschil is ${amount}. Misschien mist er een stuk.`,
   'signs-turned': () => 'In deze lijst staat wat u krijgt met een min. Wij draaiden plus en min om.',
   'ageing-without-not-due': () => 'Deze lijst heeft geen kolom voor wat nog niet vervallen is. Dat kan in de jongste kolom zitten.',
   'unreadable-documents': ({ n, one }) =>

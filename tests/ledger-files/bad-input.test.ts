@@ -10,6 +10,8 @@ const refusal = async (content: string | Uint8Array) => {
   return result.kind === 'refused' ? { code: result.code, ...result.data } : result;
 };
 
+const wide = (text: string): Uint8Array => new Uint8Array(Uint16Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
+
 const WITH_CUSTOMER = writeXaf({
   relations: [{ custSupID: '1', custSupName: 'Vis', custSupTp: 'C' }],
   subledgers: [{ fields: { sbType: 'CU' }, lines: [{ amnt: '10.00', amntTp: 'D', custSupID: '1', invRef: '7', mutTp: 'I' }] }],
@@ -47,12 +49,53 @@ describe('bytes that are no bookkeeping', () => {
   });
 });
 
+describe('rekenbladen that are none of ours', () => {
+  const zip = (files: Readonly<Record<string, string>>) =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+  it.each([
+    ['LibreOffice', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }), 'ODS'],
+    ['Numbers', zip({ 'Index/Document.iwa': 'x' }), 'Numbers'],
+    ['a table of the web, called .xls', '<html><body><table><tr><td>Klant</td></tr></table></body></html>', 'HTML'],
+    ['Excel 2003', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', 'XML 2003'],
+    [
+      'Excel 2003 in UTF-16',
+      wide('<?xml version="1.0" encoding="UTF-16"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      'XML 2003',
+    ],
+  ])('%s: the kind is named, so that the user can save it as another', async (_name, content, detail) => {
+    expect(await refusal(content)).toEqual({ code: 'other-spreadsheet', detail });
+  });
+
+  it('a document of Word', async () => {
+    expect(await refusal(zip({ 'word/document.xml': '<a/>' }))).toEqual({ code: 'not-a-ledger', detail: 'Word' });
+  });
+});
+
 describe('XML that means harm or is damaged', () => {
   it('is never expanded: a billion laughs, an entity from outside', async () => {
     const laughs = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><auditfile>&b;</auditfile>`;
     const outside = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><auditfile>&x;</auditfile>`;
     expect(await refusal(laughs)).toEqual({ code: 'xml-doctype' });
     expect(await refusal(outside)).toEqual({ code: 'xml-doctype' });
+  });
+
+  it('a document type that never ends is refused where it begins', async () => {
+    let pieces = 0;
+    function* endless(): Generator<Uint8Array> {
+      yield bytesOf('<?xml version="1.0"?>\n<!DOC');
+      yield bytesOf('TYPE a [');
+      for (;;) {
+        pieces += 1;
+        yield bytesOf('<!ENTITY a "ha">'.repeat(10_000));
+      }
+    }
+    expect(await readLedgerFile(endless())).toMatchObject({ kind: 'refused', code: 'xml-doctype' });
+    expect(pieces).toBeLessThan(3);
+  });
+
+  it('megabytes of signs that are none end the reading', async () => {
+    expect(await refusal(`<auditfile>${'a'.repeat(5_000)}${'\u0001'.repeat(3_000_000)}</auditfile>`)).toMatchObject({ code: 'xml-broken' });
   });
 
   it('says in which line it breaks, and that it was cut off', async () => {
@@ -77,6 +120,18 @@ describe('XML that means harm or is damaged', () => {
 describe('sizes', () => {
   it('a million columns', async () => {
     expect(await refusal(`${'a;'.repeat(1_000_000)}\n1;2\n`)).toEqual({ code: 'too-many-columns', limit: LIMITS.columns });
+  });
+
+  it('a list whose cells would fill the memory', async () => {
+    const wideRow = `${'1;'.repeat(190)}1\n`;
+    expect(await refusal(wideRow + 'a;1\n'.repeat(40_000))).toEqual({ code: 'too-many-cells', limit: LIMITS.cells });
+  });
+
+  it('cells of thousands of digits take no time', async () => {
+    const rows = `A;${'1'.repeat(4_000)}\n`.repeat(3_000);
+    const begin = performance.now();
+    expect(await read(`Klant;Saldo\n${rows}`)).toMatchObject({ kind: 'needs-mapping' });
+    expect(performance.now() - begin).toBeLessThan(3_000);
   });
 
   it('a quotation mark that is never closed, a line that never ends', async () => {

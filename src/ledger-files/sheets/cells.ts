@@ -13,6 +13,9 @@ const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 73_415;
 
 const CURRENCY = /€|\$|£|\b(?:EUR|USD|GBP|CHF|DKK|SEK|NOK|PLN|CZK|HUF|RON|TRY|CAD|AUD|JPY|CNY)\b/i;
+const CURRENCIES = new RegExp(CURRENCY.source, 'gi');
+/** No amount and no date is written longer. */
+const LONGEST = 40;
 const CODES: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP' };
 
 /** The currency that a cell names; null when it names none. */
@@ -28,9 +31,10 @@ interface SignedDigits {
 
 /** Sign and bare digits of an amount: minus before or after, brackets, `CR` or `C` for a credit. Null for other text. */
 function signedDigits(text: string): SignedDigits | null {
+  if (text.length > LONGEST) return null;
   const bare = text
     .normalize('NFKC')
-    .replace(new RegExp(CURRENCY.source, 'gi'), ' ')
+    .replace(CURRENCIES, ' ')
     .replace(/[−–—]/g, '-')
     .replace(/,-\s*$/, '')
     .replace(/[\s']/g, '');
@@ -57,7 +61,7 @@ export function decimalSignOf(cells: readonly Cell[]): DecimalSign {
 export function amountIn(cell: Cell, decimal: DecimalSign): number | null {
   if (cell === null) return null;
   if (typeof cell === 'number') return bounded(Math.round(cell * 100));
-  const signed = cell.length > 40 ? null : signedDigits(cell);
+  const signed = signedDigits(cell);
   if (!signed) return null;
   const { digits, negative } = signed;
   const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
@@ -88,7 +92,7 @@ const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:$|[ T])/;
 export function monthFirst(cells: readonly Cell[]): boolean {
   let second = false;
   for (const cell of cells) {
-    const match = typeof cell === 'string' ? NUMERIC_DATE.exec(cell) : null;
+    const match = typeof cell === 'string' && cell.length <= LONGEST ? NUMERIC_DATE.exec(cell) : null;
     if (!match) continue;
     if (Number(match[1]) > 12) return false;
     if (Number(match[2]) > 12) second = true;
@@ -135,5 +139,5 @@ function fromMilliseconds(time: number): ReadDate {
 export function dateIn(cell: Cell, monthBefore = false): ReadDate {
   if (cell === null) return null;
   if (typeof cell === 'number') return fromNumber(cell);
-  return cell.length > 40 ? null : fromText(cell.trim(), monthBefore);
+  return cell.length > LONGEST ? null : fromText(cell.trim(), monthBefore);
 }

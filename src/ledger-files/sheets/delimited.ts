@@ -76,13 +76,14 @@ function recordsOf(text: string, delimiter: Delimiter): string[][] {
   }
 }
 
-/** Rows of delimited text that comes in pieces. Feed `push` and `end`; throws Refusal `too-many-columns`, `too-many-rows`. */
+/** Rows of delimited text that comes in pieces. Feed `push` and `end`; throws Refusal `too-many-columns`, `too-many-rows`, `too-many-cells`. */
 export class DelimitedRows {
   readonly rows: Cell[][] = [];
   readonly #decoding = new TextDecoding();
   #delimiter: Delimiter | null = null;
   #text = '';
   #tried = 0;
+  #cells = 0;
 
   get fellBack(): boolean {
     return this.#decoding.fellBack;
@@ -120,6 +121,8 @@ export class DelimitedRows {
       if (record.length > LIMITS.columns) throw new Refusal('too-many-columns', { limit: LIMITS.columns });
       const cells = record.map((cell): Cell => (cell.trim() === '' ? null : cell.slice(0, LIMITS.cellCharacters).trim()));
       if (cells.every((cell) => cell === null)) continue;
+      this.#cells += cells.length;
+      if (this.#cells > LIMITS.cells) throw new Refusal('too-many-cells', { limit: LIMITS.cells });
       if (this.rows.length >= LIMITS.rows) throw new Refusal('too-many-rows', { limit: LIMITS.rows });
       this.rows.push(cells);
     }

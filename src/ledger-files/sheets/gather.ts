@@ -14,6 +14,8 @@ export interface Gathered {
   /** In the order of the bands, then what has no age. */
   readonly ages: number[];
   sales: number | null;
+  /** A line with ages came. */
+  aged: boolean;
 }
 
 /** Customers in the order of the list, told apart by number, else by name. */
@@ -21,6 +23,8 @@ export class Gathering {
   readonly customers = new Map<string, Gathered>();
   readonly foreign = new Map<string, number>();
   withoutCustomer = 0;
+  /** Lines with ages of a customer that had such a line before. */
+  repeated = 0;
   readonly #asOf: PlainDate | null;
   readonly #aged: boolean;
   #last: Gathered | null = null;
@@ -47,15 +51,26 @@ export class Gathering {
       return;
     }
     if (row.amounts.sales !== null) customer.sales = (customer.sales ?? 0) + row.amounts.sales;
-    if (this.#aged) addAges(customer, row, sign);
-    else if (open !== null && open !== 0) customer.items.push(this.#itemOf(row, open * sign));
+    if (this.#aged) {
+      if (customer.aged) this.repeated += 1;
+      customer.aged = true;
+      addAges(customer, row, sign);
+    }
+    if (!this.#aged && open !== null && open !== 0) customer.items.push(this.#itemOf(row, open * sign));
   }
 
   #customerOf(row: ListRow): Gathered | null {
     const identity = row.number ?? row.name?.toLowerCase() ?? null;
     if (identity === null) return row.reference !== null || row.dueDate !== null || row.invoiceDate !== null ? this.#last : null;
     const known = this.customers.get(identity);
-    const customer = known ?? { name: row.name ?? row.number, country: null, items: [], ages: [0, 0, 0, 0, 0, 0], sales: null };
+    const customer = known ?? {
+      name: row.name ?? row.number,
+      country: null,
+      items: [],
+      ages: [0, 0, 0, 0, 0, 0],
+      sales: null,
+      aged: false,
+    };
     if (!known) this.customers.set(identity, customer);
     customer.country ??= row.country;
     this.#last = customer;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { Cell, SheetTable } from '../table.ts';
 import { Refusal } from '../result.ts';
 import { dateIn } from './cells.ts';
@@ -42,12 +43,13 @@ function columnLetters(index: number): string {
   return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`;
 }
 
-/** Splits rows into what stands above, the headers, and the list. Throws Refusal `no-table` for fewer than two columns or no rows. */
+/** Splits rows into what stands above, the headers, and the list. Throws Refusal `no-table` for fewer than two columns or no rows, `too-many-cells`. */
 export function tableOf(rows: readonly (readonly Cell[])[], format: SheetTable['format'], fellBack: boolean): SheetTable {
   const at = rows.length === 0 ? -1 : headerRow(rows);
   const body = rows.slice(at + 1);
   const width = rows.slice(Math.max(at, 0)).reduce((most, row) => Math.max(most, row.length), 0);
   if (body.length === 0 || width < 2) throw new Refusal('no-table');
+  if (body.length * width > LIMITS.cells) throw new Refusal('too-many-cells', { limit: LIMITS.cells });
   const named = at < 0 ? [] : (rows[at] ?? []);
   const headers = Array.from({ length: width }, (_cell, index) => {
     const header = named[index];

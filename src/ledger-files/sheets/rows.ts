@@ -11,6 +11,8 @@ type Amount = (typeof AMOUNTS)[number];
 
 /** A line of a list with its cells read. Amounts in cents; null where the list says nothing. */
 export interface ListRow {
+  /** A sum of lines above it, no line of its own. */
+  readonly isTotal: boolean;
   readonly number: string | null;
   readonly name: string | null;
   readonly country: string | null;
@@ -28,9 +30,14 @@ export interface ListRow {
 export interface RowFaults {
   unreadableAmounts: number;
   impossibleDates: number;
+  /** Lines about suppliers, left out. */
+  suppliers: number;
 }
 
-const TOTAL_ROW = /^(?:sub|eind|generaal\s|algemeen\s)?tota(?:al|len)\b|^(?:grand\s|sub)?totals?\b/i;
+const TOTAL = /^(sub-?|eind-?|generaal\s|algemeen\s|grand\s)?(?:totaal|totalen|totals?)\b[\s:.()-]*(.*)$/i;
+/** What may follow the word of a total; another word is a name, as customers are called Total and Totaal too. */
+const OF_ALL =
+  /^(?:(?:debiteuren|klanten|relaties|openstaande?|posten|saldo|generaal|algemeen|alle|receivables|customers|outstanding|per|van|tot|t\/m|eur|euro|€|[\d\s.,:/-])+)$/i;
 const SUPPLIERS = /^(?:cred|lev|suppl|vendor)/i;
 
 interface ReadColumn {
@@ -41,7 +48,9 @@ interface ReadColumn {
 
 /** Reads cells by the meaning of their column; the way a column writes numbers and dates follows from the whole column. */
 export class ListReader {
-  readonly faults: RowFaults = { unreadableAmounts: 0, impossibleDates: 0 };
+  readonly faults: RowFaults = { unreadableAmounts: 0, impossibleDates: 0, suppliers: 0 };
+  /** Number and name of the last customer. */
+  #last: { readonly number: string | null; readonly name: string | null } = { number: null, name: null };
   readonly #columns = new Map<Meaning, ReadColumn[]>();
 
   constructor(table: SheetTable, mapping: ColumnMapping) {
@@ -56,15 +65,20 @@ export class ListReader {
     });
   }
 
-  /** The line, or null for one that is a total or about a supplier. */
+  /** The line, or null for one about a supplier. */
   read(row: readonly Cell[]): ListRow | null {
     const first = row.find((cell) => cell !== null);
     const number = this.#text(row, 'debtor-number');
     const name = this.#text(row, 'debtor-name');
-    if ([first, number, name].some((cell) => typeof cell === 'string' && TOTAL_ROW.test(cell))) return null;
-    if (SUPPLIERS.test(this.#text(row, 'side') ?? '')) return null;
+    const isTotal = [first, number, name].some((cell) => typeof cell === 'string' && this.#isTotal(cell));
+    if (SUPPLIERS.test(this.#text(row, 'side') ?? '')) {
+      this.faults.suppliers += 1;
+      return null;
+    }
+    if (!isTotal && (number ?? name) !== null) this.#last = { number, name };
     const days = this.#amount(row, 'days-overdue');
     return {
+      isTotal,
       number,
       name,
       country: this.#text(row, 'country'),
@@ -76,6 +90,16 @@ export class ListReader {
       bands: this.#record(row, BANDS),
       currency: this.#foreign(row),
     };
+  }
+
+  /** `Totaal`, `Totaal debiteuren`, and the total of the customer above it; not a customer of that name. */
+  #isTotal(cell: string): boolean {
+    const rest = TOTAL.exec(cell)?.[2]?.toLowerCase();
+    if (rest === undefined) return false;
+    if (rest === '' || OF_ALL.test(rest)) return true;
+    const [number, name] = [this.#last.number?.toLowerCase(), this.#last.name?.toLowerCase()];
+    if (rest === name) return true;
+    return (number !== undefined && rest.split(/\s+/)[0] === number) || (name !== undefined && name.length > 2 && rest.includes(name));
   }
 
   #record<Name extends Meaning>(row: readonly Cell[], names: readonly Name[]): Readonly<Record<Name, number | null>> {

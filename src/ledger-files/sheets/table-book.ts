@@ -71,6 +71,8 @@ function listFindings(gathering: Gathering, { faults }: ListReader, fellBack: bo
   const rows: readonly (Finding | false)[] = [
     skipped > 0 && { code: 'other-currency', count: skipped, detail: foreign.map(([code]) => code).join(', ') },
     gathering.withoutCustomer > 0 && { code: 'rows-without-customer', count: gathering.withoutCustomer },
+    gathering.repeated > 0 && { code: 'rows-of-one-name', count: gathering.repeated },
+    faults.suppliers > 0 && { code: 'suppliers-left-out', count: faults.suppliers },
     faults.unreadableAmounts > 0 && { code: 'unreadable-amounts', count: faults.unreadableAmounts },
     faults.impossibleDates > 0 && { code: 'impossible-dates', count: faults.impossibleDates },
     fellBack && { code: 'windows-encoding' },
@@ -78,14 +80,36 @@ function listFindings(gathering: Gathering, { faults }: ListReader, fellBack: bo
   return rows.filter((row) => row !== false);
 }
 
+/** What a line or a total leaves open, also where a list has ages alone. */
+function amountOf(row: ListRow): number {
+  return openOf(row) ?? BANDS.reduce((sum, band) => sum + (row.bands[band] ?? 0), 0);
+}
+
+/**
+ * The lines less the total that ends the list; nought where they agree, where the list names none, and where the total is that of the
+ * last customer alone.
+ */
+function differsFromTotal(rows: readonly ListRow[]): number {
+  const end = rows.at(-1);
+  if (end?.isTotal !== true || rows.some(({ currency }) => currency !== null)) return 0;
+  const lines = rows.filter(({ isTotal }) => !isTotal);
+  const sum = lines.reduce((total, row) => total + amountOf(row), 0);
+  const before = rows.findLastIndex(({ isTotal }, at) => isTotal && at < rows.length - 1);
+  const lastPart = rows.slice(before + 1, -1).reduce((total, row) => total + amountOf(row), 0);
+  const said = amountOf(end);
+  // A total without an amount says nothing.
+  return said === 0 || said === lastPart ? 0 : sum - said;
+}
+
 /** The debtor book of a list whose columns have a meaning. Throws Refusal: `mapping-incomplete`, `no-debtors`, `amounts-too-large`. */
 export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: ReadOptions): Receivables {
   checkMapping(table, mapping);
   const reader = new ListReader(table, mapping);
-  const rows = table.rows
+  const read = table.rows
     .filter((row) => !repeatsHeaders(row, table.headers))
     .map((row) => reader.read(row))
     .filter((row) => row !== null);
+  const rows = read.filter(({ isTotal }) => !isTotal);
   const asOf = options.asOf ?? dayAbove(table.above);
   const aged = isAged(mapping);
   const negative = !aged && writesDebtsNegative(rows);
@@ -93,7 +117,10 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
   for (const row of rows) gathering.add(row, negative ? -1 : 1);
   if (gathering.customers.size === 0) throw new Refusal('no-debtors');
   const debtors = [...gathering.customers.values()].map((one, index) => debtorOf(one, index, aged));
+  const { unreadableAmounts, suppliers } = reader.faults;
+  const difference = unreadableAmounts + suppliers + gathering.withoutCustomer > 0 ? 0 : differsFromTotal(read);
   const columns: readonly (Finding | false)[] = [
+    Math.abs(difference) > 1 && { code: 'list-total-differs', amountCents: sumInCents(difference) },
     negative && { code: 'signs-turned' },
     aged && !mapping.includes('not-due') && { code: 'ageing-without-not-due' },
     !mapping.includes('sales') && { code: 'no-sales' },

@@ -7,7 +7,7 @@ import { TextDecoding } from '../text-decoding.ts';
 import { unpacked, UnpackBudget, type ZipEntry } from '../zip.ts';
 import { CellStyles, serialDay, SharedTexts } from './xlsx-parts.ts';
 
-const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+const SHEET = /^xl\/worksheets\/[^/]*?(\d*)\.xml$/i;
 const MOST_SHEETS = 6;
 
 /** Column of a cell's address, the first being 0; `next` when the address names none. */
@@ -27,6 +27,7 @@ class SheetRows {
   readonly #from1904: boolean;
   #row: Cell[] = [];
   #column = -1;
+  #cells = 0;
   #type = 'n';
   #style = 0;
   #value = '';
@@ -44,7 +45,6 @@ class SheetRows {
         this.#column = -1;
       } else if (name === 'c') {
         this.#column = columnOf(attributes['r'], this.#column + 1);
-        if (this.#column >= LIMITS.columns) throw new Refusal('too-many-columns', { limit: LIMITS.columns });
         this.#type = attributes['t'] ?? 'n';
         this.#style = Number(attributes['s'] ?? '0');
         this.#value = '';
@@ -54,6 +54,8 @@ class SheetRows {
       if (name === 'v' || name === 't') this.#value += text;
       else if (name === 'c') this.#put();
       else if (name === 'row' && this.#row.length > 0) {
+        this.#cells += this.#row.length;
+        if (this.#cells > LIMITS.cells) throw new Refusal('too-many-cells', { limit: LIMITS.cells });
         if (this.rows.length >= LIMITS.rows) throw new Refusal('too-many-rows', { limit: LIMITS.rows });
         this.rows.push(this.#row);
       }
@@ -62,7 +64,9 @@ class SheetRows {
 
   #put(): void {
     const cell = this.#cell();
-    if (cell === null) return;
+    if (cell === null || cell === '') return;
+    // Rows are often coloured up to the last column of the sheet; only what is filled in counts.
+    if (this.#column >= LIMITS.columns) throw new Refusal('too-many-columns', { limit: LIMITS.columns });
     while (this.#row.length < this.#column) this.#row.push(null);
     this.#row[this.#column] = cell;
   }
@@ -71,7 +75,6 @@ class SheetRows {
     const value = this.#value;
     if (value === '') return null;
     if (this.#type === 's') return this.#texts[Number(value)]?.slice(0, LIMITS.cellCharacters).trim() ?? null;
-    if (this.#type === 'e') return null;
     if (this.#type !== 'n') return value.slice(0, LIMITS.cellCharacters).trim();
     const number = Number(value);
     if (!Number.isFinite(number)) return value.slice(0, LIMITS.cellCharacters);
@@ -94,7 +97,7 @@ export async function xlsxRows(
     for await (const slice of slicesOf(unpacked(bytes, entry, budget), quiet, LIMITS.unpackedFileBytes)) write(decoding.push(slice));
     write(decoding.end());
   };
-  const named = (name: string) => entries.find((entry) => entry.name === name);
+  const named = (name: string) => entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
   const texts = new SharedTexts();
   const styles = new CellStyles();
   let workbook = '';
@@ -109,7 +112,7 @@ export async function xlsxRows(
     const reader = new SheetRows(texts.texts, styles, /date1904="(?:1|true)"/.test(workbook));
     await feed(sheet, (text) => reader.xml.write(text));
     reader.xml.close();
-    if (reader.rows.length > 1) return reader.rows;
+    if (reader.rows.length > 1 && reader.rows.some((row) => row.length > 1)) return reader.rows;
   }
   throw new Refusal('no-table');
 }

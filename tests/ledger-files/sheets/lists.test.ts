@@ -111,6 +111,36 @@ describe('lists of packages, mapped as proposed', () => {
 });
 
 describe('lists with something odd', () => {
+  it('keeps customers that are called Total or Totaal, and leaves totals out', async () => {
+    const book = await confirmed(
+      'Debiteurnr;Naam;Factuurnr;Openstaand\n1;Total Energies Nederland B.V.;7;100,00\n2;Totaal Installatie B.V.;8;50,00\n;Totaal 2 Totaal Installatie B.V.;;50,00\n;Totaal openstaande posten per 31-12-2025;;150,00\n',
+    );
+    expect(book.debtors.map(({ name }) => name)).toEqual(['Total Energies Nederland B.V.', 'Totaal Installatie B.V.']);
+    expect(openCents(book)).toBe(15_000);
+    expect(shortcoming(book, 'list-total-differs')).toBeUndefined();
+  });
+
+  it('compares the lines with the total that ends the list', async () => {
+    const book = await confirmed('Klant;Factuurnr;Openstaand\nA;1;10,00\nTotaal A;;10,00\nB;2;20,00\nTotaal;;45,00\n');
+    expect(shortcoming(book, 'list-total-differs')).toEqual({ code: 'list-total-differs', amountCents: -1_500 });
+    const agrees = await confirmed('Klant;Factuurnr;Openstaand\nA;1;10,00\nTotaal A;;10,00\nB;2;20,00\nTotaal B;;20,00\n');
+    expect(shortcoming(agrees, 'list-total-differs')).toBeUndefined();
+  });
+
+  it('tells that an ageing list without numbers names a customer twice', async () => {
+    const book = await confirmed('Naam;Totaal;0-30;31-60\nJansen;100,00;100,00;0,00\nJansen;50,00;50,00;0,00\n');
+    expect(shortcoming(book, 'rows-of-one-name')).toEqual({ code: 'rows-of-one-name', count: 1 });
+    expect(book.debtors[0]?.ageing?.upTo30Cents).toBe(15_000);
+  });
+
+  it('reads a list in UTF-16, with its mark and without', async () => {
+    const wide = (text: string) => new Uint8Array(Uint16Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
+    const text = 'Klant;Openstaand\r\nMöller;10,00\r\nCafé;20,00\r\n';
+    for (const content of [wide(text), wide(`\uFEFF${text}`)]) {
+      expect((await confirmed(content)).debtors.map(({ name }) => name)).toEqual(['Möller', 'Café']);
+    }
+  });
+
   it('keeps two customers of one name apart by their number', async () => {
     const book = await confirmed('Debiteurnr;Naam;Openstaand\n1;Jansen;10,00\n2;Jansen;20,00\n');
     expect(book.debtors.map(({ key, items }) => [key, items[0]?.openCents])).toEqual([

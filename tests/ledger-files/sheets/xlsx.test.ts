@@ -66,6 +66,37 @@ describe('a workbook', () => {
     expect(openCents(book)).toBe(500);
   });
 
+  it('may be coloured up to its last column, and tells cells with an error', async () => {
+    const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const rows = [
+      `${text('Klant')}${text('Saldo')}<c r="XFD1" s="1"/>`,
+      `${text('Vis')}<c><v>5</v></c><c r="XFD2" s="1"/>`,
+      `${text('Bos')}<c t="e"><v>#REF!</v></c>`,
+    ];
+    const bytes = packed({
+      'xl/worksheets/Blad1.xml': `<worksheet><sheetData>${rows.map((row) => `<row>${row}</row>`).join('')}</sheetData></worksheet>`,
+    });
+    const book = await bookIn(bytes, { mapping: ['debtor-name', 'open-amount'] });
+    expect(openCents(book)).toBe(500);
+    expect(shortcoming(book, 'unreadable-amounts')).toEqual({ code: 'unreadable-amounts', count: 1 });
+  });
+
+  it('passes over a sheet of one column, as with an explanation', async () => {
+    const row = (...cells: readonly string[]) =>
+      `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+    const bytes = packed({
+      [SHEET]: `<worksheet><sheetData>${row('Uitleg')}${row('Lees dit eerst')}</sheetData></worksheet>`,
+      'xl/worksheets/sheet2.xml': `<worksheet><sheetData>${row('Klant', 'Saldo')}${row('Vis', '12,50')}</sheetData></worksheet>`,
+    });
+    expect(openCents(await bookIn(bytes, { mapping: ['debtor-name', 'open-amount'] }))).toBe(1_250);
+  });
+
+  it('reads parts written in UTF-16', async () => {
+    const sheet = `<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row><c t="inlineStr"><is><t>Klant</t></is></c><c t="inlineStr"><is><t>Saldo</t></is></c></row><row><c t="inlineStr"><is><t>Möller</t></is></c><c><v>7</v></c></row></sheetData></worksheet>`;
+    const bytes = zipSync({ [SHEET]: new Uint8Array(Uint16Array.from(`\uFEFF${sheet}`, (sign) => sign.charCodeAt(0)).buffer) });
+    expect((await bookIn(bytes, { mapping: ['debtor-name', 'open-amount'] })).debtors[0]).toMatchObject({ name: 'Möller' });
+  });
+
   it('is refused when its cells run off the sheet', async () => {
     const bytes = packed({ [SHEET]: '<worksheet><sheetData><row><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>' });
     expect(await read(bytes)).toEqual({ kind: 'refused', code: 'too-many-columns', data: { limit: 200 } });
