@@ -8,4 +8,9 @@ export const DEBTOR_ERRORS = {
   'choice-not-known': 'Deze keuze kennen wij niet. Kies een waarde uit de beschrijving van de API.',
   'peak-not-known': 'Deze verhouding kunnen wij niet lezen. Geef een getal van 1 tot 12 als tekst, zoals "1.5".',
   'account-not-known': 'Dit rekeningnummer kunnen wij niet lezen. Geef alleen cijfers en punten.',
+  'debtor-not-in-book': 'Een klant die u koos, staat niet in dit klantenbestand. Kies opnieuw.',
+  'debtors-too-many': 'Kies ten hoogste 25 klanten.',
+  'debtor-name-too-long': 'De naam van een klant is langer dan 120 tekens. Kort hem in.',
+  'debtor-name-characters':
+    'In de naam van een klant staat een teken dat wij niet aannemen, of hij is leeg. Schrijf hem gewoon op één regel.',
 } as const;

@@ -11,7 +11,7 @@ import type { LowerPremium } from '#/quote-engine/lower-premium.ts';
 import type { MarketBook } from '#/quote-engine/market-book.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Texts } from './config/text-schemas.ts';
-import type { DebtorChecks, TwoMinuteInput } from './debtor-checks.ts';
+import type { DebtorCheckKeeping, DebtorChecks, TwoMinuteInput } from './debtor-checks.ts';
 import type { CalendarDay } from './documents/ics.ts';
 import type { Portfolio } from './portfolios.ts';
 import type { PremiumChecks } from './premium-checks.ts';
@@ -211,11 +211,11 @@ export type * from './portfolios.ts';
 export interface KeptPeriods {
   /** Indication without contact, from the last visit. */
   readonly indicationDays: number;
+  /** Klantencheck and the customers that were named to the broker, from keeping. */
+  readonly debtorCheckDays: number;
   /** Lead without mandate, from the last contact. */
   readonly leadMonths: number;
   /** Mail bodies, from sending. */
-  /** Klantencheck and the customers that were named to the broker, from keeping. */
-  readonly debtorCheckDays: number;
   readonly mailBodyDays: number;
   readonly logDays: number;
   /** Step counts and feedback, from the day itself. */
@@ -259,6 +259,7 @@ export interface App {
   readonly callBacks: CallBacks;
   readonly keeping: Keeping;
   readonly debtorChecks: DebtorChecks;
+  readonly debtorKeeping: DebtorCheckKeeping;
   readonly papers: Papers;
   readonly premiumChecks: PremiumChecks;
   readonly portfolio: Portfolio;

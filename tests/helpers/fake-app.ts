@@ -92,6 +92,16 @@ export function fakeApp(replaced: Partial<App> = {}): App {
         throw new Error('no Klantencheck in this test');
       },
     },
+    debtorKeeping: {
+      days: 30,
+      keep: () => Promise.resolve({ kind: 'busy' }),
+      keepPosted: () => Promise.resolve({ kind: 'busy' }),
+      read: () => Promise.resolve(null),
+      keptData: () => Promise.resolve(null),
+      review: () => Promise.resolve({ kind: 'not-found' }),
+      reviewPosted: () => Promise.resolve({ kind: 'busy' }),
+      erase: () => Promise.resolve(false),
+    },
     papers: {
       comparison: () => Promise.resolve({ kind: 'not-found' }),
       premiumCheck: () => Promise.resolve({ kind: 'not-found' }),

@@ -7,6 +7,7 @@ import { compareNow } from './compare-now.ts';
 import { createQuoteUseCase } from './create-quote.ts';
 import type { AppDeps } from './deps.ts';
 import { debtorCheckUseCases } from './debtor-check.ts';
+import { debtorKeepingUseCases } from './debtor-keeping.ts';
 import { eraseQuoteUseCase } from './erase-quote.ts';
 import { giveFeedbackUseCase } from './feedback.ts';
 import { exampleComparisonUseCase } from './example-comparison.ts';
@@ -24,6 +25,7 @@ export function createApp(deps: AppDeps): App {
   const figures = figuresUseCase(deps);
   const cap = recipientCap(deps.clock);
   const premiumChecks = premiumCheckUseCases(deps, figures, cap);
+  const debtorChecks = debtorCheckUseCases(deps);
   return {
     site: deps.site,
     publicOrigin: deps.publicOrigin,
@@ -45,7 +47,8 @@ export function createApp(deps: AppDeps): App {
     eraseQuote: eraseQuoteUseCase(deps),
     callBacks: callBackUseCases(deps),
     keeping: keepingUseCases(deps, cap),
-    debtorChecks: debtorCheckUseCases(deps),
+    debtorChecks,
+    debtorKeeping: debtorKeepingUseCases(deps, debtorChecks),
     papers: paperUseCases(deps),
     premiumChecks,
     portfolio: portfolioOver((input) => premiumChecks.check(input)),
