@@ -61,4 +61,13 @@ describe('dates as packages write them', () => {
     expect(monthFirst(['31/01/2026', '02/13/2026'])).toBe(false);
     expect(dateIn('02/01/2026', true)).toBe('2026-02-01');
   });
+
+  it('long texts are no amounts and take no time', () => {
+    const cells = Array.from({ length: 5_000 }, () => '1'.repeat(4_000));
+    const begin = performance.now();
+    expect(decimalSignOf(cells)).toBe(',');
+    expect(cells.every((cell) => amountIn(cell, ',') === null && dateIn(cell) === null)).toBe(true);
+    expect(monthFirst(cells)).toBe(false);
+    expect(performance.now() - begin).toBeLessThan(250);
+  });
 });
