@@ -10,7 +10,7 @@ function limitOf({ book }: Figures['insurers'][number]['products'][number]): Lim
 }
 
 /** What the browser needs of editions and site facts to say how each product takes a customer on. */
-export function islandDataFrom({ insurers }: Figures, site: App['site']): IslandData {
+export function islandDataFrom({ insurers }: Figures, site: App['site'], retention: App['retention']): IslandData {
   const named = insurers.flatMap(({ id, name, products }) => [{ id, name }, ...products]);
   return {
     limits: insurers.flatMap(({ id: insurer, products }) =>
@@ -18,6 +18,7 @@ export function islandDataFrom({ insurers }: Figures, site: App['site']): Island
     ),
     names: Object.fromEntries(named.map(({ id, name }) => [id, name] as const)),
     operator: site.operator,
+    ...{ keptDays: retention.debtorCheckDays, contactMonths: retention.leadMonths },
     published: publishedWords(),
   };
 }

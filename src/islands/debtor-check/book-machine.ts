@@ -10,6 +10,7 @@ import { isSameList, WHOLE_LIST, type ListView } from './debtor-list.ts';
 import { rememberColumns, rememberedColumns } from './columns-store.ts';
 import { storeReadFromFile } from './file-marks.ts';
 import type { Asked, NamedFinding, Report, SliderOutcome, Told } from './report.ts';
+import type { TakenBook } from './take/taken.ts';
 
 type Refused = Extract<Told, { kind: 'refused' }>;
 export type Mapping = Extract<Told, { kind: 'mapping' }> & { readonly remembered: ColumnMapping | null };
@@ -59,6 +60,8 @@ export class BookMachine {
   #imagined: Imagined | null = null;
   #asked: Imagined | null = null;
   #isSliding = false;
+  /** Who waits for a book to take along, in the order of asking. */
+  readonly #takers: ((taken: TakenBook | null) => void)[] = [];
   readonly #worker: Pick<Worker, 'postMessage'>;
   readonly #draw: (state: BookState) => void;
 
@@ -115,6 +118,10 @@ export class BookMachine {
       }
       case 'rows':
         return void askCosts(told.book).then((costs) => this.#update({ costs }));
+      case 'taken': {
+        this.#takers.shift()?.(told.taken);
+        return;
+      }
       case 'sheet':
         void import('./save-sheet.ts').then(({ saveSheet }) => saveSheet(told.rows));
         return;
@@ -180,6 +187,12 @@ export class BookMachine {
     this.#isSliding = true;
     this.#asked = this.#imagined;
     this.#ask({ kind: 'sliders', imagined: this.#imagined });
+  }
+
+  /** The book as it now stands, to take along; null while it cannot leave the browser. */
+  take(): Promise<TakenBook | null> {
+    this.#ask({ kind: 'take' });
+    return new Promise((resolve) => this.#takers.push(resolve));
   }
 
   compareCosts(): void {

@@ -15,6 +15,7 @@ import { MappingView } from './mapping-view.tsx';
 import { AgeingView, ConcentrationView } from './pictures.tsx';
 import { QuoteView } from './quote-view.tsx';
 import type { Report } from './report.ts';
+import { TakeView } from './take/take-view.tsx';
 
 interface Props {
   readonly state: BookState;
@@ -117,6 +118,7 @@ function ReportView({ state, machine, report, data }: Props & { readonly report:
       {parts > 3 && <BookLossView report={report} state={state} machine={machine} published={data.published} />}
       {parts > 4 && <HomeCountry report={report} machine={machine} />}
       {parts > 4 && isHomeKnown && <CostsView costs={state.costs} names={data.names} onAsk={() => machine.compareCosts()} />}
+      {parts > 4 && isHomeKnown && <TakeView data={data} take={() => machine.take()} onSheet={() => machine.saveSheet()} />}
       {parts > 4 && isHomeKnown && <QuoteView report={report} onGo={() => machine.toQuote()} />}
     </div>
   );

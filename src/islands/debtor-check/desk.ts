@@ -11,6 +11,7 @@ import { ADVICE } from '#/messages/debtor-check/outcome.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
 import { listed, searchable, WHOLE_LIST, type ListView } from './debtor-list.ts';
 import type { IslandData } from './island-data.ts';
+import { MOST_TAKEN, type TakenBook } from './take/taken.ts';
 import { PART, type NamedCover, type NamedFinding, type Report, type SheetRow, type SliderOutcome, type TypedBook } from './report.ts';
 
 const MOST_BARS = 10;
@@ -171,5 +172,17 @@ export class BookDesk {
   pseudonymous(): PseudonymousBook | null {
     const { establishment } = this.#answers;
     return establishment === undefined ? null : pseudonymousBook(this.#check, this.#receivables, { ...this.#answers, establishment });
+  }
+
+  /** What can be taken along, the largest debtors first; null until it is known where the company is established. */
+  taken(): TakenBook | null {
+    const book = this.pseudonymous();
+    if (book === null) return null;
+    const { debtors, reconciliation } = this.#check;
+    const largest = listed(debtors, WHOLE_LIST, this.#searchable).slice(0, MOST_TAKEN);
+    return {
+      ...{ book, openCents: reconciliation.openCents, hasPersons: debtors.some(({ ownerOnly }) => ownerOnly) },
+      debtors: largest.map((key) => ({ key, name: this.#name(key), openCents: this.#findings.get(key)?.balance.openCents ?? 0 })),
+    };
   }
 }

@@ -8,11 +8,14 @@ export interface IslandData {
   readonly names: Readonly<Record<string, string>>;
   /** Who the broker is, for the words of the consent. */
   readonly operator: string;
+  /** How long an outcome is kept that the visitor keeps, and contact data after the last contact. */
+  readonly keptDays: number;
+  readonly contactMonths: number;
   /** How the loss model stands beside published facts, in sentences. */
   readonly published: readonly string[];
 }
 
-const NOTHING: IslandData = { limits: [], names: {}, operator: '', published: [] };
+const NOTHING: IslandData = { limits: [], names: {}, operator: '', keptDays: 30, contactMonths: 24, published: [] };
 
 /** The data that the page wrote into the element of the island. */
 export function islandDataOf(root: HTMLElement | null): IslandData {

@@ -15,6 +15,7 @@ import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { ListView } from './debtor-list.ts';
 import type { IslandData } from './island-data.ts';
+import type { TakenBook } from './take/taken.ts';
 
 export type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 
@@ -95,6 +96,7 @@ export type Asked =
   | { readonly kind: 'more'; readonly from: number }
   | { readonly kind: 'sliders'; readonly imagined: Imagined }
   | { readonly kind: 'rows' }
+  | { readonly kind: 'take' }
   | { readonly kind: 'sheet' };
 
 /** Name, balance, class, exposure, limit, gap, advice: a debtor as a line of a workbook. Amounts in euro. */
@@ -115,6 +117,8 @@ export type Told =
   | { readonly kind: 'debtor'; readonly report: Report; readonly row: NamedFinding }
   | { readonly kind: 'sliders'; readonly outcome: SliderOutcome }
   | { readonly kind: 'rows'; readonly book: PseudonymousBook }
+  /** Null until it is known where the company is established. */
+  | { readonly kind: 'taken'; readonly taken: TakenBook | null }
   | { readonly kind: 'sheet'; readonly rows: readonly SheetRow[] }
   | { readonly kind: 'failed' };
 

@@ -107,6 +107,9 @@ async function answer(asked: Asked): Promise<void> {
     case 'sheet':
       if (desk) tell({ kind: 'sheet', rows: desk.sheet() });
       return;
+    case 'take':
+      tell({ kind: 'taken', taken: desk?.taken() ?? null });
+      return;
     case 'rows':
       if (desk) tellBook(desk.pseudonymous());
   }
