@@ -26,6 +26,8 @@ export const chance = (of: number): string => (of > 0 && of < 0.0001 ? 'minder d
 
 /** Words of the Klantencheck on paper, beside those of its page. */
 export const debtorPaperTexts = {
+  download: 'Download als PDF',
+  downloadHint: 'Wij maken het PDF van wat u hier invulde, en bewaren niets.',
   fileName: (day: PlainDate) => `klantencheck-${day}.pdf`,
   title: 'Klantencheck',
   subject: 'Wat een klantenbestand kan kosten als klanten niet betalen',

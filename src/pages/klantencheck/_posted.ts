@@ -7,6 +7,7 @@ import { openCookie, sealCookie, withAnswers } from '../premie-berekenen/_form-c
 import { readTwoMinutes, typedOf, type Fault } from './_two-minutes.ts';
 
 export const PATH = '/klantencheck/';
+export const REPORT_PATH = '/klantencheck/rapport.pdf';
 
 interface Done {
   readonly outcome: TwoMinuteOutcome;
