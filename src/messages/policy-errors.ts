@@ -29,4 +29,6 @@ export const POLICY_ERRORS = {
   'claims-not-whole': 'Een aantal schades is een heel getal. Rond het af.',
   'claims-too-small': 'Dit aantal kan niet onder nul zijn. Vul 0 in als er geen schade was.',
   'claims-too-large': 'Dit aantal is te hoog. Controleer het aantal nullen.',
+  'claims-without-number': 'U gaf een bedrag op, maar 0 schades. Controleer beide.',
+  'renewal-before-start': 'De polis kan niet verlengen voordat zij ingaat. Controleer beide dagen.',
 } as const satisfies Record<string, string>;

@@ -1,6 +1,7 @@
 import { exactEuro } from './amount-text.ts';
 import { fieldErrorText } from './field-errors.ts';
 import { ISSUE_TEXTS } from './form-issues.ts';
+import { PRODUCT_TEXTS } from './insurers.ts';
 import type { PolicyIssue, PolicyKey } from '#/premium-check/policy-form.ts';
 
 /** Words of one question about the policy. */
@@ -10,6 +11,8 @@ export interface PolicyQuestion {
   readonly missing?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly suffix?: string;
+  /** Answers a browser may propose; another one is as good. */
+  readonly proposals?: readonly string[];
 }
 
 const IF_KNOWN = 'Laat het leeg als u het niet weet.';
@@ -26,7 +29,11 @@ export const POLICY_QUESTIONS: Readonly<Record<PolicyKey, PolicyQuestion>> = {
       other: 'Andere verzekeraar',
     },
   },
-  policyProduct: { label: 'Hoe heet de polis?', hint: `De naam staat bovenaan uw polis. ${IF_KNOWN}` },
+  policyProduct: {
+    label: 'Hoe heet de polis?',
+    hint: `De naam staat bovenaan uw polis. ${IF_KNOWN}`,
+    proposals: Object.values(PRODUCT_TEXTS).map(({ name }) => name),
+  },
   premiumBasis: {
     label: 'Waarover betaalt u premie?',
     missing: 'Kies waarover u premie betaalt',

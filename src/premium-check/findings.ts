@@ -8,6 +8,8 @@ import type { PremiumVerdict } from './verdict.ts';
 /** Something about this policy that its owner may want to know, with the numbers it rests on. */
 export type Finding =
   | { readonly kind: 'low-price-low-maximum'; readonly maximumCents: Cents; readonly usualCents: Cents }
+  /** Below the market, and the owner did not say what the policy pays at most. */
+  | { readonly kind: 'low-price-unknown-maximum' }
   | { readonly kind: 'maximum-below-largest'; readonly maximumCents: Cents; readonly claimCents: Cents }
   | { readonly kind: 'minimum-binds'; readonly minimumCents: Cents; readonly statedRate: Rate; readonly effectiveRate: Rate }
   | { readonly kind: 'turnover-too-high'; readonly policyCents: Cents; readonly actualCents: Cents }
@@ -33,8 +35,9 @@ function maximumOf({ maximum }: RunningPolicy, paid: Paid | null): Cents | null 
   return paid === null ? null : cents(paid.premiumCents * maximum.times);
 }
 
-/** A price at the low side of the range that buys less than the usual maximum is flagged, not praised. */
-function lowMaximum({ equalCover, verdict }: FindingInput): readonly Finding[] {
+/** A price at the low side of the range that buys less than the usual maximum is flagged, not praised; one below it always comes with a look at the maximum. */
+function lowMaximum({ policy, equalCover, verdict }: FindingInput): readonly Finding[] {
+  if (policy.maximum === undefined) return verdict.kind === 'below-market' ? [{ kind: 'low-price-unknown-maximum' }] : [];
   const line = equalCover.lines.find(({ kind }) => kind === 'maximum');
   const isLow = verdict.kind === 'below-market' || (verdict.kind === 'in-line' && !verdict.nearTop);
   if (!isLow || line === undefined) return [];

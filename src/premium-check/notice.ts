@@ -24,11 +24,14 @@ const noticeDay = (renewsOn: PlainDate, months: number) => addDays(addMonths(ren
 export function noticeOf({ renewsOn, noticeMonths }: Pick<RunningPolicy, 'renewsOn' | 'noticeMonths'>, today: PlainDate): Notice | null {
   if (renewsOn === undefined) return null;
   const months = noticeMonths ?? LONGEST_USUAL;
-  let next = plainDateOf(renewsOn);
-  for (let years = 1; next <= today; years += 1) next = addMonths(plainDateOf(renewsOn), 12 * years);
-  const first = noticeDay(next, months);
+  const given = plainDateOf(renewsOn);
+  // Years are always counted from the day that was given: 29 February comes back in the years that have it.
+  const after = (years: number) => addMonths(given, 12 * years);
+  let years = 0;
+  while (after(years) <= today) years += 1;
+  const first = noticeDay(after(years), months);
   const isMissed = first < today;
-  const term = isMissed ? addMonths(next, 12) : next;
+  const term = after(isMissed ? years + 1 : years);
   return {
     day: isMissed ? noticeDay(term, months) : first,
     renewsOn: term,

@@ -75,7 +75,7 @@ const maximum = v.variant(
   'maximum-not-known',
 );
 
-export const runningPolicySchema = v.strictObject(
+const policyFields = v.strictObject(
   {
     insurer: v.picklist(POLICY_INSURERS, 'insurer-not-known'),
     product: v.optional(v.pipe(v.string('product-not-text'), v.trim(), v.maxLength(80, 'product-too-long'))),
@@ -104,4 +104,32 @@ export const runningPolicySchema = v.strictObject(
   'object-not-known',
 );
 
-export type RunningPolicy = v.InferOutput<typeof runningPolicySchema>;
+type Fields = v.InferOutput<typeof policyFields>;
+
+/** Rules between the answers, each with the answer it is told at. */
+const RULES = [
+  {
+    key: 'renewsOn',
+    code: 'renewal-before-start',
+    holds: ({ startedOn, renewsOn }: Fields) => startedOn === undefined || renewsOn === undefined || startedOn < renewsOn,
+  },
+  {
+    key: 'claims',
+    code: 'claims-without-number',
+    holds: ({ claims }: Fields) => claims === undefined || claims.count > 0 || claims.paidCents === 0,
+  },
+] as const;
+
+/** A running policy with the rules that hold between its answers. */
+export const runningPolicySchema = v.pipe(
+  policyFields,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input = dataset.value;
+    for (const { key, code, holds } of RULES) {
+      if (!holds(input)) addIssue({ message: code, path: [{ type: 'object', origin: 'value', input, key, value: input[key] }] });
+    }
+  }),
+);
+
+export type RunningPolicy = Fields;

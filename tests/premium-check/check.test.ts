@@ -5,6 +5,7 @@ import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { cents, FACTOR_ONE, ONE } from '#/quote-engine/units.ts';
 import { bandOf, median, pricesOf, type InsurerPrice } from '#/premium-check/band.ts';
 import { checkPremium } from '#/premium-check/check.ts';
+import { noticeOf } from '#/premium-check/notice.ts';
 import { paidFor } from '#/premium-check/paid.ts';
 import type { RunningPolicy } from '#/premium-check/running-policy.ts';
 import { verdictOf } from '#/premium-check/verdict.ts';
@@ -192,6 +193,13 @@ describe('the whole check', () => {
     expect(cheap.findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['low-price-low-maximum', 'maximum-below-largest']));
   });
 
+  it('says at a low price that the maximum is what it does not know', () => {
+    const premium = { basis: 'yearly-amount', premiumCents: 150_000 } as const;
+    expect(check({ premium }, W42).findings).toEqual([{ kind: 'low-price-unknown-maximum' }]);
+    expect(check({ premium, maximum: { kind: 'amount', amountCents: 900_000_000 } }, W42).findings).toEqual([]);
+    expect(check({}, W42).findings).toEqual([]);
+  });
+
   it('finds a binding minimum, too much turnover, unused limits, and a deductible above the losses', () => {
     const found = check(
       {
@@ -244,5 +252,14 @@ describe('latest notice day', () => {
   it('goes a year on when the day has passed, and reads a renewal in the past as the same day later', () => {
     expect(notice('2027-01-01', 2)).toMatchObject({ day: '2027-10-31', renewsOn: '2028-01-01', missed: '2026-10-31' });
     expect(notice('2020-04-01', 1)).toMatchObject({ day: '2027-02-28', renewsOn: '2027-04-01' });
+  });
+
+  it('knows leap years and short months: 29 February stays the day in the years that have it', () => {
+    expect(notice('2024-02-29', 1, plainDateOf('2026-12-01'))).toMatchObject({ day: '2027-01-27', renewsOn: '2027-02-28' });
+    expect(noticeOf({ renewsOn: '2024-02-29', noticeMonths: 3 }, plainDateOf('2026-12-15'))).toEqual({
+      ...{ day: '2027-11-28', renewsOn: '2028-02-29', months: 3, monthsAssumed: false },
+      missed: '2026-11-27',
+    });
+    expect(noticeOf({ renewsOn: '2028-03-31', noticeMonths: 1 }, plainDateOf('2027-12-01'))).toMatchObject({ day: '2028-02-28' });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { POLICY_FIELDS, policyFromEntries, readPolicy, type PolicyTyped } from '#/premium-check/policy-form.ts';
 import { parseRate } from '#/premium-check/parse-rate.ts';
 import { POLICY_GROUPS, POLICY_QUESTIONS, policyIssueText } from '#/messages/premium-check.ts';
-import { readCheckProfile } from '#/quote-engine/contract/check-profile.ts';
+import { CHECK_FIELDS, readCheckProfile } from '#/quote-engine/contract/check-profile.ts';
 
 const WHOLE: PolicyTyped = {
   policyInsurer: 'atradius',
@@ -80,6 +80,19 @@ describe('a policy as someone types it', () => {
     expect(issuesOf({ ...WHOLE, waitingMonths: '99' })).toEqual([['waitingMonths', 'waiting-too-large']]);
   });
 
+  it('refuses answers that contradict each other, each at the question to look at', () => {
+    expect(issuesOf({ ...WHOLE, policyStart: '1-7-2027' })).toEqual([['renewsOn', 'renewal-before-start']]);
+    expect(issuesOf({ ...WHOLE, policyStart: '2-7-2027' })).toEqual([['renewsOn', 'renewal-before-start']]);
+    expect(issuesOf({ ...WHOLE, policyStart: '30-6-2027' })).toEqual([]);
+    expect(issuesOf({ ...WHOLE, claimsCount: '0', claimsPaid: '5.000' })).toEqual([['claimsCount', 'claims-without-number']]);
+    expect(issuesOf({ ...WHOLE, claimsCount: '0', claimsPaid: '0' })).toEqual([]);
+    for (const [key, code] of [
+      ['renewsOn', 'renewal-before-start'],
+      ['claimsCount', 'claims-without-number'],
+    ] as const)
+      expect(policyIssueText({ key, code })).toContain('Controleer beide');
+  });
+
   it('has a text for every fault, without a full stop, and a place on the page for every question', () => {
     expect(POLICY_GROUPS.flatMap(({ keys }) => keys)).toEqual(POLICY_FIELDS.map(({ key }) => key));
     expect(Object.keys(POLICY_QUESTIONS)).toHaveLength(POLICY_FIELDS.length);
@@ -113,6 +126,20 @@ describe('the company behind a policy', () => {
     expect(reading).toMatchObject({
       kind: 'profile',
       profile: { turnoverCents: 200_000_000, paymentTermDays: 'unknown', buyerCountries: 'unknown' },
+    });
+  });
+
+  it('asks how many losses there were, so that a deductible can be held beside them', () => {
+    const base = { establishment: 'NL', turnover: '2 mln', numberOfBuyers: '60' };
+    expect(CHECK_FIELDS.map(({ key }) => key).slice(6, 8)).toEqual(['losses', 'numberOfLosses']);
+    expect(readCheckProfile({ ...base, losses: '12.000', numberOfLosses: '3' })).toMatchObject({
+      kind: 'profile',
+      profile: { lossesCents: 1_200_000, numberOfLosses: 3 },
+    });
+    expect(readCheckProfile({ ...base, losses: '0', numberOfLosses: '3' })).toMatchObject({ kind: 'profile', profile: { lossesCents: 0 } });
+    expect(readCheckProfile({ ...base, losses: '12.000', numberOfLosses: 'veel' })).toMatchObject({
+      kind: 'incomplete',
+      issues: [{ field: 'numberOfLosses' }],
     });
   });
 

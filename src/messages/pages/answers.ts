@@ -83,6 +83,9 @@ function customerAnswers(profile: Profile): readonly AnswerText[] {
   return profile.numberOfBuyers > 5 ? all : all.filter(({ field }) => field !== 'topFiveSharePct');
 }
 
+/** The profile of a Premie-Check as its visitor would tell it: the market is asked as if the policy ends, but it runs. */
+export const asAnswered = (profile: Profile): Profile => ({ ...profile, currentPolicy: 'running' });
+
 /** Everything the visitor answered, in the order of the form, with the page where it can be changed. */
 export function answerGroups(profile: Profile): readonly AnswerGroup[] {
   const sectors = orUnknown(profile.buyerSectors, (shares) =>

@@ -106,6 +106,8 @@ export function findingText(finding: Finding): string {
   switch (finding.kind) {
     case 'low-price-low-maximum':
       return `Een lage prijs met een laag maximum. De polis vergoedt ten hoogste ${euro(finding.maximumCents)} per jaar; gangbaar bij de prijs van de markt is ${euro(finding.usualCents)}. U betaalt dus ook voor minder.`;
+    case 'low-price-unknown-maximum':
+      return 'U vulde niet in wat de polis per jaar ten hoogste vergoedt. Kijk dat na: een lage prijs kan een laag maximum betekenen.';
     case 'maximum-below-largest':
       return `Het maximum is te laag voor uw grootste klant. Valt die om, dan is de vergoeding ${euro(finding.claimCents)}, maar de polis betaalt ten hoogste ${euro(finding.maximumCents)}.`;
     case 'minimum-binds':
@@ -181,9 +183,11 @@ export const outcomeTexts = {
   workTitle: 'Zo is dit berekend',
   workPaid: 'Wat u betaalt',
   workMarket: 'Wat de markt vraagt bij uw dekking',
-  workMarketIntro: 'Per verzekeraar premie plus limietkosten, van laag tot hoog. De marge van de markt is steeds het middelste bedrag.',
+  workMarketIntro:
+    'Per verzekeraar premie plus limietkosten, voor een polis die begint als de uwe afloopt. De marge van de markt is steeds het middelste bedrag.',
   workEqual: 'Gelijke dekking',
-  workEqualNone: 'Geen aanpassing: uw polis wijkt op deze punten niet af, of u vulde ze niet in.',
+  workEqualNone:
+    'Geen aanpassing voor gelijke dekking. Hoogste vergoeding en volgorde van het eigen risico vulde u niet in, of zij zijn gewoon.',
   workEqualIntro: 'Wat verzekeraars niet apart beprijzen, passen wij aan: wat de polis gemiddeld vergoedt, gedeeld door wat gangbaar is.',
   head: ['Stap', 'Som', 'Uitkomst'],
   marketHead: ['Verzekeraar', 'Laag', 'Midden', 'Hoog'],

@@ -10,6 +10,7 @@ import { questionOf, readAnswers } from './read-answers.ts';
 /** What the Premie-Check asks about the company: the quick questions and those that narrow the range most. */
 export const CHECK_KEYS = [
   ...QUICK_KEYS,
+  'numberOfLosses',
   'largestBuyerShare',
   'topFiveShare',
   'paymentTerm',

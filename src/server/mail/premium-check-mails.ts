@@ -3,7 +3,7 @@ import type { Contact } from '#/quote-engine/contract/contact.ts';
 import { date, euroCents, euroRange } from '#/messages/format.ts';
 import { brokerMailTexts } from '#/messages/mails.ts';
 import { NOTICE } from '#/messages/notice.ts';
-import { answerGroups } from '#/messages/pages/answers.ts';
+import { answerGroups, asAnswered } from '#/messages/pages/answers.ts';
 import { findingText, verdictText } from '#/messages/pages/premium-check.ts';
 import { policyFacts } from '#/messages/policy-facts.ts';
 import { premiumCheckMails, REVIEW_CONSENT } from '#/messages/premium-check-forms.ts';
@@ -96,7 +96,9 @@ function contactRows({ contact, leadId, createdAt }: ReviewMailInput): readonly 
 function brokerDraft(input: ReviewMailInput): Draft {
   const words = premiumCheckMails.broker;
   const { check, isChange, leadId } = input;
-  const answers = answerGroups(check.profile).flatMap((group) => group.answers.map(({ label, value }) => [label, value] as const));
+  const answers = answerGroups(asAnswered(check.profile)).flatMap((group) =>
+    group.answers.map(({ label, value }) => [label, value] as const),
+  );
   return {
     subject: words.subject(isChange, leadId.slice(-8)),
     title: words.title(isChange),

@@ -1,7 +1,8 @@
 import { assumptionText } from '#/messages/assumptions.ts';
-import { euro, euroCents, euroRange } from '#/messages/format.ts';
+import { date, euro, euroCents, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { NOTICE, SHORT_NOTICE } from '#/messages/notice.ts';
+import { asAnswered } from '#/messages/pages/answers.ts';
 import { layoutTexts } from '#/messages/pages/layout.ts';
 import { findingText, noticeTexts, outcomeTexts as words, switchingText, termRow, verdictText } from '#/messages/pages/premium-check.ts';
 import { equalCoverRows, paidRow, type StepRow } from '#/messages/pages/premium-workings.ts';
@@ -16,10 +17,17 @@ import type { PaperSite } from './comparison.ts';
 import { premiumPictureOf } from './premium-picture.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+/** Paragraphs that are not parted by the end of a page where one page holds them. */
+const together = (texts: readonly string[], style: 'soft' | null = null): readonly Block[] =>
+  texts.map((text, at) => ({
+    ...{ kind: 'paragraph', text },
+    ...(style && { style }),
+    ...(at < texts.length - 1 && { withNext: 'if-it-fits' }),
+  }));
 const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });
 
 function headBlocks(
-  { asOf, engineVersion, books, verdict, paid, band, withoutPrice }: PremiumCheck,
+  { asOf, engineVersion, books, verdict, paid, band, withoutPrice, notice }: PremiumCheck,
   { site }: PaperSite,
 ): readonly Block[] {
   const { title, text } = verdictText(verdict);
@@ -39,6 +47,7 @@ function headBlocks(
     ...text.map(paragraph),
     ...facts.map((fact): Block => ({ kind: 'paragraph', style: 'lead', text: fact })),
     { kind: 'paragraph', style: 'soft', text: words.withoutTax },
+    ...(notice === null ? [] : [{ kind: 'paragraph', style: 'lead', text: texts.fact(words.noticeTitle, date(notice.day), '') } as const]),
     ...(picture === null ? [] : [picture]),
     ...(withoutPrice.length === 0
       ? []
@@ -74,14 +83,14 @@ function adviceBlocks(check: PremiumCheck): readonly Block[] {
   return [
     heading(words.findingsTitle),
     findings.length === 0 ? paragraph(words.findingsNone) : { kind: 'list', items: findings.map(findingText) },
-    heading(words.termsTitle),
-    { kind: 'paragraph', text: words.termsNote, withNext: 'always' },
-    termTable(check),
+    heading(words.noticeTitle),
+    ...together(notice === null ? [words.noticeNone] : noticeTexts(notice)),
     heading(words.switchTitle),
     { kind: 'paragraph', text: words.switchIntro, withNext: 'always' },
     { kind: 'list', items: switching.map(switchingText) },
-    heading(words.noticeTitle),
-    ...(notice === null ? [words.noticeNone] : noticeTexts(notice)).map(paragraph),
+    heading(words.termsTitle),
+    { kind: 'paragraph', text: words.termsNote, withNext: 'always' },
+    termTable(check),
   ];
 }
 
@@ -160,7 +169,7 @@ function basisBlocks({ policy, profile, assumptions }: PremiumCheck): readonly B
     heading(words.policy),
     facts,
     heading(comparisonPaperTexts.basisCaption),
-    answerTable(profile),
+    answerTable(asAnswered(profile)),
     ...(assumptions.length === 0 ? [] : [heading(words.assumptions, 3), { kind: 'list', items: assumptions.map(assumptionText) } as const]),
   ];
 }
@@ -171,13 +180,7 @@ function aboutBlocks({ site, publicOrigin }: PaperSite): readonly Block[] {
     `${layoutTexts.noAdvice} ${comparisonPaperTexts.method(`${publicOrigin}/zo-rekenen-wij/`)}`,
     layoutTexts.operatorLine(site.operator, site.licence.authority, site.licence.number),
   ];
-  return [
-    heading(texts.about),
-    ...paragraphs.map((text, at): Block => ({
-      ...{ kind: 'paragraph', text, style: 'soft' },
-      ...(at < paragraphs.length - 1 ? { withNext: 'if-it-fits' } : {}),
-    })),
-  ];
+  return [heading(texts.about), ...together(paragraphs, 'soft')];
 }
 
 /**
