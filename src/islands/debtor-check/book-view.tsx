@@ -47,7 +47,7 @@ function ReadView({ report }: { readonly report: Report }): JSX.Element {
       <h2 id="gelezen" tabIndex={-1} ref={focusOnce}>
         {texts.readTitle}
       </h2>
-      {reconciliationSentences(reconciliation, names).map((sentence) => (
+      {reconciliationSentences(reconciliation, names, report.format !== 'typed').map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {report.madeBy !== null && <p class="soft">{texts.madeBy(report.madeBy)}</p>}
@@ -106,14 +106,7 @@ function ReportView({ state, machine, report, data }: Props & { readonly report:
       {parts > 1 && <AgeingView ageing={ageing} />}
       {parts > 1 && averageDaysLate !== null && <p>{texts.daysLate(averageDaysLate)}</p>}
       {parts > 1 && <ConcentrationView report={report} />}
-      {parts > 2 && (
-        <DebtorTable
-          rows={state.rows}
-          all={report.check.concentration.debtors}
-          onMore={() => machine.more()}
-          onSave={() => machine.saveSheet()}
-        />
-      )}
+      {parts > 2 && <DebtorTable report={report} state={state} machine={machine} />}
       {parts > 3 && <CompleteForm report={report} machine={machine} />}
       {parts > 3 && <BookLossView report={report} state={state} machine={machine} published={data.published} />}
       {parts > 4 && <HomeCountry report={report} machine={machine} />}

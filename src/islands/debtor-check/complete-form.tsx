@@ -1,136 +1,114 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { BookFacts } from '#/debtor-check/answers.ts';
-import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
-import { SECTOR_TEXTS } from '#/messages/sectors.ts';
-import { parseAmount } from '#/quote-engine/contract/parse-amount.ts';
-import { SECTORS } from '#/quote-engine/contract/sectors.ts';
-import { cents, rateFromPct, type Rate } from '#/quote-engine/units.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { answerTexts, completeTexts as texts, HOME_OPTIONS, RELATION_OPTIONS } from '#/messages/debtor-check/answers.ts';
+import { SECTOR_OPTIONS } from './answers/common-fields.tsx';
+import { SelectField, SignalField, TextField } from './answers/fields.tsx';
+import { readBook, typedIn, type Faults } from './answers/read-answers.ts';
+import { writtenAmount, writtenDays, writtenFactor, writtenPercentage } from './answers/written.ts';
 import type { BookMachine } from './book-machine.ts';
 import type { Report } from './report.ts';
 
-type Faults = Readonly<Partial<Record<'omzet' | 'marge', string>>>;
-
-const PERCENTAGE = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*%?$/;
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+interface PartProps {
+  readonly report: Report;
+  readonly faults: Faults;
 }
 
-function read(form: FormData): { readonly faults: Faults; readonly answers: BookFacts; readonly margin: Rate | null } {
-  const amount = textOf(form, 'bestand-omzet');
-  const parsed = amount === '' ? null : parseAmount(amount);
-  const margin = textOf(form, 'bestand-marge');
-  const match = PERCENTAGE.exec(margin);
-  const share = match === null ? null : rateFromPct(`${match[1] ?? '0'}.${match[2] ?? '0'}`);
-  const sector = SECTORS.find((known) => known === form.get('bestand-branche'));
-  const establishment = (['NL', 'BE'] as const).find((known) => known === form.get('bestand-vestiging'));
-  const faults: Faults = {
-    ...(parsed !== null && (parsed.kind !== 'amount' || parsed.cents <= 0) && { omzet: texts.notAmount }),
-    ...(margin !== '' && (share === null || share === 0) && { marge: texts.notMargin }),
-  };
-  return {
-    faults,
-    margin: share === 0 ? null : share,
-    answers: {
-      ...(establishment && { establishment }),
-      ...(parsed?.kind === 'amount' && { turnoverCents: cents(parsed.cents) }),
-      ...(sector && { forAll: { sector } }),
-    },
-  };
-}
+const fieldOf = (faults: Faults, name: string) => ({ id: `bestand-${name}`, fault: faults[`bestand-${name}`] });
 
-interface LineProps {
-  readonly name: 'omzet' | 'marge';
-  readonly label: string;
-  readonly unit: string;
-  readonly fault: string | undefined;
-}
-
-function Line({ name, label, unit, fault }: LineProps): JSX.Element {
-  const id = `bestand-${name}`;
+/** The company itself: where it is, its turnover when the file has no sales, margin, losses and busiest month. */
+function CompanyFields({ report, faults }: PartProps): JSX.Element {
+  const { answers, check, homeFromFile } = report;
+  const home = HOME_OPTIONS.find(([code]) => code === answers.establishment)?.[1];
   return (
-    <div class={fault === undefined ? 'field' : 'field field-with-fault'}>
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      {fault !== undefined && (
-        <p class="field-fault" id={`${id}-fault`} role="alert">
-          {fault}
-        </p>
-      )}
-      <div class="field-line">
-        <input
-          class="field-input field-input-long"
-          id={id}
-          name={id}
-          type="text"
-          autocomplete="off"
-          aria-invalid={fault === undefined ? undefined : 'true'}
-          aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+    <fieldset>
+      <legend>{texts.company}</legend>
+      <div class="answer-fields">
+        <SelectField
+          {...fieldOf(faults, 'vestiging')}
+          label={texts.home}
+          hint={homeFromFile && home !== undefined ? answerTexts.asRead(home) : undefined}
+          empty={texts.choose}
+          value={answers.establishment}
+          options={HOME_OPTIONS}
         />
-        <span class="field-unit" aria-hidden="true">
-          {unit}
-        </span>
+        {check.turnover.from !== 'file' && (
+          <TextField {...fieldOf(faults, 'omzet')} label={texts.turnover} unit="€" value={writtenAmount(answers.turnoverCents)} />
+        )}
+        <TextField
+          {...fieldOf(faults, 'marge')}
+          label={texts.margin}
+          hint={texts.marginHint}
+          unit="%"
+          value={writtenPercentage(answers.margin)}
+        />
+        <TextField
+          {...fieldOf(faults, 'verliezen')}
+          label={texts.losses}
+          hint={texts.lossesHint}
+          unit="€"
+          value={writtenAmount(answers.lossesCents)}
+        />
+        <TextField {...fieldOf(faults, 'piek')} label={texts.peak} hint={texts.peakHint} unit="keer" value={writtenFactor(answers.peak)} />
       </div>
-    </div>
+    </fieldset>
   );
 }
 
-function Select({
-  name,
-  label,
-  options,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly (readonly [string, string])[];
-}) {
+/** One answer that holds for every customer without its own. */
+function ForAllFields({ report, faults }: PartProps): JSX.Element {
+  const { sector, relation, termDays, signals } = report.answers.forAll ?? {};
+  const empty = answerTexts.notKnown;
   return (
-    <div class="field">
-      <label class="field-label" for={name}>
-        {label}
-      </label>
-      <select class="field-select" id={name} name={name}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <fieldset>
+      <legend>{texts.forAll}</legend>
+      <p class="field-hint">{texts.forAllHint}</p>
+      <div class="answer-fields">
+        <SelectField {...fieldOf(faults, 'branche')} label={texts.sector} empty={empty} value={sector} options={SECTOR_OPTIONS} />
+        <SelectField {...fieldOf(faults, 'relatie')} label={texts.relation} empty={empty} value={relation} options={RELATION_OPTIONS} />
+        <TextField
+          {...fieldOf(faults, 'termijn')}
+          label={texts.term}
+          hint={answerTexts.termHint}
+          unit="dagen"
+          value={writtenDays(termDays)}
+        />
+      </div>
+      <SignalField id="bestand-signalen" value={signals} />
+    </fieldset>
   );
 }
 
-/** What no file says: where the company is, branch of its customers, margin, and the turnover when there were no sales. */
+/**
+ * What no file says of the book. Nothing is chosen beforehand but what was read from the file, which is marked so; what is typed stays
+ * while the report is made anew.
+ */
 export function CompleteForm({ report, machine }: { readonly report: Report; readonly machine: BookMachine }): JSX.Element {
   const [faults, setFaults] = useState<Faults>({});
+  const [asked, setAsked] = useState<Report | null>(null);
+  useEffect(() => {
+    const [first] = Object.keys(faults);
+    if (first !== undefined) document.getElementById(first)?.focus();
+  }, [faults]);
   const onSubmit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const { faults: found, answers, margin } = read(new FormData(event.currentTarget));
+    const { faults: found, answers } = readBook(typedIn(new FormData(event.currentTarget)));
     setFaults(found);
-    if (Object.keys(found).length === 0) machine.complete({ ...answers, ...(margin !== null && { margin }) });
+    if (Object.keys(found).length > 0) return;
+    setAsked(report);
+    machine.complete(answers);
   };
-  const sectors = [['', '–'] as const, ...SECTORS.map((sector) => [sector, SECTOR_TEXTS[sector].label] as const)];
-  const countries = [
-    ['', '–'],
-    ['NL', 'Nederland'],
-    ['BE', 'België'],
-  ] as const;
   return (
     <section aria-labelledby="aanvullen">
-      <h2 id="aanvullen">{texts.completeTitle}</h2>
+      <h2 id="aanvullen">{report.format === 'typed' ? texts.typedTitle : texts.title}</h2>
       <form class="complete-form" onSubmit={onSubmit} autocomplete="off">
-        <Select name="bestand-vestiging" label={texts.establishment} options={countries} />
-        <Select name="bestand-branche" label={texts.sector} options={sectors} />
-        {report.check.turnover.from !== 'file' && <Line name="omzet" label={texts.turnover} unit="€" fault={faults.omzet} />}
-        <Line name="marge" label={texts.margin} unit="%" fault={faults.marge} />
-        <p>
+        <CompanyFields report={report} faults={faults} />
+        <ForAllFields report={report} faults={faults} />
+        <p class="form-buttons">
           <button class="button button-quiet" type="submit">
-            {texts.recompute}
+            {texts.submit}
           </button>
         </p>
+        <p role="status">{asked !== null && asked !== report ? texts.done : ''}</p>
       </form>
     </section>
   );

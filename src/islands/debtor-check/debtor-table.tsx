@@ -1,22 +1,22 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
+import { debtorFormTexts, tableToolTexts } from '#/messages/debtor-check/answers.ts';
 import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
-import { ADVICE, CLASS_NAMES, driverText, OVERRIDES } from '#/messages/debtor-check/outcome.ts';
+import { ADVICE, driverText, OVERRIDES } from '#/messages/debtor-check/outcome.ts';
 import { euro } from '#/messages/format.ts';
+import { DebtorForm } from './answers/debtor-form.tsx';
+import type { BookMachine, BookState } from './book-machine.ts';
 import { CardTable } from './card-table.tsx';
+import { classText } from './class-text.ts';
 import { CoverCell } from './cover-cell.tsx';
-import type { NamedFinding } from './report.ts';
+import type { NamedFinding, Report } from './report.ts';
+import { TableTools } from './table-tools.tsx';
 
 interface Props {
-  readonly rows: readonly NamedFinding[];
-  readonly all: number;
-  readonly onMore: () => void;
-  readonly onSave: () => void;
-}
-
-function classText({ notInsurable, score }: DebtorFinding): string {
-  if (notInsurable !== null) return texts.notRated;
-  return score.enough ? `${score.class}, ${CLASS_NAMES[score.class]}` : texts.notEnough(score.best.class, score.worst.class);
+  readonly report: Report;
+  readonly state: Pick<BookState, 'rows' | 'list' | 'found'>;
+  readonly machine: BookMachine;
 }
 
 /** Class with what it rests on, each driver with its weight. */
@@ -42,42 +42,91 @@ function ClassCell({ finding }: { readonly finding: DebtorFinding }): JSX.Elemen
   );
 }
 
-function cellsOf(row: NamedFinding) {
-  const { name, finding } = row;
-  const { balance, exposure, limit, advice, notInsurable } = finding;
+interface NameProps {
+  readonly row: NamedFinding;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+const buttonId = (key: string) => `aanvulknop-${key}`;
+
+function NameCell({ row, isOpen, onToggle }: NameProps): JSX.Element {
+  const { key, ownerOnly } = row.finding;
+  return (
+    <>
+      {row.name} {ownerOnly && <span class="note">{texts.person}</span>}
+      <button
+        class="row-button"
+        type="button"
+        id={buttonId(key)}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? `aanvullen-${key}` : undefined}
+        aria-label={debtorFormTexts.openFor(row.name)}
+        onClick={onToggle}
+      >
+        {debtorFormTexts.open}
+      </button>
+    </>
+  );
+}
+
+function amountCells({ balance, exposure, limit, advice, notInsurable }: DebtorFinding): readonly string[] {
   const isOut = notInsurable !== null;
   return [
-    <>
-      {name} {finding.ownerOnly && <span class="note">{texts.person}</span>}
-    </>,
     euro(balance.openCents),
-    <ClassCell finding={finding} />,
     euro(exposure.peakCents),
     isOut ? '–' : euro(limit.suggestedCents),
     isOut ? '–' : euro(limit.gapCents),
     advice === null ? '–' : ADVICE[advice],
-    <CoverCell row={row} />,
   ];
 }
 
-/** Every debtor with class, exposure, limit, gap, advice and how it would be insured; a long book comes in parts. */
-export function DebtorTable({ rows, all, onMore, onSave }: Props): JSX.Element {
+/** Every debtor with class, exposure, limit, gap, advice and how it would be insured; found, sorted and added to; a long book comes in parts. */
+export function DebtorTable({ report, state, machine }: Props): JSX.Element {
+  const { rows, list, found } = state;
+  const all = report.check.concentration.debtors;
+  const [open, setOpen] = useState<string | null>(null);
+  const close = (key: string) => {
+    setOpen(null);
+    document.getElementById(buttonId(key))?.focus();
+  };
+  const lineOf = (row: NamedFinding) => {
+    const { key } = row.finding;
+    const isOpen = open === key;
+    const [owed, ...amounts] = amountCells(row.finding);
+    const name = <NameCell row={row} isOpen={isOpen} onToggle={() => setOpen(isOpen ? null : key)} />;
+    const form = (
+      <DebtorForm
+        key={key}
+        row={row}
+        forAll={report.answers.forAll}
+        onAnswer={(of, answers) => machine.answerFor(of, answers)}
+        onClose={() => close(key)}
+      />
+    );
+    return {
+      key,
+      cells: [name, owed, <ClassCell key="class" finding={row.finding} />, ...amounts, <CoverCell key="cover" row={row} />],
+      ...(isOpen && { below: form }),
+    };
+  };
   return (
     <section aria-labelledby="per-klant">
       <h2 id="per-klant">{texts.tableTitle}</h2>
       <p>{texts.tableIntro}</p>
       {rows.some(({ finding }) => finding.ownerOnly) && <p class="soft">{texts.owner}</p>}
-      <CardTable head={texts.tableHead} rows={rows.map((row) => ({ key: row.finding.key, cells: cellsOf(row) }))} />
-      <p role="status">{texts.shown(rows.length, all)}</p>
-      {rows.length < all && (
+      {all > 1 && <TableTools list={list} onList={(view) => machine.list(view)} />}
+      {found > 0 && <CardTable head={texts.tableHead} rows={rows.map(lineOf)} />}
+      <p role="status">{found === 0 ? tableToolTexts.none : tableToolTexts.found(rows.length, found, all)}</p>
+      {rows.length < found && (
         <p>
-          <button class="button button-quiet" type="button" onClick={onMore}>
-            {texts.more(all - rows.length)}
+          <button class="button button-quiet" type="button" onClick={() => machine.more()}>
+            {texts.more(found - rows.length)}
           </button>
         </p>
       )}
       <p>
-        <button class="button button-quiet" type="button" onClick={onSave}>
+        <button class="button button-quiet" type="button" onClick={() => machine.saveSheet()}>
           {texts.save}
         </button>
       </p>

@@ -44,6 +44,8 @@ export const KIND_OPTIONS: Options<'none' | 'consumer' | 'government' | 'related
 /** Fields of the forms about customers, one or all. */
 export const answerTexts = {
   notKnown: 'Weet ik niet',
+  keep: 'Zoals gelezen',
+  asForAll: 'Zoals bij alle klanten',
   asRead: (value: string) => `Gelezen uit het bestand: ${value}.`,
   name: 'Naam van de klant',
   nameHint: 'Mag leeg blijven. De naam blijft op dit apparaat.',

@@ -3,10 +3,11 @@ import { count, euro, euroCents, list } from '#/messages/format.ts';
 
 const customers = (number: number): string => `${count(number)} ${number === 1 ? 'klant' : 'klanten'}`;
 
-/** What was read and whether the ledger says the same, in sentences. `names` belong to those in credit, the largest first. */
+/** What was read and whether the ledger says the same, in sentences; typed rows have none. `names` belong to those in credit, the largest first. */
 export function reconciliationSentences(
   { debtors, openCents, creditCents, netCents, ledger, verdict, differenceCents, withoutInvoice }: Reconciliation,
   names: readonly string[],
+  isFromLedger = true,
 ): readonly string[] {
   const read = `Wij lazen ${customers(debtors)}, samen ${euroCents(openCents)} open.`;
   const credit =
@@ -15,6 +16,7 @@ export function reconciliationSentences(
       : [
           `Daarnaast is ${euroCents(creditCents)} ontvangen of gecrediteerd zonder factuur, bij ${withoutInvoice.length > names.length ? customers(withoutInvoice.length) : list(names)}. Wij rekenen dat niet als risico: het risico gaat over de ${euroCents(openCents)}.`,
         ];
+  if (!isFromLedger) return [read, ...credit];
   if (ledger === null || verdict === 'no-ledger') return [read, ...credit, 'Het bestand heeft geen grootboek om mee te vergelijken.'];
   const own = creditCents === 0 ? '' : ` Alles bij elkaar is dat ${euroCents(netCents)}.`;
   const theirs =
@@ -36,8 +38,7 @@ export const bookTexts = {
   outsideTitle: 'Wat niet verzekerbaar is',
   outside: (number: number, cents: number) => `${customers(number)}, ${euro(cents)} open`,
   tableTitle: 'Per klant',
-  tableIntro:
-    'De grootste eerst. Klassen lopen van A (laag risico) tot E (zeer hoog risico). Ze zijn een schatting uit uw eigen administratie.',
+  tableIntro: 'Klassen lopen van A (laag risico) tot E (zeer hoog risico). Ze zijn een schatting uit uw eigen administratie.',
   owner: 'Een eenmanszaak is een mens. Die klasse staat alleen hier, op uw scherm.',
   tableHead: ['Klant', 'Open', 'Klasse', 'Op de hoogste dag', 'Limiet die past', 'Tekort', 'Advies', 'Dekking'],
   person: 'eenmanszaak',
@@ -45,7 +46,6 @@ export const bookTexts = {
   notRated: 'geen klasse',
   drivers: 'Waarom',
   more: (left: number) => `Toon meer (nog ${count(left)})`,
-  shown: (number: number, all: number) => `${count(number)} van ${count(all)} klanten getoond`,
   save: 'Bewaar alle klanten als Excel-bestand op dit apparaat',
   sheetName: 'Klantencheck',
   sheetFile: 'klantencheck.xlsx',
@@ -58,14 +58,6 @@ export const bookTexts = {
     sales: 'Er staat nu niets open. Gerekend met omzet en betaaltermijn.',
     'three-answers': 'Gerekend met aantal en delen.',
   },
-  completeTitle: 'Vul aan wat het bestand niet zegt',
-  establishment: 'Uw bedrijf is gevestigd in',
-  sector: 'Branche van de meeste klanten',
-  turnover: 'Omzet op rekening in een jaar',
-  margin: 'Uw marge',
-  notAmount: 'Dit bedrag kunnen wij niet lezen. Schrijf bijvoorbeeld 750.000 of 1,5 mln',
-  notMargin: 'Schrijf een percentage tussen 0 en 100, bijvoorbeeld 5',
-  recompute: 'Reken opnieuw',
   costButton: 'Vergelijk vier polissen op dit bestand',
   costPrivacy:
     'Hiervoor gaan bedragen, leeftijden, landen en uw aanvullingen naar onze server, met nummers in plaats van namen. Wij bewaren ze niet. Namen blijven hier.',

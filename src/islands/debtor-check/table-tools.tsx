@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { tableToolTexts as texts } from '#/messages/debtor-check/answers.ts';
+import { SORTS, type ListView } from './debtor-list.ts';
+
+interface Props {
+  readonly list: ListView;
+  readonly onList: (list: ListView) => void;
+}
+
+/** Searches and sorts the table; the worker does the work, as it has every name. */
+export function TableTools({ list, onList }: Props): JSX.Element {
+  return (
+    <search class="table-tools">
+      <div class="field">
+        <label class="field-label" for="zoek-klant">
+          {texts.search}
+        </label>
+        <input
+          class="field-input"
+          id="zoek-klant"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          defaultValue={list.search}
+          onInput={(event) => onList({ ...list, search: event.currentTarget.value })}
+        />
+      </div>
+      <div class="field">
+        <label class="field-label" for="volgorde-klanten">
+          {texts.sort}
+        </label>
+        <select
+          class="field-select"
+          id="volgorde-klanten"
+          onChange={(event) => {
+            const sort = SORTS.find((known) => known === event.currentTarget.value);
+            if (sort) onList({ ...list, sort });
+          }}
+        >
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort} selected={sort === list.sort}>
+              {texts.sorts[sort]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </search>
+  );
+}
