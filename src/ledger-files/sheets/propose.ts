@@ -25,8 +25,9 @@ const AMOUNTS = new Set<Meaning>([
   'up-to-90',
   'over-90',
 ]);
-/** Meanings that several columns may share: older bands are added up. */
+/** Meanings that several columns may share: older and narrower bands are added up. */
 const REPEATABLE = new Set<Meaning>(['ignore', 'over-90']);
+const REPEATABLE_WHEN_SURE = new Set<Meaning>(['up-to-30', 'up-to-60', 'up-to-90']);
 
 function isDate(cell: Cell): boolean {
   // Bare digits are an amount or an invoice number sooner than a day; only the header can make them one.
@@ -90,7 +91,7 @@ function mendShifted(columns: readonly Column[]): boolean {
 function withoutRepeats(columns: readonly Column[]): void {
   const taken = new Map<Meaning, Column>();
   for (const column of columns) {
-    if (REPEATABLE.has(column.meaning)) continue;
+    if (REPEATABLE.has(column.meaning) || (column.sure && REPEATABLE_WHEN_SURE.has(column.meaning))) continue;
     const other = taken.get(column.meaning);
     if (!other) {
       taken.set(column.meaning, column);

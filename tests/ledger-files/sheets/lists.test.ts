@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Receivables } from '#/debtor-check/receivables.ts';
 import type { ReadOptions } from '#/ledger-files/result.ts';
@@ -91,6 +92,49 @@ describe('lists of packages, mapped as proposed', () => {
       [null, false],
       ['government', null],
     ]);
+  });
+
+  it('AFAS-like, open items in order: day above the list, minus before and after, rest before invoice amount', async () => {
+    const book = await confirmed(fixture('afas-like-open-items.csv'));
+    expect(book.asOf).toBe('2025-12-31');
+    expect([owes(book, 'Drukkerij Kleurrijk'), owes(book, 'Hotel Zeezicht')]).toEqual([125_050, 70_000]);
+    expect(book.debtors[0]?.items.map(({ invoiceDate, dueDate }) => [invoiceDate, dueDate])).toEqual([
+      ['2025-08-31', '2025-09-30'],
+      ['2025-11-15', '2025-12-15'],
+    ]);
+    expect(shortcoming(book, 'credit-notes')).toEqual({ code: 'credit-notes', count: 1, amountCents: 5_000 });
+    expect(shortcoming(book, 'list-total-differs')).toBeUndefined();
+  });
+
+  it.each([
+    ['e-boekhouden-ageing.csv', 'Loodgieter Pijp & Zn', [0, 100_000, 50_000, 30_000, 20_000, 0]],
+    ['e-boekhouden-ageing.csv', "Kwekerij 't Veld", [0, -10_500, 0, 0, 0, 0]],
+    ['snelstart-ageing.csv', 'Timmerfabriek De Schaaf B.V.', [121_000, 0, 0, 0, 42_050, 0]],
+    ['snelstart-ageing.csv', 'Garage Vonk', [0, 10_000, 20_000, 0, 0, 0]],
+    ['moneybird-ageing.csv', 'Reisbureau Ver, Weg en Zo', [21_000, 0, 0, 0, 100_000, 0]],
+    ['afas-like-ageing.csv', 'Drukkerij Kleurrijk', [0, 25_050, 0, 0, 100_000, 0]],
+    ['afas-like-ageing.csv', 'Hotel Zeezicht', [70_000, 5_000, 0, 0, 0, 0]],
+    ['twinfield-like-ageing.csv', 'Bouwgroep Stevig B.V.', [363_000, 1_210_000, 0, 0, 0, 0]],
+  ])('%s: every band of %s', async (name, debtor, bands) => {
+    const book = await confirmed(fixture(name));
+    const found = book.debtors.find((one) => one.name === debtor)?.ageing;
+    expect(found && Object.values(found)).toEqual(bands);
+    expect(book.debtors).toHaveLength(2);
+    for (const code of ['unreadable-amounts', 'list-total-differs', 'other-currency']) expect(shortcoming(book, code)).toBeUndefined();
+  });
+
+  it('every list of a package, saved by Excel as a workbook, is the same book', async () => {
+    for (const name of readdirSync('tests/fixtures/ledgers').filter((file) => file.endsWith('.csv'))) {
+      const content = fixture(name);
+      const { table, proposal } = await proposalOf(content);
+      const mapping = proposal.columns.map(({ meaning }) => meaning);
+      const workbook = new ExcelJS.Workbook();
+      const sheet = workbook.addWorksheet('Blad1');
+      for (const line of [...table.above.map((text) => [text, 'x']), table.headers, ...table.rows]) sheet.addRow([...line]);
+      const saved = new Uint8Array(await workbook.xlsx.writeBuffer());
+      const { debtors } = await bookIn(saved, { mapping });
+      expect(debtors, name).toEqual((await bookIn(content, { mapping })).debtors);
+    }
   });
 
   it('an ageing list pasted from a spreadsheet', async () => {
