@@ -25,7 +25,12 @@ export function textsOf(block: Block): readonly string[] {
         ]),
       ];
     case 'bars':
-      return [block.caption, block.legend.bar, ...block.rows.flatMap(({ name, value, note }) => [name, value, note])];
+      return [
+        block.caption,
+        block.legend.bar,
+        block.legend.more ?? '',
+        ...block.rows.flatMap(({ name, value, note }) => [name, value, note]),
+      ];
     case 'curve':
       return [block.caption, block.legend.line, ...[...block.across, ...block.up].map(({ label }) => label)];
     case 'bandwidth':

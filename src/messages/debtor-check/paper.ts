@@ -65,6 +65,9 @@ export const debtorPaperTexts = {
   curvePoint: (cents: number, of: number) => `meer dan ${euro(cents)}: ${chance(of)}`,
   stressCaption: 'Wat als het tegenzit',
   costCaption: 'Wat elke polis met dit bestand doet, op volgorde van naam',
+  yearOf: (policy: string, year: string) => `${policy}, ${year.toLowerCase()}`,
+  yearSum: (costCents: number, lossCents: number) =>
+    costCents === 0 ? 'alles verlies' : `${euro(costCents)} polis + ${euro(lossCents)} verlies`,
   noFigure: 'Niet uitgerekend',
   noStructure: 'Deze polis betaalt per laag. Wat zij met dit bestand doet, rekenen wij hier niet uit.',
   reasons: 'Waarom geen bedrag',

@@ -19,6 +19,7 @@ import { verdictNames } from '#/messages/pages/result.ts';
 import type { KeptBook, KeptDebtor, KeptFindings } from '#/server/app.ts';
 import type { Block, Cell, Table, TableRow } from '../pdf/paper.ts';
 import { plain, soft, strong } from './cells.ts';
+import { costPicture } from './debtor-pictures.ts';
 
 /** Customers on paper: with more the file would pass 200 kB. */
 export const MOST_ROWS = 115;
@@ -187,8 +188,9 @@ export function costBlocks({ cost, basis }: KeptFindings): readonly Block[] {
     ...(cost === null
       ? [{ kind: 'paragraph', text: words.noCost } as const]
       : ([
-          { kind: 'paragraph', text: words.costIntro, withNext: 'always' },
-          { kind: 'paragraph', text: words.costHonest, withNext: 'always' },
+          { kind: 'paragraph', text: words.costIntro, withNext: 'if-it-fits' },
+          { kind: 'paragraph', text: words.costHonest, withNext: 'if-it-fits' },
+          costPicture(cost),
           costTable(cost, basis),
           { kind: 'paragraph', style: 'soft', text: words.costCalibration(cost.gapFactor) },
           { kind: 'paragraph', style: 'soft', text: words.bookNote },

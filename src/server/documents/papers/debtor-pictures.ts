@@ -1,9 +1,12 @@
 import { roundStep } from '#/components/bandwidth.ts';
 import type { AgeingStrip } from '#/debtor-check/ageing-strip.ts';
+import type { CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
+import { costTexts as costs } from '#/messages/debtor-check/cost.ts';
 import { chance, debtorPaperTexts as texts } from '#/messages/debtor-check/paper.ts';
-import { BAND_NAMES } from '#/messages/debtor-check/outcome.ts';
+import { BAND_NAMES, outcomeTexts as words } from '#/messages/debtor-check/outcome.ts';
 import { euro } from '#/messages/format.ts';
+import { insurerName, productName } from '#/messages/insurers.ts';
 import { paperTexts } from '#/messages/papers.ts';
 import type { ReportFacts } from '#/server/app.ts';
 import type { Bars, Curve } from '../pdf/paper.ts';
@@ -88,5 +91,47 @@ export function curvePicture({ exceedance, oneInTenCents, oneInTwentyCents, oneI
     points: exceedance.map(({ lossCents, probability }) => place(lossCents, probability)),
     marks: marks.map(({ lossCents, probability }) => place(lossCents, probability)),
     legend: texts.curveLegend,
+  };
+}
+
+interface Year {
+  readonly name: string;
+  readonly costCents: number;
+  readonly lossCents: number;
+}
+
+/** Bearing it all and each policy, in an average year and in a bad one. */
+function yearsOf({ policies, expectedLossCents, badLossCents }: CostOfRisk): readonly Year[] {
+  const none = words.withoutPolicy;
+  return [
+    { name: texts.yearOf(none, costs.average), costCents: 0, lossCents: expectedLossCents },
+    { name: texts.yearOf(none, costs.bad), costCents: 0, lossCents: badLossCents },
+    ...policies.flatMap(({ insurer, product, firstYear: { middleCents: costCents }, expectedRetainedCents, badYear }) => {
+      const policy = `${insurerName(insurer)} ${productName(product)}`;
+      return [
+        { name: texts.yearOf(policy, costs.average), costCents, lossCents: expectedRetainedCents },
+        { name: texts.yearOf(policy, costs.bad), costCents, lossCents: badYear.retainedCents },
+      ];
+    }),
+  ];
+}
+
+/** What each way costs in an average year and in a bad one: the policy and the loss that one bears, by name. */
+export function costPicture(cost: CostOfRisk): Bars {
+  const years = yearsOf(cost);
+  const most = Math.max(1, ...years.map(({ costCents, lossCents }) => costCents + lossCents));
+  const rows = years.map(({ name, costCents, lossCents }) => ({
+    name,
+    value: euro(costCents + lossCents),
+    note: texts.yearSum(costCents, lossCents),
+    length: (costCents / most) * 100,
+    more: (lossCents / most) * 100,
+    mark: null,
+  }));
+  return {
+    kind: 'bars',
+    caption: costs.title,
+    alternative: inWords(costs.title, rows),
+    ...{ rows, marks: 'strokes', legend: { bar: costs.policy, more: costs.loss, mark: '' } },
   };
 }

@@ -33,9 +33,17 @@ function setRow(sheet: Sheet, { name: text, value, note }: Bars['rows'][number])
   return { name, value: settings, height: height + ROW_PADDING * 2 };
 }
 
-function drawRow(sheet: Sheet, { name, value }: SetRow, length: number, middle: number): void {
+function drawPiece(sheet: Sheet, from: number, to: number, middle: number, colours: readonly [fill: string, edge: string]): void {
+  if (to > from) sheet.rect(across(from), middle - HALF, across(to) - across(from), HALF * 2, ...colours);
+}
+
+const FIRST = [COLOUR.range, COLOUR.action] as const;
+const SECOND = [COLOUR.cautionPaper, COLOUR.cautionLine] as const;
+
+function drawRow(sheet: Sheet, { name, value }: SetRow, { length, more = 0 }: Bars['rows'][number], middle: number): void {
   sheet.draw(name, PAGE.left + PADDING, middle - name.height / 2, NAMES - PADDING);
-  if (length > 0) sheet.rect(AXIS.x, middle - HALF, across(length) - AXIS.x, HALF * 2, COLOUR.range, COLOUR.action);
+  drawPiece(sheet, 0, length, middle, FIRST);
+  drawPiece(sheet, length, length + more, middle, SECOND);
   let y = middle - value.reduce((sum, setting) => sum + setting.height, 0) / 2;
   for (const setting of value) {
     sheet.draw(setting, PAGE.left + WIDTH - VALUES - PADDING, y, VALUES, 'right');
@@ -71,7 +79,8 @@ export function barsPiece(sheet: Sheet, { caption, alternative, rows, marks, leg
   return figurePiece(sheet, {
     ...{ caption, alternative, height },
     keys: [
-      keyOf(sheet, legend.bar, 22, (x, y) => sheet.rect(x, y - 4, 22, 8, COLOUR.range, COLOUR.action)),
+      keyOf(sheet, legend.bar, 22, (x, y) => sheet.rect(x, y - 4, 22, 8, ...FIRST)),
+      ...(legend.more === undefined ? [] : [keyOf(sheet, legend.more, 22, (x, y) => sheet.rect(x, y - 4, 22, 8, ...SECOND))]),
       ...(isMarked ? [keyOf(sheet, legend.mark, marks === 'strokes' ? 6 : 18, drawMark)] : []),
     ],
     draw(top) {
@@ -80,10 +89,11 @@ export function barsPiece(sheet: Sheet, { caption, alternative, rows, marks, leg
       const places: (readonly [number, number])[] = [];
       let y = top;
       set.forEach((row, at) => {
-        const { length = 0, mark = null } = rows[at] ?? {};
+        const shown = rows[at];
+        if (shown === undefined) return;
         const middle = y + row.height / 2;
-        drawRow(sheet, row, length, middle);
-        if (mark !== null) places.push([across(mark), middle]);
+        drawRow(sheet, row, shown, middle);
+        if (shown.mark !== null) places.push([across(shown.mark), middle]);
         y += row.height;
       });
       drawMarks(sheet, marks, places);

@@ -105,11 +105,13 @@ export interface Bars {
     readonly value: string;
     readonly note: string;
     readonly length: number;
+    /** A second piece behind the first. */
+    readonly more?: number;
     readonly mark: number | null;
   }[];
   /** A stroke for each bar, or one line through all marks. */
   readonly marks: 'strokes' | 'line';
-  readonly legend: { readonly bar: string; readonly mark: string };
+  readonly legend: { readonly bar: string; readonly more?: string; readonly mark: string };
 }
 
 export interface Tick {
