@@ -65,3 +65,43 @@ ${openingOf(file.opening)}
 ${transactionsOf(file)}
 </company></auditfile>`;
 }
+
+export const ACCOUNTS = [
+  { accID: '1300', accDesc: 'Debiteuren', accTp: 'B' },
+  { accID: '1500', accDesc: 'Btw hoog', accTp: 'B' },
+  { accID: '7000', accDesc: 'Inkoopwaarde', accTp: 'P' },
+  { accID: '8000', accDesc: 'Omzet', accTp: 'P' },
+];
+export const RELATIONS = [
+  { custSupID: '10', custSupName: 'Van Dijk Bouw B.V.', taxRegistrationCountry: 'NL', custSupTp: 'C' },
+  { custSupID: '11', custSupName: 'Mertens NV', taxRegistrationCountry: 'BE', custSupTp: 'C' },
+];
+
+/** A line of a sub-ledger with an invoice. */
+export const invoice = (nr: string, cust: string, amnt: string, date: string, due: string) => ({
+  nr,
+  jrnID: '70',
+  trNr: nr,
+  amnt,
+  amntTp: 'D',
+  custSupID: cust,
+  invRef: nr,
+  invPurSalTp: 'S',
+  invTp: 'D',
+  invDt: date,
+  invDueDt: due,
+  mutTp: 'I',
+});
+/** A line of a sub-ledger with a payment. */
+export const payment = (nr: string, cust: string, amnt: string, date: string, invRef: string) => ({
+  nr,
+  jrnID: '20',
+  trNr: nr,
+  amnt,
+  amntTp: 'C',
+  custSupID: cust,
+  invRef,
+  invPurSalTp: 'S',
+  invDt: date,
+  mutTp: 'P',
+});

@@ -1,44 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookIn, openCents, read, shortcoming } from '../read.ts';
-import { writeXaf, type XafCase } from './write-xaf.ts';
-
-const ACCOUNTS = [
-  { accID: '1300', accDesc: 'Debiteuren', accTp: 'B' },
-  { accID: '1500', accDesc: 'Btw hoog', accTp: 'B' },
-  { accID: '7000', accDesc: 'Inkoopwaarde', accTp: 'P' },
-  { accID: '8000', accDesc: 'Omzet', accTp: 'P' },
-];
-const RELATIONS = [
-  { custSupID: '10', custSupName: 'Van Dijk Bouw B.V.', taxRegistrationCountry: 'NL', custSupTp: 'C' },
-  { custSupID: '11', custSupName: 'Mertens NV', taxRegistrationCountry: 'BE', custSupTp: 'C' },
-];
-
-const invoice = (nr: string, cust: string, amnt: string, date: string, due: string) => ({
-  nr,
-  jrnID: '70',
-  trNr: nr,
-  amnt,
-  amntTp: 'D',
-  custSupID: cust,
-  invRef: nr,
-  invPurSalTp: 'S',
-  invTp: 'D',
-  invDt: date,
-  invDueDt: due,
-  mutTp: 'I',
-});
-const payment = (nr: string, cust: string, amnt: string, date: string, invRef: string) => ({
-  nr,
-  jrnID: '20',
-  trNr: nr,
-  amnt,
-  amntTp: 'C',
-  custSupID: cust,
-  invRef,
-  invPurSalTp: 'S',
-  invDt: date,
-  mutTp: 'P',
-});
+import { ACCOUNTS, invoice, payment, RELATIONS, writeXaf, type XafCase } from './write-xaf.ts';
 
 function utf16(text: string): Uint8Array {
   return new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (sign) => sign.charCodeAt(0)).buffer);
