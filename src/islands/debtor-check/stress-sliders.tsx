@@ -104,25 +104,27 @@ export function StressSliders({ report, margin, slid, onSlide }: Props): JSX.Ele
     <div class="stress-sliders">
       <h3>{texts.title}</h3>
       <p class="soft">{texts.intro}</p>
-      <SliderWithField range={LEVEL} value={imagined.level} onValue={(level) => slide({ level })} />
-      <SliderWithField range={DAYS} value={imagined.days} onValue={(days) => slide({ days })} />
-      {sectors.length === 0 ? (
-        <p class="soft">{texts.noSectors}</p>
-      ) : (
+      <div class="slider-fields">
+        <SliderWithField range={LEVEL} value={imagined.level} onValue={(level) => slide({ level })} />
+        <SliderWithField range={DAYS} value={imagined.days} onValue={(days) => slide({ days })} />
+        {sectors.length === 0 ? (
+          <p class="soft">{texts.noSectors}</p>
+        ) : (
+          <Select
+            {...{ id: 'branche-slechter', label: texts.sector, hint: null, none: texts.sectorNone, options: sectors }}
+            chosen={imagined.sector}
+            onChoose={chooseSector}
+          />
+        )}
+        {imagined.sector !== null && (
+          <SliderWithField range={TIMES} value={imagined.sectorTimes} onValue={(sectorTimes) => slide({ sectorTimes })} />
+        )}
         <Select
-          {...{ id: 'branche-slechter', label: texts.sector, hint: null, none: texts.sectorNone, options: sectors }}
-          chosen={imagined.sector}
-          onChoose={chooseSector}
+          {...{ id: 'klant-valt-om', label: texts.failing, hint: texts.failingHint, none: texts.failingNone, options: customers }}
+          chosen={imagined.failing}
+          onChoose={(failing) => slide({ failing })}
         />
-      )}
-      {imagined.sector !== null && (
-        <SliderWithField range={TIMES} value={imagined.sectorTimes} onValue={(sectorTimes) => slide({ sectorTimes })} />
-      )}
-      <Select
-        {...{ id: 'klant-valt-om', label: texts.failing, hint: texts.failingHint, none: texts.failingNone, options: customers }}
-        chosen={imagined.failing}
-        onChoose={(failing) => slide({ failing })}
-      />
+      </div>
       <div class="risk-sentence" role="status">
         {slid !== null && (
           <>

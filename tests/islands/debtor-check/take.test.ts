@@ -74,7 +74,8 @@ describe('posting a book', () => {
       answering(status, body);
       return postBook('/klantencheck/bewaren/', {});
     };
-    expect(await said(200)).toEqual({ kind: 'done' });
+    expect(await said(201, { page: '/klantencheck/x/' })).toEqual({ kind: 'done', page: '/klantencheck/x/' });
+    expect(await said(201, { page: 'https://elders.example/' })).toEqual({ kind: 'failed', text: takeTexts.refused });
     expect(await said(503)).toEqual({ kind: 'failed', text: takeTexts.busy });
     expect(await said(429)).toEqual({ kind: 'failed', text: takeTexts.busy });
     expect(await said(413)).toEqual({ kind: 'failed', text: takeTexts.tooLarge });

@@ -58,7 +58,7 @@ export function BrokerForm({ taken, data, onClose }: Props): JSX.Element {
     const rows = rowsOf(chosen, taken.debtors);
     const posted = await postBook(PATH, { book: taken.book, formKey, rows, contact: contactBody(typed) });
     if (posted.kind === 'done') {
-      location.assign(`/klantencheck/${formKey}/meekijken/bedankt/`);
+      location.assign(posted.page);
       return;
     }
     const found = posted.kind === 'faults' ? serverFaults(posted.faults) : { faults: [], other: posted.text };

@@ -14,10 +14,9 @@ export function KeepButton({ days, take }: { readonly days: number; readonly tak
     setState('asking');
     setFailure(null);
     const taken = await take();
-    const formKey = newFormKey();
-    const posted = taken === null ? null : await postBook(PATH, { book: taken.book, formKey });
+    const posted = taken === null ? null : await postBook(PATH, { book: taken.book, formKey: newFormKey() });
     if (posted?.kind === 'done') {
-      location.assign(`/klantencheck/${formKey}/`);
+      location.assign(posted.page);
       return;
     }
     setState('resting');

@@ -7,7 +7,8 @@ export interface PostFault {
 }
 
 export type Posted =
-  | { readonly kind: 'done' }
+  /** `page`: where it is to be seen. */
+  | { readonly kind: 'done'; readonly page: string }
   | { readonly kind: 'faults'; readonly faults: readonly PostFault[] }
   | { readonly kind: 'failed'; readonly text: string };
 
@@ -37,7 +38,16 @@ async function faultsOf(response: Response): Promise<readonly PostFault[]> {
 }
 
 const isOnline = (): boolean => navigator.onLine;
-const failed = (text: string): Posted => ({ kind: 'failed', text });
+/** Only an address of this check: the browser goes there. */
+function pageOf(body: unknown): Posted {
+  const page: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'page') : null;
+  return typeof page === 'string' && page.startsWith('/klantencheck/') ? { kind: 'done', page } : failed(texts.refused);
+}
+
+function failed(text: string): Posted {
+  return { kind: 'failed', text };
+}
+const REMOVE = (text: string): Posted => ({ kind: 'failed', text });
 
 /** Posts a book and what goes with it. Never throws: whatever happens, the visitor gets a sentence and loses nothing. */
 export async function postBook(path: string, body: object): Promise<Posted> {
@@ -49,7 +59,7 @@ export async function postBook(path: string, body: object): Promise<Posted> {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (response.ok) return { kind: 'done' };
+    if (response.ok) return pageOf(await response.json());
     if (BUSY.includes(response.status)) return failed(texts.busy);
     if (response.status === 413) return failed(texts.tooLarge);
     if (response.status !== 422) return failed(response.status >= 500 ? texts.notReached : texts.refused);
