@@ -63,7 +63,11 @@ function packedBytes(bytes: Uint8Array, { headerAt, packedSize }: ZipEntry): Uin
 
 /** Bytes that may still come out of one packed file, shared by all its entries. */
 export class UnpackBudget {
-  #left: number = LIMITS.unpackedBytes;
+  #left: number;
+
+  constructor(bytes: number = LIMITS.unpackedBytes) {
+    this.#left = bytes;
+  }
 
   /** Throws Refusal `unpacks-too-large`. */
   take(size: number, ofThisFile: number, packedSize: number): void {

@@ -4,7 +4,7 @@ import { date } from '#/messages/format.ts';
 import { POLICY_FIELDS } from '#/premium-check/policy-form.ts';
 import type { ReadAs } from '../portfolios.ts';
 import { bare, type ColumnKey, type MatchedColumns } from './columns.ts';
-import type { TableRow } from './read-csv.ts';
+import type { TableRow } from './table-rows.ts';
 import { codeOf } from './words.ts';
 
 /** How a file writes what can be written in more than one way; decided for a whole column at a time. */

@@ -38,18 +38,26 @@ const valuesOf = (row: PortfolioRow): readonly Value[] => [
 ];
 const RESULT_WIDTHS = [7, 36, 20, 17, 14, 14, 14, 20, 20, 80] as const;
 
-const utf8 = new TextEncoder();
 const BYTE_ORDER_MARK = '\uFEFF';
 
 const written = (value: Value) => (typeof value === 'number' ? String(value).replace('.', ',') : (value ?? ''));
 
+/** Rows that are written together: their sentences need not all be there at once. */
+const AT_A_TIME = 500;
+
 /** CSV as Dutch spreadsheets read it: `;`, decimal comma, UTF-8 with its mark. */
-function csvOf(rows: readonly (readonly Value[])[]): Uint8Array {
-  const text = stringify(
-    rows.map((row) => row.map(written)),
-    { delimiter: ';', record_delimiter: '\r\n' },
-  );
-  return utf8.encode(`${BYTE_ORDER_MARK}${text}`);
+function csvOf(headers: readonly string[], count: number, rowAt: (at: number) => readonly Value[]): Uint8Array {
+  const text = (rows: readonly (readonly Value[])[]) =>
+    stringify(
+      rows.map((row) => row.map(written)),
+      { delimiter: ';', record_delimiter: '\r\n' },
+    );
+  const pieces = [Buffer.from(`${BYTE_ORDER_MARK}${text([headers])}`)];
+  for (let from = 0; from < count; from += AT_A_TIME) {
+    const rows = Array.from({ length: Math.min(AT_A_TIME, count - from) }, (_, at) => rowAt(from + at));
+    pieces.push(Buffer.from(text(rows)));
+  }
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 const dayCell = (day: PlainDate | string): Cell => ({ value: new Date(`${day}T00:00:00Z`), type: Date, format: DAY });
@@ -63,16 +71,24 @@ function cellOf(value: Value): Cell {
 const headOf = (headers: readonly string[]): SheetData[number] => headers.map((value) => ({ ...HEAD, value }));
 const widths = (signs: readonly number[]) => signs.map((width) => ({ width }));
 
-async function resultBook(rows: readonly (readonly Value[])[]): Promise<Uint8Array> {
-  const body = rows.map(([row = null, ...values]) => [row === null ? null : { value: Number(row), type: Number }, ...values.map(cellOf)]);
+async function resultBook({ figures, rowOf }: PortfolioResults): Promise<Uint8Array> {
+  const body = figures.map((one) => {
+    const [row, ...values] = valuesOf(rowOf(one));
+    return [{ value: Number(row), type: Number }, ...values.map(cellOf)];
+  });
   const sheet = { sheet: portfolioTexts.sheet, columns: widths(RESULT_WIDTHS), stickyRowsCount: 1 };
   return new Uint8Array(await writeXlsxFile([headOf(portfolioTexts.exportHeaders), ...body], sheet).toBuffer());
 }
 
 /** The results as a file; what could be a formula is text. */
-export function exported({ figures, rowOf }: PortfolioResults, format: ExportFormat): Promise<Uint8Array> {
-  const rows = figures.map((one) => valuesOf(rowOf(one)));
-  return format === 'xlsx' ? resultBook(rows) : Promise.resolve(csvOf([portfolioTexts.exportHeaders, ...rows]));
+export function exported(results: PortfolioResults, format: ExportFormat): Promise<Uint8Array> {
+  const { figures, rowOf } = results;
+  if (format === 'xlsx') return resultBook(results);
+  const rowAt = (at: number) => {
+    const one = figures[at];
+    return one === undefined ? [] : valuesOf(rowOf(one));
+  };
+  return Promise.resolve(csvOf(portfolioTexts.exportHeaders, figures.length, rowAt));
 }
 
 /** An example as a spreadsheet holds it: days as days, percentages as percentages, numbers as numbers. */
@@ -112,5 +128,14 @@ async function templateBook(): Promise<Uint8Array> {
 }
 
 /** An empty portfolio with its headers and one made-up row; as a workbook with a second sheet that explains every column. */
-export const template = (format: ExportFormat): Promise<Uint8Array> =>
-  format === 'xlsx' ? templateBook() : Promise.resolve(csvOf([COLUMNS.map(({ header }) => header), COLUMNS.map(({ example }) => example)]));
+export function template(format: ExportFormat): Promise<Uint8Array> {
+  if (format === 'xlsx') return templateBook();
+  const examples = COLUMNS.map(({ example }) => example);
+  return Promise.resolve(
+    csvOf(
+      COLUMNS.map(({ header }) => header),
+      1,
+      () => examples,
+    ),
+  );
+}

@@ -1,8 +1,8 @@
 import type { PortfolioColumns } from '../portfolios.ts';
 import { notationOf, readingsAs, type Notation } from './cell-text.ts';
 import { headerOf, matchColumns, NEEDED_COLUMNS, type MatchedColumns } from './columns.ts';
-import type { TableRow } from './read-csv.ts';
 import type { Table } from './read-table.ts';
+import { headerAt, type TableRow } from './table-rows.ts';
 
 /** A file whose headers are known: the columns that mean something, and the rows under them. */
 export interface Matched {
@@ -13,8 +13,10 @@ export interface Matched {
 }
 
 /** Null when no header means anything. */
-export function matched({ rows: [first, ...rows], isEnglish }: Table): Matched | null {
-  const headers = first?.cells ?? [];
+export function matched({ rows: all, isEnglish }: Table): Matched | null {
+  const first = headerAt(all);
+  const headers = all[first]?.cells ?? [];
+  const rows = all.slice(first + 1);
   const columns = matchColumns(headers);
   if (columns.at.size === 0) return null;
   return { headers, columns, rows, notation: notationOf(columns, rows, isEnglish) };

@@ -6,7 +6,7 @@ import { COLUMN_GUIDE } from './column-guide.ts';
 import { exported, template } from './exports.ts';
 import { differenceOf, NO_FIGURES, readFigures } from './figures.ts';
 import { columnsOf, matched, type Matched } from './matched.ts';
-import type { TableRow } from './read-csv.ts';
+import type { TableRow } from './table-rows.ts';
 import { readRow } from './read-row.ts';
 import { readTable } from './read-table.ts';
 import { roundTripText } from './round-trip.ts';

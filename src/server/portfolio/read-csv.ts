@@ -1,15 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { MAX_CELL, MAX_ROWS } from './bounds.ts';
-
-/** Why a line could not be taken apart: a quotation mark that does not close where its cell ends, or far too much text. */
-export type Unreadable = 'quote' | 'long';
-
-/** A filled row of a file at its own number. */
-export interface TableRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-  readonly unreadable?: Unreadable;
-}
+import { MAX_ROWS } from './bounds.ts';
+import { TableRows, type TableRow, type Unreadable } from './table-rows.ts';
 
 /** Rows with the empty ones in between, which count for the number of a row only. */
 export const MAX_RECORDS = 4 * MAX_ROWS;
@@ -20,11 +11,8 @@ const MOST_SIGNS = 8_000;
 /** Signs of lines that are read together to find the end of a cell: a file full of stray marks may not cost more. */
 const MOST_READ_AGAIN = 4 * 1024 * 1024;
 
-export const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
-
 /** What a line that cannot be read is known by. */
 const beginning = (line: string) => line.slice(0, 40).trim();
-const kept = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, MAX_CELL + 1));
 const occurrences = (text: string, sign: string) => text.split(sign).length - 1;
 
 interface Taken {
@@ -38,7 +26,7 @@ interface Taken {
 class Lines {
   readonly #lines: readonly string[];
   readonly #delimiter: string;
-  #columns = 0;
+  readonly #table = new TableRows();
   #readAgain = 0;
 
   constructor(text: string, delimiter: string) {
@@ -47,17 +35,14 @@ class Lines {
   }
 
   rows(): readonly TableRow[] {
-    const rows: TableRow[] = [];
     let row = 0;
     for (let at = 0; at < this.#lines.length;) {
       const { cells, lines, unreadable } = this.#record(at);
       at += lines;
       row += 1;
-      if (!isFilled(cells)) continue;
-      if (this.#columns === 0) this.#columns = cells.length;
-      rows.push({ row, cells: kept(cells), ...(unreadable && { unreadable }) });
+      this.#table.put(row, cells, unreadable);
     }
-    return rows;
+    return this.#table.rows;
   }
 
   #record(at: number): Taken {
@@ -95,12 +80,12 @@ class Lines {
   }
 
   #holdsRows(text: string): boolean {
-    return this.#columns > 2 && occurrences(text, this.#delimiter) >= 2 * (this.#columns - 1);
+    return this.#table.columns > 2 && occurrences(text, this.#delimiter) >= 2 * (this.#table.columns - 1);
   }
 
   /** As many cells as a row has, none of them with half a row inside. */
   #isOneRow(cells: readonly string[]): boolean {
-    const half = (this.#columns - 1) / 2;
+    const half = (this.#table.columns - 1) / 2;
     const isPartOfRow = (cell: string) => cell.includes('\n') && occurrences(cell, this.#delimiter) >= Math.max(3, half);
     return cells.length > half && !cells.some(isPartOfRow);
   }

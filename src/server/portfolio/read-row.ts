@@ -16,7 +16,7 @@ import { MAX_CELL } from './bounds.ts';
 import { asPercent, bareFraction, cellText, saysNothing } from './cell-text.ts';
 import { headerOf, NEEDED_COLUMNS, type ColumnKey } from './columns.ts';
 import type { Matched } from './matched.ts';
-import type { TableRow } from './read-csv.ts';
+import type { TableRow } from './table-rows.ts';
 import { isUnknownWord, wordsOf } from './words.ts';
 
 export type RowReading = { readonly input: PremiumCheckInput } | { readonly faults: readonly CellFault[] };

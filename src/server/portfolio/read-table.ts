@@ -1,14 +1,11 @@
-import { Unzip, UnzipInflate } from 'fflate';
 import { Refusal } from '#/ledger-files/result.ts';
 import { decodeText } from '#/ledger-files/text-decoding.ts';
 import type { FileFault } from '../portfolios.ts';
 import { MAX_BYTES, MAX_ROWS } from './bounds.ts';
-import { csvRows, isFilled, MAX_RECORDS, type TableRow } from './read-csv.ts';
+import { csvRows, MAX_RECORDS } from './read-csv.ts';
 import { workbookRows } from './read-workbook.ts';
 import { asSent, isRoundTrip } from './round-trip.ts';
-
-/** What a workbook may unpack to: a whole portfolio takes a quarter of it. */
-const MAX_UNPACKED = 48 * 1024 * 1024;
+import type { TableRow } from './table-rows.ts';
 
 /** The filled rows of a file, the headers first. */
 export interface Table {
@@ -21,36 +18,11 @@ export type TableReading = { readonly table: Table } | { readonly fault: FileFau
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte);
 
-class TooMuch extends Error {}
-
-/** Unpacks without keeping, and stops when it becomes more than a workbook can honestly be; sizes in the file itself may lie. */
-function unpacksTooLarge(file: Uint8Array): boolean {
-  let total = 0;
-  const unzip = new Unzip((entry) => {
-    entry.ondata = (error, piece) => {
-      if (error) throw error;
-      total += piece.length;
-      if (total > MAX_UNPACKED) throw new TooMuch();
-    };
-    entry.start();
-  });
-  unzip.register(UnzipInflate);
-  try {
-    for (let at = 0; at < file.length; at += 65_536) unzip.push(file.subarray(at, at + 65_536), at + 65_536 >= file.length);
-    return false;
-  } catch (error) {
-    if (error instanceof TooMuch) return true;
-    throw error;
-  }
-}
-
 const REFUSED: ReadonlySet<string> = new Set(['too-many-rows', 'too-many-columns', 'too-large', 'unpacks-too-large'] satisfies FileFault[]);
 
 async function readWorkbook(file: Uint8Array): Promise<TableReading> {
   try {
-    if (unpacksTooLarge(file)) return { fault: 'unpacks-too-large' };
-    const rows = (await workbookRows(file)).map((cells, at) => ({ row: at + 1, cells }));
-    return { table: { rows: rows.filter(({ cells }) => isFilled(cells)), isEnglish: false } };
+    return { table: { rows: await workbookRows(file), isEnglish: false } };
   } catch (error) {
     return { fault: error instanceof Refusal && REFUSED.has(error.code) ? (error.code as FileFault) : 'broken' };
   }

@@ -6,7 +6,12 @@ import { slicesOf } from '#/ledger-files/slices.ts';
 import { TextDecoding } from '#/ledger-files/text-decoding.ts';
 import { unpacked, UnpackBudget, zipEntries } from '#/ledger-files/zip.ts';
 import { MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS } from './bounds.ts';
+import { TableRows, type TableRow } from './table-rows.ts';
 
+/** What a workbook may unpack to: a whole portfolio takes a quarter of it. */
+const MAX_UNPACKED = 48 * 1024 * 1024;
+/** Texts that cells can refer to: twice what every cell of a whole portfolio needs. */
+const MAX_TEXTS = 800_000;
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 
 interface Parts {
@@ -23,7 +28,8 @@ function decimal(value: number): string {
 
 /** The filled cells of one sheet, each row at its own number. Nothing is made for a place that only an address names. */
 class SheetCells {
-  readonly rows: string[][] = [];
+  readonly #table = new TableRows();
+  readonly #cells: string[] = [];
   readonly #parts: Parts;
   #row = -1;
   #column = -1;
@@ -41,6 +47,7 @@ class SheetCells {
       if (name === 'row') {
         this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
         this.#column = -1;
+        this.#cells.length = 0;
       } else if (name === 'c') {
         this.#column = columnOf(attributes['r'], this.#column + 1);
         this.#type = attributes['t'] ?? 'n';
@@ -50,7 +57,8 @@ class SheetCells {
     },
     close: (name, text) => {
       if (name === 'v' || name === 't') this.#value += text;
-      else if (name === 'c' && this.#value !== '') this.#put(this.#text().slice(0, MAX_CELL));
+      else if (name === 'c' && this.#value !== '') this.#put(this.#text());
+      else if (name === 'row') this.#table.put(this.#row + 1, this.#cells);
     },
   });
 
@@ -59,12 +67,14 @@ class SheetCells {
     if (!Number.isSafeInteger(this.#row) || this.#row < 0) throw new Refusal('spreadsheet-broken');
     if (this.#row > MAX_ROWS) throw new Refusal('too-many-rows');
     if (this.#column >= MAX_COLUMNS) throw new Refusal('too-many-columns');
-    this.#signs += text.length;
+    this.#signs += Math.min(text.length, MAX_CELL);
     if (this.#signs > MAX_BYTES) throw new Refusal('too-large');
-    while (this.rows.length <= this.#row) this.rows.push([]);
-    const row = this.rows[this.#row] ?? [];
-    while (row.length < this.#column) row.push('');
-    row[this.#column] = text;
+    while (this.#cells.length < this.#column) this.#cells.push('');
+    this.#cells[this.#column] = text;
+  }
+
+  get rows(): readonly TableRow[] {
+    return this.#table.rows;
   }
 
   /** Days as `yyyy-mm-dd`, numbers with a decimal comma, percentages as they are shown. */
@@ -85,9 +95,9 @@ class SheetCells {
  * Rows of text of the first sheet that holds any. Formulas count by the value that stands in them. Memory follows what is filled in, not how far
  * away it stands. Throws Refusal: `too-many-rows`, `too-many-columns`, `too-large`, `spreadsheet-broken`, and what unpacking and reading XML throw.
  */
-export async function workbookRows(file: Uint8Array): Promise<readonly (readonly string[])[]> {
+export async function workbookRows(file: Uint8Array): Promise<readonly TableRow[]> {
   const entries = zipEntries(file);
-  const budget = new UnpackBudget();
+  const budget = new UnpackBudget(MAX_UNPACKED);
   const feed = async (name: string, write: (text: string) => void): Promise<void> => {
     const entry = entries.find((one) => one.name === name);
     if (entry === undefined) return;
@@ -98,7 +108,10 @@ export async function workbookRows(file: Uint8Array): Promise<readonly (readonly
   const shared = new SharedTexts();
   const styles = new CellStyles();
   let workbook = '';
-  await feed('xl/sharedStrings.xml', (text) => shared.xml.write(text));
+  await feed('xl/sharedStrings.xml', (text) => {
+    shared.xml.write(text);
+    if (shared.texts.length > MAX_TEXTS) throw new Refusal('unpacks-too-large');
+  });
   await feed('xl/styles.xml', (text) => styles.xml.write(text));
   await feed('xl/workbook.xml', (text) => (workbook += text));
   const number = (name: string) => Number(SHEET.exec(name)?.[1]);

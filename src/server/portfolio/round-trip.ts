@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Matched } from './matched.ts';
-import type { TableRow, Unreadable } from './read-csv.ts';
+import type { TableRow, Unreadable } from './table-rows.ts';
 
 /** Header over the numbers of the rows in a list that goes round: empty rows and columns we do not know stay behind. */
 const ROW_HEADER = 'Rij in uw bestand';
