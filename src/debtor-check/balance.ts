@@ -27,15 +27,16 @@ const noAmounts = (): Amounts => ({ notDueCents: 0, upTo30Cents: 0, upTo60Cents:
 /** From the oldest debt to the newest; what has no date comes last, since its age is not known. */
 const OLDEST_FIRST: readonly Band[] = ['over90Cents', 'upTo90Cents', 'upTo60Cents', 'upTo30Cents', 'notDueCents', 'unknownCents'];
 
-/** Band of a due day on a day: on the due day itself it is not due. */
-function bandAt(due: number | null, today: number | null): Band {
-  if (due === null || today === null) return 'unknownCents';
-  const days = today - due;
+/** Band of a debt by the days since its due day: on the due day itself it is not due. */
+export function bandAfter(days: number): Band {
   if (days <= 0) return 'notDueCents';
   if (days <= 30) return 'upTo30Cents';
   if (days <= 60) return 'upTo60Cents';
   return days <= 90 ? 'upTo90Cents' : 'over90Cents';
 }
+
+const bandAt = (due: number | null, today: number | null): Band =>
+  due === null || today === null ? 'unknownCents' : bandAfter(today - due);
 
 /** Debts by age, everything that counts down, and the terms of the invoices, apart. */
 interface Sorted {

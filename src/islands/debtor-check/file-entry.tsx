@@ -1,5 +1,7 @@
-import type { JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { fileTexts as texts } from '#/messages/debtor-check/island.ts';
+import type { TypedBook } from './report.ts';
 
 interface Props {
   /** Part read in percent; null while nothing is being read. */
@@ -7,6 +9,7 @@ interface Props {
   readonly said: string | null;
   readonly onFile: (file: Blob) => void;
   readonly onText: (text: string) => void;
+  readonly onTyped: (typed: TypedBook) => void;
   readonly onCancel: () => void;
 }
 
@@ -30,7 +33,29 @@ function Reading({ done, onCancel }: { readonly done: number; readonly onCancel:
   );
 }
 
-function Choosing({ onFile, onText }: Pick<Props, 'onFile' | 'onText'>): JSX.Element {
+type Entry = ComponentType<Pick<Props, 'onTyped'>>;
+
+/** Typing customers; its form comes when it is opened. */
+function Typing({ onTyped }: Pick<Props, 'onTyped'>): JSX.Element {
+  const [Rows, setRows] = useState<Entry | null>(null);
+  const [isFailed, setFailed] = useState(false);
+  const load = () => {
+    setFailed(false);
+    import('./typed/typed-entry.tsx').then(
+      ({ TypedEntry }) => setRows(() => TypedEntry),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && Rows === null && load()}>
+      <summary>{texts.typed}</summary>
+      {Rows !== null && <Rows onTyped={onTyped} />}
+      <p role="status">{isFailed ? texts.notLoaded : ''}</p>
+    </details>
+  );
+}
+
+function Choosing({ onFile, onText, onTyped }: Pick<Props, 'onFile' | 'onText' | 'onTyped'>): JSX.Element {
   const take = (files: FileList | null | undefined) => {
     const file = files?.item(0);
     if (file) onFile(file);
@@ -77,18 +102,22 @@ function Choosing({ onFile, onText }: Pick<Props, 'onFile' | 'onText'>): JSX.Ele
           </p>
         </form>
       </details>
+      <Typing onTyped={onTyped} />
     </div>
   );
 }
 
-/** Choosing, dropping or pasting a book, and how far the reading is. */
-export function FileEntry({ done, said, onFile, onText, onCancel }: Props): JSX.Element {
+/** Choosing, dropping, pasting or typing a book, and how far the reading is. What was pasted or typed stays while something is read. */
+export function FileEntry({ done, said, onFile, onText, onTyped, onCancel }: Props): JSX.Element {
   return (
     <div>
       <p role="status" class={said === null ? 'visually-hidden' : ''}>
         {said ?? (done === null ? '' : spoken(done))}
       </p>
-      {done === null ? <Choosing onFile={onFile} onText={onText} /> : <Reading done={done} onCancel={onCancel} />}
+      <div hidden={done !== null}>
+        <Choosing onFile={onFile} onText={onText} onTyped={onTyped} />
+      </div>
+      {done !== null && <Reading done={done} onCancel={onCancel} />}
     </div>
   );
 }

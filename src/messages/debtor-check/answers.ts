@@ -61,6 +61,7 @@ export const answerTexts = {
   salesHint: 'Zonder btw. Bij een nieuwe klant: wat u verwacht.',
   open: 'Nu open',
   openHint: 'Met btw. Vul 0 in als er niets openstaat.',
+  overdueHint: 'Vul 0 in als alles nog op tijd is.',
   overdue: 'Waarvan te laat',
   overdueDays: 'Hoeveel dagen te laat',
   signals: 'Wat u merkt',
@@ -95,12 +96,9 @@ export function answerFault({ code, options }: Pick<TypedFault, 'code' | 'option
 
 /** Customers typed by hand. */
 export const typedTexts = {
-  summary: 'Of typ uw klanten',
   intro: 'Typ 1 tot en met 25 klanten. Per klant is de omzet of het open bedrag nodig; de rest mag leeg blijven.',
   privacy: 'Wat u typt, blijft op dit apparaat.',
   customer: (number: number) => `Klant ${count(number)}`,
-  nameless: (number: number) => `klant ${count(number)}`,
-  more: 'Meer over deze klant',
   add: 'Voeg een klant toe',
   full: 'Dit zijn 25 klanten. Heeft u er meer? Kies dan een bestand of plak een lijst.',
   remove: (number: number) => `Haal klant ${count(number)} weg`,

@@ -8,6 +8,8 @@ export const fileTexts = {
   paste: 'Of plak uit een rekenblad',
   pasteLabel: 'Plak hier de regels, met de kolomnamen erboven',
   pasteButton: 'Lees deze regels',
+  typed: 'Of typ uw klanten',
+  notLoaded: 'Dit deel kwam niet binnen. Controleer uw verbinding en klap het opnieuw open.',
   reading: 'Wij lezen uw bestand op dit apparaat.',
   progress: (done: number) => `${String(done)}% gelezen`,
   cancel: 'Stop met lezen',

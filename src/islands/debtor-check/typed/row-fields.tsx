@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { answerTexts as texts, typedTexts } from '#/messages/debtor-check/answers.ts';
+import { CommonFields } from '../answers/common-fields.tsx';
+import { SignalField, TextField } from '../answers/fields.tsx';
+import type { Faults } from '../answers/read-answers.ts';
+import { rowPrefix } from './read-rows.ts';
+
+interface Props {
+  readonly id: number;
+  /** Counted from 1. */
+  readonly place: number;
+  readonly faults: Faults;
+  /** Null where it is the only row. */
+  readonly onRemove: (() => void) | null;
+}
+
+/** One customer. Its fields keep what was typed: they are drawn once and read when the form is sent. */
+export function RowFields({ id, place, faults, onRemove }: Props): JSX.Element {
+  const prefix = rowPrefix(id);
+  const field = (name: string) => ({ id: `${prefix}${name}`, fault: faults[`${prefix}${name}`] });
+  return (
+    <fieldset class="typed-row">
+      <legend>{typedTexts.customer(place)}</legend>
+      <div class="answer-fields">
+        <TextField {...field('naam')} label={texts.name} hint={texts.nameHint} />
+        <TextField {...field('omzet')} label={texts.sales} hint={texts.salesHint} unit="€" />
+        <TextField {...field('open')} label={texts.open} hint={texts.openHint} unit="€" />
+        <TextField {...field('telaat')} label={texts.overdue} hint={texts.overdueHint} unit="€" />
+        <TextField {...field('dagen')} label={texts.overdueDays} unit="dagen" />
+        <CommonFields {...{ prefix, faults }} said={{}} />
+      </div>
+      <SignalField id={`${prefix}signalen`} value={undefined} />
+      {onRemove !== null && (
+        <p>
+          <button class="button button-quiet" type="button" onClick={onRemove}>
+            {typedTexts.remove(place)}
+          </button>
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { typedTexts as texts } from '#/messages/debtor-check/answers.ts';
+import { typedIn, type Faults } from '../answers/read-answers.ts';
+import type { TypedBook } from '../report.ts';
+import { MOST_TYPED, readRows, rowPrefix, type RowFault } from './read-rows.ts';
+import { RowFields } from './row-fields.tsx';
+
+interface Rows {
+  readonly ids: readonly number[];
+  /** What happened last, for who does not see it, and where the focus goes. */
+  readonly said: string;
+  readonly focus: string | null;
+}
+
+const nameField = (id: number) => `${rowPrefix(id)}naam`;
+
+function added({ ids }: Rows): Rows {
+  const id = Math.max(0, ...ids) + 1;
+  return { ids: [...ids, id], said: texts.added(ids.length + 1), focus: nameField(id) };
+}
+
+function removed({ ids }: Rows, id: number): Rows {
+  const at = ids.indexOf(id);
+  const left = ids.filter((other) => other !== id);
+  const next = left[Math.min(at, left.length - 1)] ?? 1;
+  return { ids: left, said: texts.removed(at + 1, left.length), focus: nameField(next) };
+}
+
+const focusOnce = (element: HTMLElement | null) => element?.focus();
+
+function FaultList({ faults }: { readonly faults: readonly RowFault[] }): JSX.Element {
+  return (
+    <div class="fault-summary" tabIndex={-1} ref={focusOnce} aria-labelledby="getypte-fouten">
+      <h3 id="getypte-fouten">{texts.faultsTitle(faults.length)}</h3>
+      <ul>
+        {faults.map(({ customer, field, text }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{texts.fault(customer, text)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Customers typed by hand, 1 to 25. What was typed stays, also with faults and after the outcome. */
+export function TypedEntry({ onTyped }: { readonly onTyped: (typed: TypedBook) => void }): JSX.Element {
+  const [rows, setRows] = useState<Rows>({ ids: [1], said: '', focus: null });
+  const [faults, setFaults] = useState<readonly RowFault[]>([]);
+  useEffect(() => {
+    if (rows.focus !== null) document.getElementById(rows.focus)?.focus();
+  }, [rows]);
+  const byField: Faults = Object.fromEntries(faults.map(({ field, text }) => [field, text]));
+  const onSubmit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const read = readRows(typedIn(new FormData(event.currentTarget)), rows.ids);
+    setFaults(read.kind === 'faulty' ? read.faults : []);
+    if (read.kind === 'book') onTyped(read.typed);
+  };
+  const remove = (id: number) => {
+    setFaults([]);
+    setRows(removed(rows, id));
+  };
+  return (
+    <form class="typed-form" onSubmit={onSubmit} autocomplete="off" novalidate>
+      <p>
+        {texts.intro} {texts.privacy}
+      </p>
+      {faults.length > 0 && <FaultList key={faults.map(({ field }) => field).join()} faults={faults} />}
+      {rows.ids.map((id, at) => (
+        <RowFields key={id} id={id} place={at + 1} faults={byField} onRemove={rows.ids.length > 1 ? () => remove(id) : null} />
+      ))}
+      <p role="status" class="visually-hidden">
+        {rows.said}
+      </p>
+      {rows.ids.length < MOST_TYPED ? (
+        <p>
+          <button class="button button-quiet" type="button" onClick={() => setRows(added(rows))}>
+            {texts.add}
+          </button>
+        </p>
+      ) : (
+        <p>{texts.full}</p>
+      )}
+      <p>
+        <button class="button" type="submit">
+          {texts.submit}
+        </button>
+      </p>
+    </form>
+  );
+}
