@@ -197,6 +197,8 @@ export interface Papers {
   debtorBook(json: string): Promise<MadePaper | { readonly kind: 'unreadable' }>;
   /** The Klantencheck of the form of two minutes; keeps nothing. */
   debtorsInTwoMinutes(input: TwoMinuteInput): Promise<MadePaper>;
+  /** The outcome of a kept Klantencheck, by its owner token; without names, as it is kept. */
+  keptDebtorCheck(token: string): Promise<PaperAnswer>;
 }
 
 /** Texts that an editor may change. */

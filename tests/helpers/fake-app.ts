@@ -107,6 +107,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       premiumCheck: () => Promise.resolve({ kind: 'not-found' }),
       debtorBook: () => Promise.resolve({ kind: 'unreadable' }),
       debtorsInTwoMinutes: () => Promise.resolve({ kind: 'busy' }),
+      keptDebtorCheck: () => Promise.resolve({ kind: 'not-found' }),
     },
     portfolio: {
       maxRows: 10,
