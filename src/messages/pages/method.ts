@@ -157,6 +157,14 @@ export const methodTexts = {
     'Ligt wat u betaalt onder laag, dan staat er “Onder de markt”. Boven hoog staat er “Boven de markt”, daartussen “Marktconform”. Doen er minder dan twee verzekeraars mee? Is hoog meer dan vier keer laag, of is uw premie niet bekend? Dan is het niet te beoordelen.',
   ],
   premiumCheckLink: 'Naar de Premie-Check',
+  debtorCheck: 'Een klantenbestand',
+  debtorCheckText: [
+    'In de Klantencheck krijgt elke klant een kans om in een jaar niet te betalen. Wij beginnen bij 1,15% en vermenigvuldigen met wat bekend is: hoe laat hij betaalt, hoe lang hij klant is, signalen, branche en land. Wat niet bekend is, telt als gemiddeld. De klassen A tot en met E zijn stappen van die kans.',
+    'Uit alle klanten samen volgt hoeveel een jaar kan kosten. Klanten vallen los van elkaar om, maar in een slecht jaar meer tegelijk. Van wat een klant dan schuldig is, gaat gemiddeld 81% verloren. Bij ten hoogste 400 verschillende klanten rekenen wij dat precies uit, daarboven met een benadering.',
+    'De vier polissen rekenen wij op hetzelfde bestand: kosten van het eerste jaar plus het verlies dat u zelf draagt. Prijzen en verliezen komen uit één rekenmodel. Wij zetten verzekeraars daarom op naam, nooit op uitkomst. Verzekeren kost gemiddeld meer dan zelf dragen.',
+    'Wij gebruiken geen gegevens van verzekeraars of kredietbureaus. Een klasse is een schatting en geen besluit over krediet.',
+  ],
+  debtorCheckLink: 'Naar de Klantencheck',
   weak: 'Wat zwak blijft',
   weakText: [
     'Het model is gemaakt met dezelfde prijzen waaraan het wordt getoetst. Dat het past, bewijst niet dat het voorspelt.',

@@ -38,16 +38,13 @@ async function faultsOf(response: Response): Promise<readonly PostFault[]> {
 }
 
 const isOnline = (): boolean => navigator.onLine;
+const failed = (text: string): Posted => ({ kind: 'failed', text });
+
 /** Only an address of this check: the browser goes there. */
 function pageOf(body: unknown): Posted {
   const page: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'page') : null;
   return typeof page === 'string' && page.startsWith('/klantencheck/') ? { kind: 'done', page } : failed(texts.refused);
 }
-
-function failed(text: string): Posted {
-  return { kind: 'failed', text };
-}
-const REMOVE = (text: string): Posted => ({ kind: 'failed', text });
 
 /** Posts a book and what goes with it. Never throws: whatever happens, the visitor gets a sentence and loses nothing. */
 export async function postBook(path: string, body: object): Promise<Posted> {
