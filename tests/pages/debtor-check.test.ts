@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCustomer } from '#/pages/klantencheck/_one-customer.ts';
 import { postedPage } from '#/pages/klantencheck/_posted.ts';
-import { readTwoMinutes } from '#/pages/klantencheck/_two-minutes.ts';
+import { readTwoMinutes, typedOf } from '#/pages/klantencheck/_two-minutes.ts';
 import { readAnswers } from '#/quote-engine/contract/read-answers.ts';
 import { fakeApp } from '../helpers/fake-app.ts';
 
@@ -58,6 +58,16 @@ describe('the form of two minutes', () => {
       lossesCents: 0,
       overdueOver60DaysCents: 250_000,
     });
+  });
+
+  it('keeps what is far too long to be mended, and takes no files', () => {
+    const form = new FormData();
+    form.append('omzet', '9'.repeat(700));
+    form.append('bestand', new File(['x'], 'debiteuren.csv'));
+    const typed = typedOf(form);
+    expect([...typed.keys()]).toEqual(['omzet']);
+    expect(typed.get('omzet')).toHaveLength(700);
+    expect(readTwoMinutes(typed)).toMatchObject({ kind: 'faulty' });
   });
 
   it('says that it is busy and keeps what was typed', async () => {

@@ -44,10 +44,13 @@ const BANDS = {
 const ROWS = ['1', '2', '3'] as const;
 const CODES = COUNTRIES.map(({ code }) => code);
 
-/** Text fields of a posted form; files and what is far too long say nothing. */
+/** Text longer than this is cut off: no field of these forms takes more, and what was typed still stands there to be mended. */
+const LONGEST = 2000;
+
+/** Text fields of a posted form; files say nothing. */
 export function typedOf(form: FormData): URLSearchParams {
   const typed = new URLSearchParams();
-  for (const [name, value] of form) if (typeof value === 'string' && value.length <= 200) typed.append(name, value);
+  for (const [name, value] of form) if (typeof value === 'string') typed.append(name, value.slice(0, LONGEST));
   return typed;
 }
 
