@@ -182,7 +182,8 @@ export interface PostedFault {
 /** `kept`: under this token, which is the form key that came along. `no-key`: what came along is no key. */
 export type KeepAnswer =
   | { readonly kind: 'kept'; readonly token: string }
-  | { readonly kind: 'busy' | 'no-key' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'no-key' }
   | { readonly kind: 'faults'; readonly faults: readonly PostedFault[] };
 
 export type ReviewAnswer = KeepAnswer | { readonly kind: 'not-found' };

@@ -1,7 +1,6 @@
 import type { App, TwoMinuteOutcome } from '#/server/app.ts';
 import { checkPageTexts as texts } from '#/messages/debtor-check/texts.ts';
-import { withPosted } from '#/quote-engine/contract/answers.ts';
-import { FIELDS } from '#/quote-engine/contract/answers.ts';
+import { FIELDS, withPosted, type Answers } from '#/quote-engine/contract/answers.ts';
 import type { Rate } from '#/quote-engine/units.ts';
 import { openCookie, sealCookie, withAnswers } from '../premie-berekenen/_form-cookie.ts';
 import { readTwoMinutes, typedOf, type Fault } from './_two-minutes.ts';
@@ -40,6 +39,13 @@ export async function formDataOf(request: Request): Promise<FormData> {
   }
 }
 
+/** The cookie of the quote form with these answers in the place of what it knew of them; null when they are too long for it. */
+export function quoteCookie(app: Pick<App, 'formCookie'>, cookie: string | undefined, quoteAnswers: Answers): string | null {
+  const travelling = openCookie(app.formCookie, cookie);
+  const keys = ALL.filter((key) => key in quoteAnswers || (key === 'countries' && 'country' in quoteAnswers));
+  return sealCookie(app.formCookie, withAnswers(travelling, withPosted(travelling.answers, quoteAnswers, keys)));
+}
+
 /** Computes what was posted. Nothing of it is kept; only on the way to the quote form it travels in the sealed cookie. */
 export async function postedPage(app: Deps, request: Request, cookie: string | undefined): Promise<PostedPage> {
   const form = await formDataOf(request);
@@ -55,10 +61,7 @@ export async function postedPage(app: Deps, request: Request, cookie: string | u
   if (read.kind === 'faulty') return show(422, read.faults);
   const { answers, profile, quoteAnswers, margin } = read;
   if (form.get('action') === 'quote') {
-    const travelling = openCookie(app.formCookie, cookie);
-    const keys = ALL.filter((key) => key in quoteAnswers || (key === 'countries' && 'country' in quoteAnswers));
-    const next = withAnswers(travelling, withPosted(travelling.answers, quoteAnswers, keys));
-    const sealed = sealCookie(app.formCookie, next);
+    const sealed = quoteCookie(app, cookie, quoteAnswers);
     return sealed === null
       ? show(422, [{ field: 'omzet', text: texts.tooLong }])
       : { kind: 'redirect', to: '/premie-berekenen/bedrijf/', cookie: sealed };

@@ -24,6 +24,9 @@ function firstPerField(errors: readonly FieldError[]): readonly FieldError[] {
   return [...seen.values()].slice(0, MAX_ERRORS);
 }
 
+/** Faults of a value, the first of each field. */
+export const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): readonly FieldError[] => firstPerField(issues.map(fieldError));
+
 /** The parsed body. Throws ProblemError `validation-failed` with one entry per faulty field: path, permanent code, Dutch text. */
 export function validated<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
   if (Array.isArray(body)) {
@@ -31,5 +34,5 @@ export function validated<Schema extends v.GenericSchema>(schema: Schema, body: 
   }
   const result = v.safeParse(schema, body);
   if (result.success) return result.output;
-  throw new ProblemError('validation-failed', firstPerField(result.issues.map(fieldError)));
+  throw new ProblemError('validation-failed', fieldErrors(result.issues));
 }

@@ -33,6 +33,8 @@ const PORTFOLIO_PAGES = ['/premie-check/portefeuille/', '/premie-check/portefeui
 const PORTFOLIO_LIMIT = 12 * 1024 * 1024;
 /** Pages to which the Klantencheck in the browser posts a book as JSON; without JavaScript they take a form. */
 const BOOK_PAGES: readonly (readonly [url: string, limit: keyof RateLimits, group: string])[] = [
+  ['/klantencheck/bewaren/', 'quotes', 'forms'],
+  ['/klantencheck/meekijken/', 'quotes', 'forms'],
   ['/klantencheck/rapport.pdf', 'indications', 'debtor-papers'],
 ];
 /** A book of 2 MiB with the names that the visitor wants on paper. */
@@ -54,6 +56,7 @@ const STORING_FORMS = [
   '/premie-check/herinnering/',
   '/premie-check/:token/mailen/',
   '/premie-check/:token/meekijken/',
+  '/klantencheck/:token/meekijken/',
 ];
 const MIN_COMPRESSED = 1024;
 /** A path that ends in the name of a file is no page that misses its slash. */

@@ -1,14 +1,12 @@
 import type { Contact } from '#/quote-engine/contract/contact.ts';
 import { typedFacts } from '#/messages/debtor-check/typed-facts.ts';
-import { debtorCheckMails, debtorName, DEBTOR_REVIEW_CONSENT, keptCheckTexts } from '#/messages/debtor-check/keeping.ts';
+import { debtorCheckMails, debtorName, DEBTOR_REVIEW_CONSENT } from '#/messages/debtor-check/keeping.ts';
+import { ratingCells } from '#/messages/debtor-check/kept-debtor.ts';
 import {
-  ADVICE,
   ageingSentence,
   BAND_NAMES,
-  CLASS_NAMES,
   driverRow,
   maximumText,
-  NOT_INSURABLE,
   outcomeTexts,
   share,
   stressKind,
@@ -111,14 +109,6 @@ function costBlocks({ cost }: KeptFindings): readonly Block[] {
 }
 
 const orUnknown = (amount: number | null): string => (amount === null ? words.unknown : euro(amount));
-
-/** Class, limit and advice of one customer as words; of a person, and of what cannot be insured, why there are none. */
-function ratingCells({ isPerson, notInsurable, rating }: KeptDebtor): readonly [string, string, string] {
-  if (notInsurable !== null) return [NOT_INSURABLE[notInsurable], '', ''];
-  if (rating === null) return [isPerson ? keptCheckTexts.person : words.unknown, '', ''];
-  const name = rating.enough ? `${rating.class}: ${CLASS_NAMES[rating.class]}` : keptCheckTexts.notEnough(rating.best, rating.worst);
-  return [name, euro(rating.suggestedCents), rating.advice === null ? '' : ADVICE[rating.advice]];
-}
 
 function chosenBlocks({ chosen, findings }: DebtorReviewMailInput): readonly Block[] {
   if (findings.kind === 'two-minutes') return [heading(words.typed), { kind: 'facts', rows: typedFacts(findings.typed) }];

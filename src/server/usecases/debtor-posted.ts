@@ -1,29 +1,32 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { fieldErrorText } from '#/messages/field-errors.ts';
 import type { DebtorChecks, KeptFindings, PostedFault, TwoMinuteInput } from '#/server/debtor-checks.ts';
 import { bookOf, type debtorCheckBody } from '#/server/api/debtor-rows.ts';
-import { validated } from '#/server/api/validation.ts';
-import { ProblemError } from '#/server/host/problem.ts';
+import { fieldErrors } from '#/server/api/validation.ts';
 import { findingsOfBook, findingsOfTwoMinutes } from './debtor-findings.ts';
 import type { AppDeps } from './deps.ts';
 
-/** What was posted as JSON, checked; or its faults in the words of the API. */
+interface Faulty {
+  readonly kind: 'faults';
+  readonly faults: readonly PostedFault[];
+}
+
+/** A value as its schema takes it; or its faults, each with its path, code and words. */
+export function read<Schema extends v.GenericSchema>(schema: Schema, value: unknown): { readonly body: v.InferOutput<Schema> } | Faulty {
+  const result = v.safeParse(schema, value);
+  return result.success ? { body: result.output } : { kind: 'faults', faults: fieldErrors(result.issues) };
+}
+
+/** The same for a text of JSON. */
 export function readPosted<Schema extends v.GenericSchema>(
   schema: Schema,
   json: string,
-): { readonly body: v.InferOutput<Schema> } | { readonly kind: 'faults'; readonly faults: readonly PostedFault[] } {
-  const unreadable = [{ path: '', code: 'object-not-known', text: fieldErrorText('object-not-known') }];
-  let posted: unknown;
+): { readonly body: v.InferOutput<Schema> } | Faulty {
   try {
-    posted = JSON.parse(json);
-  } catch {
-    return { kind: 'faults', faults: unreadable };
-  }
-  try {
-    return { body: validated(schema, posted) };
+    return read(schema, JSON.parse(json));
   } catch (error) {
-    if (error instanceof ProblemError) return { kind: 'faults', faults: error.errors ?? unreadable };
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    return { kind: 'faults', faults: [{ path: '', code: 'object-not-known', text: fieldErrorText('object-not-known') }] };
   }
 }
 

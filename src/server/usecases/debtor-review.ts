@@ -3,7 +3,7 @@ import type { Contact } from '#/quote-engine/contract/contact.ts';
 import { fieldErrorText } from '#/messages/field-errors.ts';
 import { CONSENTS } from '#/messages/consents.ts';
 import { DEBTOR_REVIEW_CONSENT } from '#/messages/debtor-check/keeping.ts';
-import { reviewBody } from '#/server/api/debtor-requests.ts';
+import { chosenRows, reviewBody } from '#/server/api/debtor-requests.ts';
 import type { ChosenRow, DebtorCheckKeeping, KeptDebtor, KeptFindings, ReviewAnswer } from '#/server/debtor-checks.ts';
 import type { ContactRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
@@ -11,7 +11,7 @@ import { isToken, newId } from '#/server/ids.ts';
 import { debtorReviewMails } from '#/server/mail/debtor-check-mails.ts';
 import { keptDebtor } from './debtor-findings.ts';
 import { findDebtorCheck, keepInside, type ChosenDebtor, type FoundDebtorCheck } from './debtor-kept.ts';
-import { readPosted, type findingsBy } from './debtor-posted.ts';
+import { read, readPosted, type findingsBy } from './debtor-posted.ts';
 import type { AppDeps } from './deps.ts';
 import { dueMail } from './due-mail.ts';
 import { contactRecord } from './offer-request.ts';
@@ -103,7 +103,10 @@ export function debtorReviewUseCases(deps: AppDeps, by: ReturnType<typeof findin
       return done(inside, found, { ...asked, findings });
     });
   return {
-    async review(place, { contact, rows }) {
+    async review(place, { contact, rows: given }) {
+      const checked = read(chosenRows, given);
+      if ('faults' in checked) return checked;
+      const rows = checked.body;
       if ('token' in place)
         return storing(async (inside) => {
           const found = await findDebtorCheck(inside, place.token);
