@@ -5,11 +5,12 @@ const customers = (number: number): string => `${count(number)} ${number === 1 ?
 
 /** What was read and whether the ledger says the same, in sentences; typed rows have none. `names` belong to those in credit, the largest first. */
 export function reconciliationSentences(
-  { debtors, openCents, creditCents, netCents, ledger, verdict, differenceCents, withoutInvoice }: Reconciliation,
+  { debtors, owing, openCents, creditCents, netCents, ledger, verdict, differenceCents, withoutInvoice }: Reconciliation,
   names: readonly string[],
   isFromLedger = true,
 ): readonly string[] {
-  const read = `Wij lazen ${customers(debtors)}, samen ${euroCents(openCents)} open.`;
+  const some = owing > 0 && owing < debtors ? ` Dat staat open bij ${customers(owing)}.` : '';
+  const read = `Wij lazen ${customers(debtors)}, samen ${euroCents(openCents)} open.${some}`;
   const credit =
     creditCents === 0
       ? []
