@@ -15,6 +15,8 @@ describe('what pages say about how long something is kept', () => {
     const privacy = JSON.stringify(privacyTexts(SITE, PERIODS));
     for (const words of [
       'Komt u 61 dagen niet terug',
+      'Na 11 dagen wissen wij het, ook als u terugkomt.',
+      'Die keuze en namen bewaren wij ook 11 dagen',
       '7 maanden na het laatste contact',
       '15 dagen na het versturen',
       'Logboeken bewaren wij 1 dag.',

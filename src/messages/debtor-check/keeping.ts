@@ -45,7 +45,7 @@ export const keptCheckTexts = {
   eraseButton: 'Wis deze Klantencheck',
   debtorsTitle: 'Per klant',
   debtorsIntro: (shown: number, all: number) =>
-    shown === all ? 'De grootste eerst.' : `De ${count(shown)} grootste van ${customers(all)}, de grootste eerst.`,
+    `${shown === all ? 'Alle klanten' : `De ${count(shown)} grootste van ${customers(all)}`}, op volgorde van wat zij op de hoogste dag schuldig zijn.`,
   debtorsHead: ['Klant', 'Open', 'Meer dan 60 dagen te laat', 'Klasse', 'Limiet die past', 'Tekort', 'Advies'],
   number: 'Klant 12 is de twaalfde klant in uw bestand.',
   person: 'eenmanszaak',
@@ -89,7 +89,8 @@ export const debtorReviewTexts = {
   sentTwoMinutes: 'Ook de getallen die u invulde. Namen van klanten staan er niet in.',
   choose: 'Welke klanten mag de makelaar apart zien?',
   chooseHint: (most: number) =>
-    `Niets aangekruist is ook goed. U ziet hier de ${count(most)} grootste. Een naam gaat alleen mee als u hem zelf invult.`,
+    `Niets aankruisen is ook goed. U ziet hier ${most === 1 ? 'uw enige klant' : `de ${count(most)} grootste`}. Een naam gaat alleen mee als u hem zelf invult.`,
+  more: (number: number) => `Toon nog ${customers(number)}`,
   row: (key: string, open: string) => `${debtorName(key)}, ${open} open`,
   name: (key: string) => `Naam van ${debtorName(key).toLowerCase()}`,
   nameWithoutTick: (key: string) => `Kruis ${debtorName(key).toLowerCase()} aan, of haal de naam weg`,

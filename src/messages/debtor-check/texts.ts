@@ -21,7 +21,7 @@ export const checkPageTexts = {
   lead: 'Wat kan uw klantenbestand u kosten als klanten niet betalen? En wat zou elke polis daarvan vergoeden?',
   ways: 'Kies wat u bij de hand heeft.',
   twoMinutes: 'In twee minuten, zonder bestand',
-  twoMinutesHint: 'Een paar getallen, geen namen. Wij bewaren niet wat u invult.',
+  twoMinutesHint: 'Een paar getallen, geen namen. Wij bewaren niets, tot u daarom vraagt.',
   oneCustomer: 'Eén klant, ook een nieuwe',
   oneCustomerHint: 'Klasse, limiet en wat u het beste kunt vragen.',
   submit: 'Bereken het risico',

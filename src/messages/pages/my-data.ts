@@ -27,6 +27,8 @@ const mailKinds: Readonly<Record<string, string>> = {
   'premium-check-visitor': 'Bevestiging dat de makelaar meekijkt',
   'premium-check-broker': 'Uw Premie-Check aan de makelaar',
   'premium-check-copy': 'Uw Premie-Check per e-mail',
+  'debtor-check-visitor': 'Bevestiging dat de makelaar meekijkt',
+  'debtor-check-broker': 'Uw Klantencheck aan de makelaar',
 };
 
 const mailStates: Readonly<Record<string, string>> = {
