@@ -10,11 +10,10 @@ export const layoutTexts = {
   sectionNavigation: 'Uitleg en naslag',
   topics: 'Onderwerpen',
   help: 'Hulp en contact',
-  soon: '(binnenkort)',
   services: [
     { name: 'Premie berekenen', path: '/premie-berekenen/' },
     { name: 'Premie-Check', path: '/premie-check/' },
-    { name: 'Klantencheck', path: null },
+    { name: 'Klantencheck', path: '/klantencheck/' },
   ],
   /** Sections of the site, beside the services. */
   sections: [
@@ -49,6 +48,7 @@ export const layoutTexts = {
         { name: 'Kennisbank', path: '/kennisbank/' },
         { name: 'Veelgestelde vragen', path: '/veelgestelde-vragen/' },
         { name: 'Rekenhulp', path: '/rekenhulp/' },
+        { name: 'Klantencheck', path: '/klantencheck/' },
       ],
     },
     {

@@ -211,5 +211,6 @@ export const resultTexts = {
   nextChange: 'Uw antwoorden wijzigen',
   nextCheck: 'Heeft u al een polis? Leg haar premie naast deze markt, met dezelfde antwoorden.',
   nextCheckButton: 'Doe de Premie-Check',
+  nextDebtors: 'Bekijk in de Klantencheck wat uw klanten u kunnen kosten',
   nextHelp: 'Eerst een vraag stellen',
 } as const;

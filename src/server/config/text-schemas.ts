@@ -15,7 +15,6 @@ const home = group({
     premiumCheck: named('Premie-Check'),
     customerCheck: named('Klantencheck'),
   }),
-  soon: plain('Merkje bij een dienst die er nog niet is'),
   example: plain('Kop boven het voorbeeld'),
   exampleText: template('Waar het voorbeeld over gaat', ['omzet', 'aantal']),
   get: plain('Kop boven wat de bezoeker krijgt'),

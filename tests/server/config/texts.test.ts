@@ -53,10 +53,10 @@ describe('the texts of the site', () => {
 
 describe('a fault in a text is told in one sentence with file and key', () => {
   it.each([
-    ['a missing key', 'home.yaml', 'soon: Binnenkort\n', '', 'home.yaml, soon', 'is missing.'],
-    ['an unknown key', 'home.yaml', 'soon:', 'extra: Iets\nsoon:', 'home.yaml, extra', 'the key "extra" is not known here.'],
-    ['an empty text', 'home.yaml', 'soon: Binnenkort', "soon: '  '", 'home.yaml, soon', 'must not be empty.'],
-    ['a number', 'home.yaml', 'soon: Binnenkort', 'soon: 3', 'home.yaml, soon', 'must be text.'],
+    ['a missing key', 'home.yaml', 'get: Wat krijgt u?\n', '', 'home.yaml, get', 'is missing.'],
+    ['an unknown key', 'home.yaml', 'get:', 'extra: Iets\nget:', 'home.yaml, extra', 'the key "extra" is not known here.'],
+    ['an empty text', 'home.yaml', 'get: Wat krijgt u?', "get: '  '", 'home.yaml, get', 'must not be empty.'],
+    ['a number', 'home.yaml', 'get: Wat krijgt u?', 'get: 3', 'home.yaml, get', 'must be text.'],
     [
       'an unknown placeholder',
       'mails.yaml',
