@@ -6,7 +6,7 @@ import { euro } from '#/messages/format.ts';
 import { multiplyDivide, ONE } from '#/quote-engine/units.ts';
 import type { BookMachine, BookState } from './book-machine.ts';
 import { CardTable } from './card-table.tsx';
-import { CurveView } from './pictures.tsx';
+import { CurveView } from './curve-view.tsx';
 import { PublishedView } from './published-view.tsx';
 import type { Report } from './report.ts';
 import { StressSliders } from './stress-sliders.tsx';
@@ -62,7 +62,7 @@ export function BookLossView({ report, state, machine, published }: Props): JSX.
         ))}
       </dl>
       <p>{outcomeTexts.noLoss(loss.noLoss)}</p>
-      <CurveView points={loss.exceedance} />
+      <CurveView loss={loss} />
       <PublishedView sentences={published} />
       <h2>{outcomeTexts.stressTitle}</h2>
       <LargestFalls report={report} state={state} />
