@@ -18,7 +18,10 @@ export interface FlooredPremium {
   readonly lines: readonly Line[];
 }
 
-/** Turnover × rate, at least a minimum in euro (S1; W27). Throws RangeError for a turnover of nought or less: it has no rate. */
+/**
+ * Turnover × rate, at least a minimum in euro (S1; W27). Throws RangeError for a turnover of nought or less, or one so far below the minimum
+ * that the rate is no safe integer: it has no rate.
+ */
 export function premiumWithMinimum(turnover: Cents, premiumRate: Rate, minimum: Cents): FlooredPremium {
   if (turnover <= 0) throw new RangeError('a premium over turnover needs a turnover above nought');
   const byRate = line('premium-by-rate', { kind: 'portion', of: turnover, share: premiumRate });
