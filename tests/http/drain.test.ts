@@ -37,6 +37,20 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
   });
 });
 
+it('answers a debtor book that is being computed, and its thread does not keep the process', async () => {
+  const server = await startServer();
+  const fields = { vestiging: 'NL', omzet: '2 mln', klanten: '400', grootste: '20', topvijf: '60', termijn: '30' };
+  const asked = fetch(`${server.origin}/klantencheck/`, {
+    ...{ method: 'POST', headers: { origin: server.origin, connection: 'close' }, body: new URLSearchParams(fields) },
+  });
+  await wait(100);
+  expect(await server.end('SIGTERM')).toBe(0);
+  const answer = await asked;
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('Zonder verzekering');
+  await server.close();
+});
+
 it('cuts a request that never ends, and still ends with 0', async () => {
   const server = await startServer();
   const { answer } = await halfSentQuote(server);
