@@ -69,11 +69,8 @@ function Choosing({ onFile, onText, onTyped }: Pick<Props, 'onFile' | 'onText' |
         take(event.dataTransfer?.files);
       }}
     >
-      <label class="field-label" for="bestand">
-        {texts.choose}
-      </label>
       <input
-        class="file-input"
+        class="visually-hidden file-input"
         type="file"
         id="bestand"
         onChange={(event) => {
@@ -81,6 +78,9 @@ function Choosing({ onFile, onText, onTyped }: Pick<Props, 'onFile' | 'onText' |
           event.currentTarget.value = '';
         }}
       />
+      <label class="button" for="bestand">
+        {texts.choose}
+      </label>
       <p class="soft">{texts.drop}</p>
       <details>
         <summary>{texts.paste}</summary>

@@ -29,7 +29,9 @@ export function QuoteView({ report, onGo }: { readonly report: Report; readonly 
           {texts.toQuote}
         </button>
       </p>
-      <p class="soft">{texts.newFile}</p>
+      <p class="soft">
+        {texts.newFile} <a href="/klantencheck/">{texts.withoutFile}</a>.
+      </p>
     </section>
   );
 }

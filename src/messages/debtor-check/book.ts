@@ -71,7 +71,8 @@ export const bookTexts = {
   fromFile: 'gelezen uit het bestand',
   fromYou: 'zoals hierboven gekozen bij Vul aan',
   toQuote: 'Ga verder met deze antwoorden',
-  newFile: 'Kies hierboven een ander bestand om opnieuw te beginnen.',
+  newFile: 'Opnieuw beginnen? Kies hierboven een ander bestand, of ga verder',
+  withoutFile: 'zonder bestand',
 } as const;
 
 export const mappingTexts = {
