@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { answerTexts, completeTexts as texts, HOME_OPTIONS, RELATION_OPTIONS } from '#/messages/debtor-check/answers.ts';
 import { SECTOR_OPTIONS } from './answers/common-fields.tsx';
 import { SelectField, SignalField, TextField } from './answers/fields.tsx';
@@ -73,7 +73,7 @@ function ForAllFields({ report, faults }: PartProps): JSX.Element {
           value={writtenDays(termDays)}
         />
       </div>
-      <SignalField id="bestand-signalen" value={signals} />
+      <SignalField id="bestand-signalen" legend={texts.signals} value={signals} />
     </fieldset>
   );
 }
@@ -85,7 +85,7 @@ function ForAllFields({ report, faults }: PartProps): JSX.Element {
 export function CompleteForm({ report, machine }: { readonly report: Report; readonly machine: BookMachine }): JSX.Element {
   const [faults, setFaults] = useState<Faults>({});
   const [asked, setAsked] = useState<Report | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [first] = Object.keys(faults);
     if (first !== undefined) document.getElementById(first)?.focus();
   }, [faults]);

@@ -130,6 +130,7 @@ export class BookDesk {
     const { establishment } = this.#answers;
     if (establishment === undefined) return { answers: {}, readFromFile: [] };
     const { answers, readFromFile } = impliedProfile(this.#check, { ...this.#answers, establishment });
+    if (this.format === 'typed') return { answers, readFromFile: [] };
     return { answers, readFromFile: this.#isHomeFromFile() ? ['establishment', ...readFromFile] : readFromFile };
   }
 

@@ -94,6 +94,22 @@ export function answerFault({ code, options }: Pick<TypedFault, 'code' | 'option
   return FAULTS[code] ?? 'Vul dit veld in';
 }
 
+/** Fields of a typed row by their name in the form, in the order of the page. */
+export const ROW_FIELDS = {
+  naam: answerTexts.name,
+  omzet: answerTexts.sales,
+  open: answerTexts.open,
+  telaat: answerTexts.overdue,
+  dagen: answerTexts.overdueDays,
+  land: answerTexts.country,
+  branche: answerTexts.sector,
+  relatie: answerTexts.relation,
+  betaalt: answerTexts.late,
+  termijn: answerTexts.term,
+  limiet: answerTexts.limit,
+} as const;
+export type RowField = keyof typeof ROW_FIELDS;
+
 /** Customers typed by hand. */
 export const typedTexts = {
   intro: 'Typ 1 tot en met 25 klanten. Per klant is de omzet of het open bedrag nodig; de rest mag leeg blijven.',
@@ -107,7 +123,7 @@ export const typedTexts = {
   submit: 'Bereken het risico van deze klanten',
   faultsTitle: (number: number) =>
     number === 1 ? 'Eén antwoord kunnen wij niet gebruiken' : `${count(number)} antwoorden kunnen wij niet gebruiken`,
-  fault: (customer: number, text: string) => `Klant ${count(customer)}: ${text}`,
+  fault: (customer: number, label: string, text: string) => `Klant ${count(customer)}, ${label.toLowerCase().replace('?', '')}: ${text}`,
   amountMissing: 'Vul de omzet of het open bedrag van deze klant in',
   openMissing: 'Vul in hoeveel er nu openstaat',
   overdueMissing: 'Vul in welk bedrag te laat is',
@@ -162,13 +178,14 @@ export const completeTexts = {
   sector: 'Branche van de meeste klanten',
   relation: 'Hoe lang zijn de meeste al klant?',
   term: 'Betaaltermijn van de meeste klanten',
+  signals: 'Wat u merkt bij de meeste klanten',
   submit: 'Reken opnieuw',
   done: 'Wij rekenden opnieuw met uw antwoorden.',
 } as const;
 
 export const homeTexts = {
   title: 'Waar is uw bedrijf gevestigd?',
-  why: 'Dit is nodig voor de polissen en de premie-indicatie. Uw bestand zegt het niet.',
+  why: 'Dit is nodig voor de polissen en de premie-indicatie. Wij weten het nog niet.',
   is: (country: string) => `Wij rekenen hieronder voor een bedrijf in ${country}.`,
   fromFile: 'Dat staat in uw bestand.',
   change: 'Wijzig het bij Uw bedrijf',

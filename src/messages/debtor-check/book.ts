@@ -69,7 +69,7 @@ export const bookTexts = {
   quoteIntro: 'Dit profiel volgt uit uw bestand. U kunt elk antwoord nog aanpassen.',
   quoteHead: ['Vraag', 'Antwoord', 'Waar het vandaan komt'],
   fromFile: 'gelezen uit het bestand',
-  fromYou: 'zoals hierboven gekozen bij Vul aan',
+  fromYou: 'zoals u hierboven invulde',
   toQuote: 'Ga verder met deze antwoorden',
   newFile: 'Opnieuw beginnen? Kies hierboven een ander bestand, of ga verder',
   withoutFile: 'zonder bestand',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { BookFacts, DebtorAnswers } from '#/debtor-check/answers.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import { answerTexts, debtorFormTexts as texts, KIND_OPTIONS } from '#/messages/debtor-check/answers.ts';
@@ -39,7 +39,7 @@ export function DebtorForm({ row, forAll, onAnswer, onClose }: Props): JSX.Eleme
   const prefix = `${finding.key}-`;
   const [faults, setFaults] = useState<Faults>({});
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [first] = Object.keys(faults);
     if (first !== undefined) document.getElementById(first)?.focus();
   }, [faults]);

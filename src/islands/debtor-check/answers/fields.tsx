@@ -125,11 +125,17 @@ function keepSensible({ target, currentTarget }: Event & { readonly currentTarge
   }
 }
 
+interface SignalProps {
+  readonly id: string;
+  readonly legend?: string;
+  readonly value: readonly Signal[] | undefined;
+}
+
 /** What the owner notices about a customer. Nothing ticked is no answer; none of these is one. */
-export function SignalField({ id, value }: { readonly id: string; readonly value: readonly Signal[] | undefined }): JSX.Element {
+export function SignalField({ id, legend = texts.signals, value }: SignalProps): JSX.Element {
   return (
     <fieldset class="field signal-field" id={id} onChange={keepSensible}>
-      <legend class="field-label">{texts.signals}</legend>
+      <legend class="field-label">{legend}</legend>
       {SIGNALS.map((signal) => (
         <TickBox
           key={signal}

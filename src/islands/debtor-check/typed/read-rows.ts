@@ -3,7 +3,7 @@ import type { DebtorAnswers } from '#/debtor-check/answers.ts';
 import { bandAfter } from '#/debtor-check/balance.ts';
 import type { Ageing, LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import { isPersonByName, notInsurableByName } from '#/ledger-files/who.ts';
-import { typedTexts as texts } from '#/messages/debtor-check/answers.ts';
+import { ROW_FIELDS, typedTexts as texts, type RowField } from '#/messages/debtor-check/answers.ts';
 import { NO_CENTS, subtractCents, type Cents } from '#/quote-engine/units.ts';
 import { faultsOf, readOne, type Faults } from '../answers/read-answers.ts';
 import type { TypedBook } from '../report.ts';
@@ -14,10 +14,11 @@ const LONGEST_OVERDUE = 3_650;
 /** Before the name of every field of a row; rows keep their number when others go. */
 export const rowPrefix = (id: number): string => `rij-${String(id)}-`;
 
-/** A row with a fault: its place counted from 1, the field and what to do. */
+/** A row with a fault: its place counted from 1, the id and name of the field and what to do. */
 export interface RowFault {
   readonly customer: number;
   readonly field: string;
+  readonly label: string;
   readonly text: string;
 }
 
@@ -98,6 +99,17 @@ function readRow(typed: URLSearchParams, id: number, place: number): Row {
   };
 }
 
+const FIELDS = Object.keys(ROW_FIELDS) as readonly RowField[];
+
+/** Faults of a row in the order of its fields on the page. */
+function faultsInOrder(customer: number, id: number, faults: Faults): readonly RowFault[] {
+  return FIELDS.flatMap((name) => {
+    const field = `${rowPrefix(id)}${name}`;
+    const text = faults[field];
+    return text === undefined ? [] : [{ customer, field, label: ROW_FIELDS[name], text }];
+  });
+}
+
 const isTouched = (typed: URLSearchParams, id: number): boolean =>
   [...typed].some(([name, value]) => name.startsWith(rowPrefix(id)) && value.trim() !== '');
 
@@ -112,12 +124,10 @@ export function readRows(typed: URLSearchParams, ids: readonly number[]): TypedR
   const [first] = ids;
   if (places.length === 0) {
     const field = `${rowPrefix(first ?? 1)}omzet`;
-    return { kind: 'faulty', faults: [{ customer: 1, field, text: texts.nothing }] };
+    return { kind: 'faulty', faults: [{ customer: 1, field, label: ROW_FIELDS.omzet, text: texts.nothing }] };
   }
-  const rows = places.map(({ id, place }) => ({ place, ...readRow(typed, id, place) }));
-  const faults = rows.flatMap(({ place, faults: found }) =>
-    Object.entries(found).flatMap(([field, text]) => (text === undefined ? [] : [{ customer: place, field, text }])),
-  );
+  const rows = places.map(({ id, place }) => ({ id, place, ...readRow(typed, id, place) }));
+  const faults = rows.flatMap(({ place, id, faults: found }) => faultsInOrder(place, id, found));
   if (faults.length > 0) return { kind: 'faulty', faults };
   const answers = rows.map(({ debtor, answers: own }) => [debtor.key, own] as const);
   return { kind: 'book', typed: { receivables: book(rows.map(({ debtor }) => debtor)), debtors: Object.fromEntries(answers) } };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { typedTexts as texts } from '#/messages/debtor-check/answers.ts';
 import { typedIn, type Faults } from '../answers/read-answers.ts';
 import type { TypedBook } from '../report.ts';
@@ -34,9 +34,9 @@ function FaultList({ faults }: { readonly faults: readonly RowFault[] }): JSX.El
     <div class="fault-summary" tabIndex={-1} ref={focusOnce} aria-labelledby="getypte-fouten">
       <h3 id="getypte-fouten">{texts.faultsTitle(faults.length)}</h3>
       <ul>
-        {faults.map(({ customer, field, text }) => (
+        {faults.map(({ customer, field, label, text }) => (
           <li key={field}>
-            <a href={`#${field}`}>{texts.fault(customer, text)}</a>
+            <a href={`#${field}`}>{texts.fault(customer, label, text)}</a>
           </li>
         ))}
       </ul>
@@ -48,7 +48,7 @@ function FaultList({ faults }: { readonly faults: readonly RowFault[] }): JSX.El
 export function TypedEntry({ onTyped }: { readonly onTyped: (typed: TypedBook) => void }): JSX.Element {
   const [rows, setRows] = useState<Rows>({ ids: [1], said: '', focus: null });
   const [faults, setFaults] = useState<readonly RowFault[]>([]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (rows.focus !== null) document.getElementById(rows.focus)?.focus();
   }, [rows]);
   const byField: Faults = Object.fromEntries(faults.map(({ field, text }) => [field, text]));
