@@ -108,6 +108,10 @@ function balancesOf({ debtors }: Receivables, asOf: PlainDate | null): readonly 
   return debtors.map((debtor) => balanceOf(debtor, asOf));
 }
 
+/** The concentration that is shown: by what is owed, or by sales when nothing is. */
+export const shapeOf = ({ byBalance, bySales }: Pick<DebtorCheck, 'byBalance' | 'bySales'>): Concentration =>
+  byBalance.totalCents > 0 ? byBalance : (bySales ?? byBalance);
+
 /**
  * Klantencheck of a debtor book: does it reconcile, how old and how concentrated is it, and per debtor a class, an exposure, a limit and
  * an advice, each with what it rests on (pricing-method 10). Pure, works on keys alone, and never throws on what a reader gives. No

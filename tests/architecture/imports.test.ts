@@ -46,7 +46,7 @@ const ROOMS: readonly Room[] = [
   { room: 'insurers/', packages: ['valibot'], folders: [...ENGINE, 'loss-model/', 'policy/'] },
   {
     room: 'islands/',
-    packages: ['preact', 'preact/hooks', 'write-excel-file/browser'],
+    packages: ['preact', 'preact/hooks'],
     folders: [
       'quote-engine/contract/',
       'calculators/typed-form.ts',

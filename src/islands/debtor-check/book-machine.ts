@@ -123,7 +123,7 @@ export class BookMachine {
         return;
       }
       case 'sheet':
-        void import('./save-sheet.ts').then(({ saveSheet }) => saveSheet(told.rows));
+        void import('./save-sheet.ts').then(({ saveSheet }) => saveSheet(told.bytes));
         return;
       case 'failed': {
         this.#update({ ...NOTHING, failed: true });
@@ -166,9 +166,10 @@ export class BookMachine {
     this.#listPause = setTimeout(() => this.#ask({ kind: 'list', list }), PAUSE_MS);
   }
 
-  /** Saves all debtors as a workbook on this device. */
+  /** Saves the report as a workbook on this device. */
   saveSheet(): void {
-    this.#ask({ kind: 'sheet' });
+    const { costs } = this.#state;
+    this.#ask({ kind: 'sheet', costs: costs !== null && costs !== 'asking' && costs.kind === 'costs' ? costs : null });
   }
 
   more(): void {

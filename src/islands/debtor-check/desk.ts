@@ -1,18 +1,20 @@
 import type { BookFacts, DebtorAnswers } from '#/debtor-check/answers.ts';
-import { checkDebtors, type DebtorCheck } from '#/debtor-check/check.ts';
+import { checkDebtors, shapeOf, type DebtorCheck } from '#/debtor-check/check.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
 import { impliedProfile } from '#/debtor-check/implied-profile.ts';
 import { imagine, USUAL_YEAR, type Imagined, type ImaginedYear } from '#/debtor-check/imagined-year.ts';
+import type { LossBook } from '#/debtor-check/loss-book.ts';
 import { lossOf } from '#/debtor-check/loss.ts';
 import { pseudonymousBook, type PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import { stress } from '#/debtor-check/stress.ts';
-import { ADVICE } from '#/messages/debtor-check/outcome.ts';
+import { writeWorkbook } from '#/ledger-files/write-workbook.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
 import { listed, searchable, WHOLE_LIST, type ListView } from './debtor-list.ts';
 import type { IslandData } from './island-data.ts';
 import { MOST_TAKEN, type TakenBook } from './take/taken.ts';
-import { PART, type NamedCover, type NamedFinding, type Report, type SheetRow, type SliderOutcome, type TypedBook } from './report.ts';
+import { PART, type NamedCover, type NamedFinding, type Report, type SliderOutcome, type TypedBook } from './report.ts';
+import { workbookSheets, type WorkbookInput } from './workbook.ts';
 
 const MOST_BARS = 10;
 const MOST_IN_CREDIT = 5;
@@ -20,6 +22,13 @@ const MOST_TO_FAIL = 50;
 
 /** What the products say about limits, with their names. */
 export type Limits = Pick<IslandData, 'limits' | 'names'>;
+
+/** Sectors that the insurable debtors have, with their number. */
+const sectorsOf = ({ debtors }: LossBook): Report['sectors'] =>
+  SECTORS.flatMap((sector) => {
+    const those = debtors.filter((debtor) => debtor.sector === sector);
+    return those.length === 0 ? [] : [{ sector, debtors: those.length }];
+  });
 
 /** The debtor book of one visitor, inside the worker: the only place that holds the names. */
 export class BookDesk {
@@ -111,14 +120,15 @@ export class BookDesk {
     return slice.flatMap((key) => this.#findings.get(key) ?? []).map((finding) => this.#row(finding));
   }
 
-  /** Every debtor as a line of a workbook, the largest first. */
-  sheet(): readonly SheetRow[] {
-    const all = listed(this.#check.debtors, WHOLE_LIST, this.#searchable).flatMap((key) => this.#findings.get(key) ?? []);
-    return all.map(({ key, balance, score, notInsurable, exposure, limit, advice }) => {
-      const name = notInsurable !== null ? '' : score.enough ? score.class : `${score.best.class}–${score.worst.class}`;
-      const amounts = [exposure.peakCents, limit.suggestedCents, limit.gapCents].map((amount) => amount / 100);
-      return [this.#name(key), balance.openCents / 100, name, ...amounts, advice === null ? '' : ADVICE[advice]];
+  /** The whole report as a workbook, the largest debtors first. */
+  workbook(costs: WorkbookInput['costs']): Uint8Array<ArrayBuffer> {
+    const { lossBook } = this.#check;
+    const findings = listed(this.#check.debtors, WHOLE_LIST, this.#searchable).flatMap((key) => this.#findings.get(key) ?? []);
+    const sheets = workbookSheets({
+      ...{ check: this.#check, findings, costs, nameOf: (key) => this.#name(key), loss: lossOf(lossBook) },
+      stress: stress(lossBook, { sectors: sectorsOf(lossBook).map(({ sector }) => sector) }),
     });
+    return writeWorkbook(sheets);
   }
 
   #isHomeFromFile(): boolean {
@@ -136,11 +146,8 @@ export class BookDesk {
 
   report(): Report {
     const { debtors, byBalance, bySales, lossBook, ...check } = this.#check;
-    const shape = byBalance.totalCents > 0 ? byBalance : (bySales ?? byBalance);
-    const sectors = SECTORS.flatMap((sector) => {
-      const those = lossBook.debtors.filter((debtor) => debtor.sector === sector);
-      return those.length === 0 ? [] : [{ sector, debtors: those.length }];
-    });
+    const shape = shapeOf({ byBalance, bySales });
+    const sectors = sectorsOf(lossBook);
     const largest = lossBook.debtors.toSorted((one, other) => other.exposureCents - one.exposureCents).slice(0, MOST_TO_FAIL);
     return {
       check: {

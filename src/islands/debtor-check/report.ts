@@ -13,6 +13,7 @@ import type { Cell, ColumnMapping, MappingProposal } from '#/ledger-files/table.
 import type { Answers, FieldKey } from '#/quote-engine/contract/answers.ts';
 import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
+import type { Costs } from './ask-costs.ts';
 import type { ListView } from './debtor-list.ts';
 import type { IslandData } from './island-data.ts';
 import type { TakenBook } from './take/taken.ts';
@@ -97,10 +98,8 @@ export type Asked =
   | { readonly kind: 'sliders'; readonly imagined: Imagined }
   | { readonly kind: 'rows' }
   | { readonly kind: 'take' }
-  | { readonly kind: 'sheet' };
-
-/** Name, balance, class, exposure, limit, gap, advice: a debtor as a line of a workbook. Amounts in euro. */
-export type SheetRow = readonly (string | number)[];
+  /** The whole report as a workbook, with the policies when they were asked. */
+  | { readonly kind: 'sheet'; readonly costs: Extract<Costs, { kind: 'costs' }> | null };
 
 export type Told =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -119,7 +118,7 @@ export type Told =
   | { readonly kind: 'rows'; readonly book: PseudonymousBook }
   /** Null until it is known where the company is established. */
   | { readonly kind: 'taken'; readonly taken: TakenBook | null }
-  | { readonly kind: 'sheet'; readonly rows: readonly SheetRow[] }
+  | { readonly kind: 'sheet'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed' };
 
 /** Rows in one part of the table. */

@@ -1,5 +1,6 @@
 import { savePdfTexts as texts } from '#/messages/debtor-check/save-pdf.ts';
 import type { PseudonymousBook } from './report.ts';
+import { saveFile } from './save-file.ts';
 
 /** `text` says what is wrong and what to do. */
 export type SavedPdf = { readonly kind: 'saved' } | { readonly kind: 'failed'; readonly text: string };
@@ -8,17 +9,6 @@ const PATH = '/klantencheck/rapport.pdf';
 const BUSY: readonly number[] = [429, 503];
 
 const failed = (text: string): SavedPdf => ({ kind: 'failed', text });
-
-/** Hands bytes to the visitor as a file of a name. */
-function saveFile(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has to have begun reading before the address may go.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /**
  * Has the server make the report as PDF and saves it on this device. `names` belong to keys of the book and are sent only when the visitor

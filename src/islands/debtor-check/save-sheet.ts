@@ -1,10 +1,9 @@
-import writeXlsxFile from 'write-excel-file/browser';
-import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
-import type { SheetRow } from './report.ts';
+import { workbookTexts as texts } from '#/messages/debtor-check/workbook.ts';
+import { saveFile } from './save-file.ts';
 
-/** Saves every debtor as a workbook on this device; nothing is sent. */
-export async function saveSheet(rows: readonly SheetRow[]): Promise<void> {
-  const head = texts.sheetHead.map((value) => ({ value, fontWeight: 'bold' as const }));
-  const data = rows.map((row) => row.map((value) => ({ value })));
-  await writeXlsxFile([head, ...data], { sheet: texts.sheetName }).toFile(texts.sheetFile);
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Saves the workbook that the worker made on this device; nothing is sent. */
+export function saveSheet(bytes: Uint8Array<ArrayBuffer>): void {
+  saveFile(new Blob([bytes], { type: TYPE }), texts.file);
 }

@@ -56,6 +56,11 @@ function tellBook(book: PseudonymousBook | null): void {
   if (book !== null) tell({ kind: 'rows', book });
 }
 
+function tellSheet(bytes: Uint8Array<ArrayBuffer>): void {
+  const told: Told = { kind: 'sheet', bytes };
+  postMessage(told, { transfer: [bytes.buffer] });
+}
+
 function confirmed(mapping: ColumnMapping, asOf: Extract<Asked, { kind: 'mapping' }>['asOf']): void {
   if (table === null) return;
   try {
@@ -105,7 +110,7 @@ async function answer(asked: Asked): Promise<void> {
       if (desk) tell({ kind: 'sliders', outcome: desk.slide(asked.imagined) });
       return;
     case 'sheet':
-      if (desk) tell({ kind: 'sheet', rows: desk.sheet() });
+      if (desk) tellSheet(desk.workbook(asked.costs));
       return;
     case 'take':
       tell({ kind: 'taken', taken: desk?.taken() ?? null });

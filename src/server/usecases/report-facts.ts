@@ -1,3 +1,4 @@
+import { shapeOf } from '#/debtor-check/check.ts';
 import type { Ranked } from '#/debtor-check/concentration.ts';
 import type { BookOutcome, ReportFacts, TwoMinuteOutcome } from '#/server/debtor-checks.ts';
 
@@ -8,12 +9,11 @@ const largest = (ranked: readonly Ranked[]): readonly Ranked[] => ranked.slice(0
 
 /** What the report of a book says beside the figures. */
 export function factsOfBook({ check }: BookOutcome): ReportFacts {
-  const { usual, reconciliation, byBalance, bySales, asOf, averageDaysLate, lossBook } = check;
+  const { usual, reconciliation, asOf, averageDaysLate, lossBook } = check;
   const { termDays, termFrom, lateDays, lateFrom } = usual;
-  const shape = byBalance.totalCents > 0 ? byBalance : (bySales ?? byBalance);
   return {
     ...{ asOf, averageDaysLate, lossBasis: lossBook.basis, defaultRate: null },
-    ranked: largest(shape.ranked),
+    ranked: largest(shapeOf(check).ranked),
     usual: { termDays, termFrom, lateDays, lateFrom },
     reconciliation: { ...reconciliation, withoutInvoice: reconciliation.withoutInvoice.slice(0, MOST_IN_CREDIT) },
   };
