@@ -35,7 +35,6 @@ export const keptCheckTexts = {
   quote: 'Neem deze antwoorden mee naar de premie-indicatie',
   tooLong: 'Uw antwoorden zijn te lang om mee te nemen. Begin bij de premie-indicatie opnieuw.',
   review: 'Laat de makelaar meekijken',
-  pdf: 'Download als pdf',
   myData: 'Bekijk of wis wat wij bewaren',
   again: 'Doe de Klantencheck opnieuw',
   erase: 'Wissen',
