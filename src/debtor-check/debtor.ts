@@ -4,7 +4,7 @@ import { LATE_CLASSES, type BookFacts, type DebtorAnswers, type LateClass } from
 import { overdueShares, type Balance } from './balance.ts';
 import { adviceOf, coverOf, type Advice, type Cover, type LimitFact } from './cover.ts';
 import { exposureOf, limitAdvice, type CreditDays, type Exposure, type LimitAdvice } from './exposure.ts';
-import type { LedgerDebtor, NotInsurable } from './receivables.ts';
+import { SHORTEST_PERIOD, type LedgerDebtor, type NotInsurable } from './receivables.ts';
 import type { BookUsuals } from './usuals.ts';
 import { scoreOf, type Score, type ScoreInput } from './score.ts';
 import { BEHAVIOUR_MISSING, HIGHEST_RATE, LATE_WEIGHTS, lateClassOf } from './weights.ts';
@@ -31,9 +31,6 @@ export interface DebtorFinding {
 /** Middle of each class of lateness, in days. */
 const LATE_MIDDLE: Readonly<Record<LateClass, number>> = { 'on-time': 0, '1-15': 8, '16-30': 23, '31-60': 45, 'over-60': 90 };
 const YEAR = 365;
-
-/** A shorter period says nothing about a year. */
-const SHORTEST_PERIOD = 28;
 
 /** Sales of the file's period as sales of a year; null when not known, below nought, or of a period of less than four weeks. */
 export function yearlySales({ salesCents }: Pick<LedgerDebtor, 'salesCents'>, salesDays: number | null): Cents | null {

@@ -55,6 +55,9 @@ export interface Shortcoming {
 
 export type ReceivablesFormat = 'xaf-3.2' | 'xaf-3.1' | 'xaf-4.0' | 'ubl' | 'csv' | 'xlsx' | 'pasted' | 'typed';
 
+/** Days; sales of a shorter period say nothing about a year. */
+export const SHORTEST_PERIOD = 28;
+
 /** A debtor book as read, before anything is said about it. */
 export interface Receivables {
   readonly format: ReceivablesFormat;

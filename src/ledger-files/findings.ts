@@ -1,4 +1,4 @@
-import type { LedgerDebtor, OpenItem } from '#/debtor-check/receivables.ts';
+import { SHORTEST_PERIOD, type LedgerDebtor, type OpenItem } from '#/debtor-check/receivables.ts';
 import { addDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { sumInCents } from './values.ts';
 import type { Finding, ShortcomingCode } from './shortcomings.ts';
@@ -38,6 +38,11 @@ function inCredit(debtors: readonly LedgerDebtor[]): readonly Finding[] {
   const row = (code: ShortcomingCode, rows: readonly LedgerDebtor[]): readonly Finding[] =>
     rows.length > 0 ? [{ code, count: rows.length, amountCents: sumInCents(rows.reduce((sum, debtor) => sum - openOf(debtor), 0)) }] : [];
   return [...row('received-without-invoice', paid), ...row('customers-in-credit', rest)];
+}
+
+/** Sales of a few weeks cannot be made sales of a year. */
+export function periodFindings(salesDays: number | null): readonly Finding[] {
+  return salesDays !== null && salesDays < SHORTEST_PERIOD ? [{ code: 'short-period', count: salesDays }] : [];
 }
 
 /** What is odd about the debtors themselves, whatever file they came from. */

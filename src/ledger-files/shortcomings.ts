@@ -14,6 +14,7 @@ export const SHORTCOMING_CODES = [
   'no-sales',
   'sales-without-customer',
   'sales-only',
+  'short-period',
   'unreadable-amounts',
   'impossible-dates',
   'unclear-side',

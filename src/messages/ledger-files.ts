@@ -145,6 +145,8 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
   'sales-without-customer': ({ amount }) => `Van ${amount} omzet staat er niet bij welke klant het is.`,
   'sales-only': ({ n, one }) =>
     `Wij lazen ${n} ${one ? 'factuur' : 'facturen'}. Betalingen staan daar niet in. U ziet dus alleen de omzet per klant.`,
+  'short-period': ({ n, one }) =>
+    `De omzet gaat over ${n} ${one ? 'dag' : 'dagen'}. Dat is te kort om er een jaar van te maken. Wij rekenen daarom niet met omzet.`,
   'unreadable-amounts': ({ n, one }) =>
     `${n} ${one ? 'bedrag was' : 'bedragen waren'} niet te lezen. ${one ? 'Dat telt' : 'Die tellen'} als nul.`,
   'impossible-dates': ({ n, one }) =>

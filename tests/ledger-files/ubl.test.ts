@@ -56,7 +56,9 @@ describe('a zip of UBL invoices', () => {
   });
 
   it('reads one invoice on its own, and a packed audit file', async () => {
-    expect((await bookIn(ubl(SET[0]!))).debtors).toHaveLength(1);
+    const one = await bookIn(ubl(SET[0]!));
+    expect(one.debtors).toHaveLength(1);
+    expect(shortcoming(one, 'short-period')).toEqual({ code: 'short-period', count: 1 });
     const relations = [{ custSupID: '1', custSupName: 'Vis', custSupTp: 'C' }];
     const lines = [{ amnt: '10.00', amntTp: 'D', custSupID: '1', invRef: '7', invPurSalTp: 'S', mutTp: 'I' }];
     const audit = writeXaf({ relations, subledgers: [{ fields: { sbType: 'CU' }, lines }] });

@@ -1,6 +1,7 @@
 import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { countryCode, establishedIn } from '../country.ts';
+import { periodFindings } from '../findings.ts';
 import { Refusal } from '../result.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
@@ -81,14 +82,15 @@ export function bookOfInvoices(all: readonly UblInvoice[], unreadable: number): 
     nameless > 0 && { code: 'rows-without-customer', count: nameless },
     noAmount > 0 && { code: 'unreadable-amounts', count: noAmount },
   ];
+  const salesDays = first === null || last === null ? null : epochDays(last) - epochDays(first) + 1;
   return {
     format: 'ubl',
     madeBy: null,
     asOf: last,
-    salesDays: first === null || last === null ? null : epochDays(last) - epochDays(first) + 1,
+    salesDays,
     debtors: customers.map((customer, index) => debtorOf(customer, index, sellers.size === 1 ? (invoices[0]?.seller ?? null) : null)),
     ledger: null,
     ...(sellers.size === 1 && establishedIn(invoices[0]?.sellerCountry ?? null)),
-    shortcomings: rows.filter((row) => row !== false),
+    shortcomings: [...rows.filter((row) => row !== false), ...periodFindings(salesDays)],
   };
 }

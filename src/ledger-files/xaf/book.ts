@@ -1,7 +1,7 @@
 import type { LedgerDebtor, OpenItem, Receivables } from '#/debtor-check/receivables.ts';
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { NO_CENTS, type Cents } from '#/quote-engine/units.ts';
-import { debtorFindings, openOf } from '../findings.ts';
+import { debtorFindings, openOf, periodFindings } from '../findings.ts';
 import { countryCode, establishedIn } from '../country.ts';
 import { Refusal } from '../result.ts';
 import { sumInCents } from '../values.ts';
@@ -156,6 +156,7 @@ export function bookOf(collected: Collected): Receivables {
   const candidates = [...new Set([...collected.salesOffset, ...collected.debtorAccounts])];
   const account = debtorsAccount(candidates, collected.salesOffset, collected.balances, open);
   const ledger = account ? { account: account.account, balanceCents: sumInCents(account.balance) } : null;
+  const salesDays = collected.sales.size > 0 ? salesDaysOf(collected, asOf) : null;
   const found: Found = { origin, items: [...items.values()], open, ledger };
   const unknown = ids.filter((id) => !collected.relations.has(id)).length;
   const unknownCustomers: readonly Finding[] = unknown > 0 ? [{ code: 'unknown-customers', count: unknown }] : [];
@@ -163,10 +164,10 @@ export function bookOf(collected: Collected): Receivables {
     format: `xaf-${collected.version}`,
     madeBy: collected.software,
     asOf,
-    salesDays: collected.sales.size > 0 ? salesDaysOf(collected, asOf) : null,
+    salesDays,
     debtors,
     ledger,
     ...establishedIn(collected.companyCountry),
-    shortcomings: [...xafFindings(collected, found), ...unknownCustomers, ...debtorFindings(debtors, asOf)],
+    shortcomings: [...xafFindings(collected, found), ...periodFindings(salesDays), ...unknownCustomers, ...debtorFindings(debtors, asOf)],
   };
 }
