@@ -44,7 +44,7 @@ export function listed(
     .filter((word) => word !== '');
   const found = words.length === 0 ? [...findings] : findings.filter((finding) => words.every((word) => nameOf(finding).includes(word)));
   if (sort === 'name') {
-    const { compare } = new Intl.Collator('nl');
+    const { compare } = new Intl.Collator('nl', { numeric: true });
     return found.sort((one, other) => compare(nameOf(one), nameOf(other))).map(({ key }) => key);
   }
   const weight = WEIGHTS[sort];
