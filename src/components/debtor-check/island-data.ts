@@ -13,9 +13,9 @@ function limitOf({ book }: Figures['insurers'][number]['products'][number]): Lim
 export function islandDataFrom({ insurers }: Figures, site: App['site'], retention: App['retention']): IslandData {
   const named = insurers.flatMap(({ id, name, products }) => [{ id, name }, ...products]);
   return {
-    limits: insurers.flatMap(({ id: insurer, products }) =>
-      products.map((product) => ({ insurer, product: product.id, limit: limitOf(product) })),
-    ),
+    limits: insurers
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .flatMap(({ id: insurer, products }) => products.map((product) => ({ insurer, product: product.id, limit: limitOf(product) }))),
     names: Object.fromEntries(named.map(({ id, name }) => [id, name] as const)),
     operator: site.operator,
     ...{ keptDays: retention.debtorCheckDays, contactMonths: retention.leadMonths },

@@ -20,6 +20,7 @@ export function CoverCell({ row }: { readonly row: NamedFinding }): JSX.Element 
               </li>
             ))}
           </ul>
+          <p class="note">{texts.about}</p>
         </details>
       )}
     </>

@@ -2,7 +2,7 @@ import type { LimitFact } from '#/debtor-check/cover.ts';
 
 /** What the island knows of the server's editions and site facts; it comes with the page, so that no request tells of a file. */
 export interface IslandData {
-  /** Every product of every insurer, in the order of the insurers; never by what it would decide. */
+  /** Every product of every insurer, by the name of the insurer; never by what it would decide. */
   readonly limits: readonly LimitFact[];
   /** Names of insurers and products by id. */
   readonly names: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { count, euro } from '#/messages/format.ts';
+import { count, ended, euro } from '#/messages/format.ts';
 
 const customers = (number: number): string => `${count(number)} ${number === 1 ? 'klant' : 'klanten'}`;
 
@@ -56,7 +56,7 @@ export const brokerTexts = {
   summaryContact: 'Uw gegevens:',
   summaryRemarks: (text: string) => `Uw opmerking: ${text}`,
   summaryTips: 'U wilt af en toe tips per e-mail.',
-  summaryTo: (operator: string) => `Dit gaat naar ${operator}.`,
+  summaryTo: (operator: string) => ended(`Dit gaat naar ${operator}`),
   send: 'Verstuur naar de makelaar',
   back: 'Terug, iets veranderen',
   sending: 'Wij versturen uw aanvraag.',

@@ -12,10 +12,13 @@ import type { AppDeps } from './deps.ts';
 
 type Deps = Pick<AppDeps, 'insurers' | 'editions' | 'clock' | 'debtorDesk'>;
 
+/** In a neutral order. */
+const byId = (insurers: Deps['insurers']) => insurers.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
 /** What the active rate books say about limits without a request. */
 function limitFacts({ insurers, editions, clock }: Deps): readonly LimitFact[] {
   const [current, today] = [editions.current(), clock.today()];
-  return insurers.flatMap((insurer) =>
+  return byId(insurers).flatMap((insurer) =>
     insurer.products.flatMap((product) => {
       const limit = activeBook(current, product.id, today)?.book.terms['discretionary-limit'];
       return limit === undefined ? [] : [{ insurer: insurer.id, product: product.id, limit }];

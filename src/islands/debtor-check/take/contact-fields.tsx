@@ -74,14 +74,16 @@ export function ContactFields({ typed, faults, consent, onType }: Props): JSX.El
           onInput={(event) => onType({ remarks: event.currentTarget.value })}
         />
       </div>
-      <fieldset class={boxed('offersConsent')}>
-        <legend class="field-label">{contactTexts.consents}</legend>
-        <Fault field="offersConsent" text={faultAt('offersConsent')} />
-        <div class="options">
-          {tick('offersConsent', consent)}
-          {tick('tipsConsent', CONSENTS.tips)}
-        </div>
-      </fieldset>
+      <div class={boxed('offersConsent')}>
+        <fieldset>
+          <legend class="field-label">{contactTexts.consents}</legend>
+          <Fault field="offersConsent" text={faultAt('offersConsent')} />
+          <div class="options">
+            {tick('offersConsent', consent)}
+            {tick('tipsConsent', CONSENTS.tips)}
+          </div>
+        </fieldset>
+      </div>
     </>
   );
 }

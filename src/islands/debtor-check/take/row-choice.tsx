@@ -57,45 +57,47 @@ export function RowChoice({ debtors, chosen, fault, onChoose }: Props): JSX.Elem
   const found = debtors.filter(({ key, name }) => chosen.has(key) || name.toLowerCase().includes(wanted));
   const names = [...chosen.values()].filter(Boolean).length;
   return (
-    <fieldset class={fault === null ? 'field row-choice' : 'field row-choice field-with-fault'} aria-describedby="meesturen-hint">
-      <legend class="field-label">{texts.rowsTitle}</legend>
-      <p class="field-hint" id="meesturen-hint">
-        {texts.rowsHint(MOST_CHOSEN)}
-      </p>
-      {fault !== null && (
-        <p class="field-fault" id="meesturen" tabIndex={-1}>
-          {fault}
+    <div class={fault === null ? 'field' : 'field field-with-fault'}>
+      <fieldset aria-describedby="meesturen-hint">
+        <legend class="field-label">{texts.rowsTitle}</legend>
+        <p class="field-hint" id="meesturen-hint">
+          {texts.rowsHint(MOST_CHOSEN)}
         </p>
-      )}
-      {debtors.length > PART && (
-        <>
-          <label class="field-label" for="zoek-klant">
-            {texts.search}
-          </label>
-          <input
-            class="field-input field-input-text"
-            id="zoek-klant"
-            type="search"
-            autocomplete="off"
-            value={search}
-            onInput={(event) => setSearch(event.currentTarget.value)}
-          />
-        </>
-      )}
-      <ul class="row-list">
-        {found.slice(0, shown).map((debtor) => (
-          <Row key={debtor.key} debtor={debtor} chosen={chosen} onChoose={onChoose} />
-        ))}
-      </ul>
-      {found.length === 0 && <p>{texts.nothingFound}</p>}
-      {found.length > shown && (
-        <p>
-          <button class="button button-quiet" type="button" onClick={() => setShown(shown + PART)}>
-            {texts.more(found.length - shown)}
-          </button>
-        </p>
-      )}
-      <p role="status">{texts.chosen(chosen.size, names)}</p>
-    </fieldset>
+        {fault !== null && (
+          <p class="field-fault" id="meesturen" tabIndex={-1}>
+            {fault}
+          </p>
+        )}
+        {debtors.length > PART && (
+          <>
+            <label class="field-label" for="zoek-klant">
+              {texts.search}
+            </label>
+            <input
+              class="field-input field-input-text"
+              id="zoek-klant"
+              type="search"
+              autocomplete="off"
+              value={search}
+              onInput={(event) => setSearch(event.currentTarget.value)}
+            />
+          </>
+        )}
+        <ul class="row-list">
+          {found.slice(0, shown).map((debtor) => (
+            <Row key={debtor.key} debtor={debtor} chosen={chosen} onChoose={onChoose} />
+          ))}
+        </ul>
+        {found.length === 0 && <p>{texts.nothingFound}</p>}
+        {found.length > shown && (
+          <p>
+            <button class="button button-quiet" type="button" onClick={() => setShown(shown + PART)}>
+              {texts.more(found.length - shown)}
+            </button>
+          </p>
+        )}
+        <p role="status">{texts.chosen(chosen.size, names)}</p>
+      </fieldset>
+    </div>
   );
 }
