@@ -74,6 +74,8 @@ export interface PortfolioPreview extends PortfolioColumns {
   /** Rows with faults, at most as many as a page can show. */
   readonly faulty: readonly { readonly row: number; readonly label: string; readonly faults: readonly CellFault[] }[];
   readonly faultyRows: number;
+  /** The first row without faults, cell by cell as it was read; null when there is none. */
+  readonly sample: { readonly row: number; readonly cells: readonly ReadAs[] } | null;
   /** The known columns as CSV text, to be sent back: nothing of the file is kept here. */
   readonly table: string;
 }

@@ -18,7 +18,8 @@ const COMPANY_KINDS: Partial<Record<ColumnKey, Kind>> = {
   overdue: 'amount',
 };
 
-function kindOf(key: ColumnKey): Kind {
+/** What stands in a column: words count as text. */
+export function kindOf(key: ColumnKey): Kind {
   const kind = COMPANY_KINDS[key] ?? POLICY_FIELDS.find((field) => field.key === key)?.kind ?? 'text';
   return kind === 'word' ? 'text' : kind;
 }

@@ -6,6 +6,7 @@ import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { ExportFormat, PortfolioResults, PortfolioRow } from '../portfolios.ts';
 import { COLUMN_GUIDE } from './column-guide.ts';
 import { COLUMNS } from './columns.ts';
+import { inTurns } from './turns.ts';
 
 /** A cell that a spreadsheet would take for a formula starts with one of these, also in full width; an apostrophe before it makes it text. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -43,21 +44,27 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const written = (value: Value) => (typeof value === 'number' ? String(value).replace('.', ',') : (value ?? ''));
 
 /** Rows that are written together: their sentences need not all be there at once. */
-const AT_A_TIME = 500;
+const AT_A_TIME = 100;
+
+function csvText(rows: readonly (readonly Value[])[]): Buffer {
+  const text = stringify(
+    rows.map((row) => row.map(written)),
+    { delimiter: ';', record_delimiter: '\r\n' },
+  );
+  return Buffer.from(text);
+}
 
 /** CSV as Dutch spreadsheets read it: `;`, decimal comma, UTF-8 with its mark. */
-function csvOf(headers: readonly string[], count: number, rowAt: (at: number) => readonly Value[]): Uint8Array {
-  const text = (rows: readonly (readonly Value[])[]) =>
-    stringify(
-      rows.map((row) => row.map(written)),
-      { delimiter: ';', record_delimiter: '\r\n' },
-    );
-  const pieces = [Buffer.from(`${BYTE_ORDER_MARK}${text([headers])}`)];
-  for (let from = 0; from < count; from += AT_A_TIME) {
-    const rows = Array.from({ length: Math.min(AT_A_TIME, count - from) }, (_, at) => rowAt(from + at));
-    pieces.push(Buffer.from(text(rows)));
+async function csvOf(headers: readonly string[], rows: AsyncIterable<readonly Value[]> | Iterable<readonly Value[]>): Promise<Uint8Array> {
+  const pieces = [Buffer.from(BYTE_ORDER_MARK), csvText([headers])];
+  let waiting: (readonly Value[])[] = [];
+  for await (const row of rows) {
+    waiting.push(row);
+    if (waiting.length < AT_A_TIME) continue;
+    pieces.push(csvText(waiting));
+    waiting = [];
   }
-  return new Uint8Array(Buffer.concat(pieces));
+  return new Uint8Array(Buffer.concat([...pieces, csvText(waiting)]));
 }
 
 const dayCell = (day: PlainDate | string): Cell => ({ value: new Date(`${day}T00:00:00Z`), type: Date, format: DAY });
@@ -71,25 +78,21 @@ function cellOf(value: Value): Cell {
 const headOf = (headers: readonly string[]): SheetData[number] => headers.map((value) => ({ ...HEAD, value }));
 const widths = (signs: readonly number[]) => signs.map((width) => ({ width }));
 
-async function resultBook({ figures, rowOf }: PortfolioResults): Promise<Uint8Array> {
-  const body = figures.map((one) => {
-    const [row, ...values] = valuesOf(rowOf(one));
-    return [{ value: Number(row), type: Number }, ...values.map(cellOf)];
-  });
+/** The rows of a file, faults read again; a whole file takes long enough for others to wait on. */
+async function* resultRows({ figures, rowOf }: PortfolioResults): AsyncGenerator<readonly Value[]> {
+  for await (const one of inTurns(figures)) yield valuesOf(rowOf(one));
+}
+
+async function resultBook(results: PortfolioResults): Promise<Uint8Array> {
+  const data: SheetData = [headOf(portfolioTexts.exportHeaders)];
+  for await (const [row, ...values] of resultRows(results)) data.push([{ value: Number(row), type: Number }, ...values.map(cellOf)]);
   const sheet = { sheet: portfolioTexts.sheet, columns: widths(RESULT_WIDTHS), stickyRowsCount: 1 };
-  return new Uint8Array(await writeXlsxFile([headOf(portfolioTexts.exportHeaders), ...body], sheet).toBuffer());
+  return new Uint8Array(await writeXlsxFile(data, sheet).toBuffer());
 }
 
 /** The results as a file; what could be a formula is text. */
-export function exported(results: PortfolioResults, format: ExportFormat): Promise<Uint8Array> {
-  const { figures, rowOf } = results;
-  if (format === 'xlsx') return resultBook(results);
-  const rowAt = (at: number) => {
-    const one = figures[at];
-    return one === undefined ? [] : valuesOf(rowOf(one));
-  };
-  return Promise.resolve(csvOf(portfolioTexts.exportHeaders, figures.length, rowAt));
-}
+export const exported = (results: PortfolioResults, format: ExportFormat): Promise<Uint8Array> =>
+  format === 'xlsx' ? resultBook(results) : csvOf(portfolioTexts.exportHeaders, resultRows(results));
 
 /** An example as a spreadsheet holds it: days as days, percentages as percentages, numbers as numbers. */
 function exampleCell(example: string): Cell {
@@ -128,14 +131,10 @@ async function templateBook(): Promise<Uint8Array> {
 }
 
 /** An empty portfolio with its headers and one made-up row; as a workbook with a second sheet that explains every column. */
-export function template(format: ExportFormat): Promise<Uint8Array> {
-  if (format === 'xlsx') return templateBook();
-  const examples = COLUMNS.map(({ example }) => example);
-  return Promise.resolve(
-    csvOf(
-      COLUMNS.map(({ header }) => header),
-      1,
-      () => examples,
-    ),
-  );
-}
+export const template = (format: ExportFormat): Promise<Uint8Array> =>
+  format === 'xlsx'
+    ? templateBook()
+    : csvOf(
+        COLUMNS.map(({ header }) => header),
+        [COLUMNS.map(({ example }) => example)],
+      );

@@ -1,5 +1,13 @@
 import type { PremiumCheck } from '#/premium-check/check.ts';
-import type { FileFault, Portfolio, PortfolioFigures, PortfolioLine, PortfolioResults, PortfolioRow } from '../portfolios.ts';
+import type {
+  FileFault,
+  Portfolio,
+  PortfolioFigures,
+  PortfolioLine,
+  PortfolioPreview,
+  PortfolioResults,
+  PortfolioRow,
+} from '../portfolios.ts';
 import type { PremiumChecks } from '../premium-checks.ts';
 import { MAX_BYTES, MAX_ROUND_BYTES, MAX_ROWS } from './bounds.ts';
 import { COLUMN_GUIDE } from './column-guide.ts';
@@ -7,27 +15,18 @@ import { exported, template } from './exports.ts';
 import { differenceOf, NO_FIGURES, readFigures } from './figures.ts';
 import { columnsOf, matched, type Matched } from './matched.ts';
 import type { TableRow } from './table-rows.ts';
+import { inTurns } from './turns.ts';
 import { readRow } from './read-row.ts';
 import { readTable } from './read-table.ts';
 import { roundTripText } from './round-trip.ts';
+import { sampleOf } from './sample.ts';
 
-/** Rows between which other requests get their turn. */
-const TURN = 100;
 /** Faulty rows that a page shows; the others are counted. */
 const SHOWN_FAULTS = 200;
 const MAX_LABEL = 80;
 
 type Check = PremiumChecks['check'];
 type Faulty = { readonly fault: FileFault };
-
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-async function* inTurns(rows: readonly TableRow[]): AsyncGenerator<TableRow> {
-  for (const [at, row] of rows.entries()) {
-    if (at % TURN === TURN - 1) await nextTurn();
-    yield row;
-  }
-}
 
 async function read(file: Uint8Array, maxBytes: number): Promise<Matched | Faulty> {
   const reading = await readTable(file, maxBytes);
@@ -83,13 +82,17 @@ async function preview(file: Uint8Array): ReturnType<Portfolio['preview']> {
   if (Buffer.byteLength(table) > MAX_ROUND_BYTES) return { fault: 'too-large' };
   const faulty: { row: number; label: string; faults: PortfolioRow['faults'] }[] = [];
   let faultyRows = 0;
+  let sample: PortfolioPreview['sample'] = null;
   for await (const row of inTurns(found.rows)) {
     const one = readRow(found, row);
-    if (!('faults' in one)) continue;
+    if (!('faults' in one)) {
+      sample ??= { row: row.row, cells: sampleOf(found, row) };
+      continue;
+    }
     faultyRows += 1;
     if (faulty.length < SHOWN_FAULTS) faulty.push({ row: row.row, label: labelOf(found, row), faults: one.faults });
   }
-  return { ...columnsOf(found), faulty, faultyRows, table };
+  return { ...columnsOf(found), faulty, faultyRows, sample, table };
 }
 
 async function results(table: string, sent: string, check: Check): Promise<PortfolioResults | Faulty> {

@@ -82,6 +82,12 @@ export function wordsOf(key: ColumnKey): readonly string[] | null {
   return words === undefined ? null : Object.entries(words).map(([code, [word = code]]) => word);
 }
 
+/** The word by which we name a code; null where it is none, or the column no choice. */
+export const wordOf = (key: ColumnKey, code: string): string | null => {
+  const words = CHOICES[key]?.[code];
+  return words === undefined ? null : (words[0] ?? code);
+};
+
 /** A text in a choice that is none of its words. */
 export const isUnknownWord = (key: ColumnKey, code: string): boolean => {
   const words = CHOICES[key];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { exactEuro } from '#/messages/amount-text.ts';
+import { date } from '#/messages/format.ts';
 import { figuresLine, figuresOfLine } from '#/islands/portfolio-figures.ts';
-import { bytes, DUTCH, GOOD, goodBut, linesOf, previewOf, resultsOf, rowsOf, testPortfolio } from '../../helpers/portfolio.ts';
+import { bytes, DUTCH, GOOD, goodBut, linesOf, PAID, previewOf, resultsOf, rowsOf, testPortfolio } from '../../helpers/portfolio.ts';
 
 const MIB = 1024 * 1024;
 const figuresOf = async (file: Uint8Array) => (await linesOf(file)).map((line) => figuresOfLine(JSON.stringify(line))).join('');
@@ -61,5 +63,26 @@ describe('a list that goes round', () => {
     const csv = new TextDecoder().decode(await testPortfolio().exported(results, 'csv'));
     expect(csv.split('\r\n')).toHaveLength(10_002);
     expect(csv).toContain('6251');
+  });
+});
+
+describe('a preview', () => {
+  it('shows the first row without faults as it was read', async () => {
+    const { sample } = await previewOf(bytes([DUTCH, 'B;XX', GOOD, ''].join('\n')));
+    expect(sample?.row).toBe(3);
+    const read = new Map(sample?.cells.map(({ column, cell, as }) => [column, [cell, as]]));
+    expect(read.get('Jaaromzet')).toEqual(['2.350.000', exactEuro(235_000_000)]);
+    expect(read.get('Grootste klant %')).toEqual(['18', '18%']);
+    expect(read.get('Tarief')).toEqual(['0,28%', '0,28%']);
+    expect(read.get('Dekking %')).toEqual(['85%', '85%']);
+    expect(read.get('Verlengdatum')).toEqual(['1-7-2027', date('2027-07-01')]);
+    expect(read.get('Eigen risico')).toEqual(['geen', 'geen']);
+    expect((await previewOf(bytes(`${DUTCH}\nB;XX\n`))).sample).toBeNull();
+  });
+
+  it('finds the headers under a title and a day', async () => {
+    const preview = await previewOf(bytes(['Portefeuille Jansen Advies;;;', ';;;', 'Stand;22-11-2026', DUTCH, GOOD].join('\n')));
+    expect(preview).toMatchObject({ rows: 1, faultyRows: 0, unknown: [] });
+    expect(await rowsOf(bytes(preview.table))).toMatchObject([{ row: 5, paidCents: PAID }]);
   });
 });

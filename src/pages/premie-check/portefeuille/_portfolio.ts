@@ -62,6 +62,10 @@ const ORDERS: Readonly<Record<Sort, (one: PortfolioFigures, other: PortfolioFigu
   verdict: (one, other) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict),
 };
 
+/** Among rows without a value, those with a fault come last; in the order of the file they stay where they are. */
+const faultsLast = (sort: Sort, one: PortfolioFigures, other: PortfolioFigures) =>
+  sort === 'row' ? 0 : Number(one.verdict === 'fault') - Number(other.verdict === 'fault');
+
 interface Wished {
   readonly sort: string;
   readonly page: string;
@@ -72,7 +76,7 @@ export function shownResults({ figures: all, readAs, rowOf }: PortfolioResults, 
   const sort = SORTS.find((one) => one === wished.sort) ?? 'row';
   const pages = Math.max(1, Math.ceil(all.length / PER_PAGE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(wished.page)) || 1));
-  const sorted = all.toSorted((one, other) => ORDERS[sort](one, other) || one.row - other.row);
+  const sorted = all.toSorted((one, other) => ORDERS[sort](one, other) || faultsLast(sort, one, other) || one.row - other.row);
   const over = all.filter(({ verdict }) => verdict === 'above-market');
   return {
     rows: sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(rowOf),
@@ -94,7 +98,7 @@ export async function postedPortfolio(app: Deps, form: FormData): Promise<Portfo
   if (form.has('table')) {
     const found = await sentResults(app, form);
     if ('fault' in found) return refused(found.fault === 'empty' ? portfolioTexts.gone : fileFaults[found.fault]);
-    const wished = { sort: textOf(form, 'sort'), page: textOf(form, 'page') };
+    const wished = { sort: textOf(form, 'by') || textOf(form, 'sort'), page: textOf(form, 'page') };
     return { kind: 'results', results: shownResults(found, textOf(form, 'table'), wished) };
   }
   const file = form.get('file');
