@@ -65,6 +65,10 @@ describe('a zip of UBL invoices', () => {
     expect((await bookIn(zipOf({ 'auditfile.xaf': audit }))).format).toBe('xaf-3.2');
   });
 
+  it('says that everything is in another currency', async () => {
+    expect(await read(ubl(SET[4]!))).toMatchObject({ kind: 'refused', code: 'other-currency', data: { detail: 'USD' } });
+  });
+
   it('refuses a zip without anything to read', async () => {
     expect(await read(zipOf({ 'foto.jpg': 'x' }))).toMatchObject({ kind: 'refused', code: 'zip-without-ledger' });
     expect(await read(zipOf({ 'a.xml': '<iets/>' }))).toMatchObject({ kind: 'refused', code: 'zip-without-ledger' });

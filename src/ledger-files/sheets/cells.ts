@@ -68,7 +68,9 @@ export function amountIn(cell: Cell, decimal: DecimalSign): number | null {
   const behind = digits.length - last - 1;
   // A lone sign that is not the column's own, with cents behind it, still stands before cents.
   const isDecimal =
-    last >= 0 && (digits[last] === decimal ? behind !== 3 || decimal === '.' : behind !== 3) && countOf(digits, digits[last]) === 1;
+    last >= 0 &&
+    (behind !== 3 || (digits[last] === decimal && decimal === '.') || /^0?$/.test(digits.slice(0, last))) &&
+    countOf(digits, digits[last]) === 1;
   const whole = (isDecimal ? digits.slice(0, last) : digits).replace(/[.,]/g, '');
   const euros = Number(`${whole === '' ? '0' : whole}.${isDecimal ? digits.slice(last + 1) : '0'}`);
   const amount = bounded(Math.round(euros * 100));
@@ -85,6 +87,8 @@ function bounded(amount: number): number | null {
 
 const NUMERIC_DATE = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})(?:[ T]\d.*)?$/;
 const SOLID_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+/** `31-dec-2025`, `wo 31 dec 25`, with a time behind it or not. */
+const SPELLED_DATE = /^(?:[a-z]{2,9}[.,]*\s+)?(\d{1,2})[-. /]+([a-z]{3,9})[-. /]+(\d{4}|\d{2})(?:$|[ T]\d)/i;
 const MILLISECONDS = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/;
 const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:$|[ T])/;
 
@@ -118,16 +122,19 @@ function fromText(text: string, monthBefore: boolean): ReadDate {
   const numeric = NUMERIC_DATE.exec(text);
   if (numeric) {
     const [, first, second, last = ''] = numeric;
-    const whole = last.length === 2 ? 2000 + Number(last) : Number(last);
+    const whole = wholeYear(last);
     return told(monthBefore ? dayOf(whole, Number(first), Number(second)) : dayOf(whole, Number(second), Number(first)));
   }
   const milliseconds = MILLISECONDS.exec(text)?.[1];
   if (milliseconds !== undefined) return fromMilliseconds(Number(milliseconds));
   if (/^\d{5}$/.test(text)) return fromNumber(Number(text));
-  const spelled = parseDate(text);
+  const parts = SPELLED_DATE.exec(text);
+  const spelled = parseDate(parts ? `${parts[1] ?? ''} ${parts[2] ?? ''} ${wholeYear(parts[3] ?? '')}` : text);
   if (spelled.kind === 'date') return spelled.date;
   return spelled.kind === 'no-such-day' ? 'impossible' : null;
 }
+
+const wholeYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
 function fromMilliseconds(time: number): ReadDate {
   if (Math.abs(time) > 8e15) return 'impossible';

@@ -80,6 +80,13 @@ function listFindings(gathering: Gathering, { faults }: ListReader, fellBack: bo
   return rows.filter((row) => row !== false);
 }
 
+/** Why no customer came out: everything is in another currency, or there is none. */
+function nobody({ foreign }: Gathering): Refusal {
+  return foreign.size > 0
+    ? new Refusal('other-currency', { detail: [...foreign.keys()].slice(0, 3).join(', ') })
+    : new Refusal('no-debtors');
+}
+
 /** What a line or a total leaves open, also where a list has ages alone. */
 function amountOf(row: ListRow): number {
   return openOf(row) ?? BANDS.reduce((sum, band) => sum + (row.bands[band] ?? 0), 0);
@@ -101,7 +108,7 @@ function differsFromTotal(rows: readonly ListRow[]): number {
   return said === 0 || said === lastPart ? 0 : sum - said;
 }
 
-/** The debtor book of a list whose columns have a meaning. Throws Refusal: `mapping-incomplete`, `no-debtors`, `amounts-too-large`. */
+/** The debtor book of a list whose columns have a meaning. Throws Refusal: `mapping-incomplete`, `no-debtors`, `other-currency`, `amounts-too-large`. */
 export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: ReadOptions): Receivables {
   checkMapping(table, mapping);
   const reader = new ListReader(table, mapping);
@@ -115,7 +122,7 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
   const negative = !aged && writesDebtsNegative(rows);
   const gathering = new Gathering(asOf, aged);
   for (const row of rows) gathering.add(row, negative ? -1 : 1);
-  if (gathering.customers.size === 0) throw new Refusal('no-debtors');
+  if (gathering.customers.size === 0) throw nobody(gathering);
   const debtors = [...gathering.customers.values()].map((one, index) => debtorOf(one, index, aged));
   const { unreadableAmounts, suppliers } = reader.faults;
   const difference = unreadableAmounts + suppliers + gathering.withoutCustomer > 0 ? 0 : differsFromTotal(read);

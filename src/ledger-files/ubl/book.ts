@@ -53,11 +53,16 @@ function once(invoices: readonly UblInvoice[]): readonly UblInvoice[] {
   });
 }
 
-/** Sales per customer out of invoices. `unreadable` counts documents that gave none. Throws Refusal `no-debtors`, `amounts-too-large`. */
+const currenciesOf = (invoices: readonly UblInvoice[]): string =>
+  [...new Set(invoices.map(({ currency }) => currency.slice(0, 12)))].slice(0, 3).join(', ');
+
+/** Sales per customer out of invoices. `unreadable` counts documents that gave none. Throws Refusal `no-debtors`, `other-currency`, `amounts-too-large`. */
 export function bookOfInvoices(all: readonly UblInvoice[], unreadable: number): Receivables {
   const kept = once(all);
   const invoices = kept.filter(({ currency }) => currency === 'EUR');
+  const foreign = kept.filter(({ currency }) => currency !== 'EUR');
   const customers = customersOf(invoices);
+  if (customers.length === 0 && foreign.length > 0) throw new Refusal('other-currency', { detail: currenciesOf(foreign) });
   if (customers.length === 0) throw new Refusal('no-debtors');
   const days = invoices
     .map(({ issued }) => issued)
@@ -66,7 +71,6 @@ export function bookOfInvoices(all: readonly UblInvoice[], unreadable: number): 
   const [first = null] = days;
   const last = days.at(-1) ?? null;
   const sellers = new Set(invoices.map(({ seller }) => seller?.toLowerCase() ?? ''));
-  const foreign = kept.filter(({ currency }) => currency !== 'EUR');
   const nameless = invoices.filter(({ customer }) => customer.id === null && customer.name === null).length;
   const noAmount = invoices.filter(({ net }) => net === null).length;
   const rows: readonly (Finding | false)[] = [
@@ -77,7 +81,7 @@ export function bookOfInvoices(all: readonly UblInvoice[], unreadable: number): 
     foreign.length > 0 && {
       code: 'other-currency',
       count: foreign.length,
-      detail: [...new Set(foreign.map(({ currency }) => currency.slice(0, 12)))].join(', '),
+      detail: currenciesOf(foreign),
     },
     nameless > 0 && { code: 'rows-without-customer', count: nameless },
     noAmount > 0 && { code: 'unreadable-amounts', count: noAmount },

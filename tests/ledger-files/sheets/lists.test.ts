@@ -171,6 +171,12 @@ describe('lists with something odd', () => {
     expect(shortcoming(agrees, 'list-total-differs')).toBeUndefined();
   });
 
+  it('says that everything is in another currency', async () => {
+    const content = 'Klant;Factuurnr;Openstaand;Valuta\nA;1;10,00;USD\nB;2;20,00;GBP\n';
+    const mapping = await meaningsOf(content);
+    expect(await read(content, { mapping })).toMatchObject({ kind: 'refused', code: 'other-currency', data: { detail: 'USD, GBP' } });
+  });
+
   it('tells that an ageing list without numbers names a customer twice', async () => {
     const book = await confirmed('Naam;Totaal;0-30;31-60\nJansen;100,00;100,00;0,00\nJansen;50,00;50,00;0,00\n');
     expect(shortcoming(book, 'rows-of-one-name')).toEqual({ code: 'rows-of-one-name', count: 1 });
