@@ -89,6 +89,13 @@ const NUMERIC_DATE = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})(?:[ T]\d.*)?$
 const SOLID_DATE = /^(\d{4})(\d{2})(\d{2})$/;
 /** `31-dec-2025`, `wo 31 dec 25`, with a time behind it or not. */
 const SPELLED_DATE = /^(?:[a-z]{2,9}[.,]*\s+)?(\d{1,2})[-. /]+([a-z]{3,9})[-. /]+(\d{4}|\d{2})(?:$|[ T]\d)/i;
+/** `Dec 31, 2025`. */
+const MONTH_IN_FRONT = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i;
+/** English months that are written otherwise in Dutch. */
+const MONTHS: Readonly<Record<string, string>> = {
+  ...{ january: 'januari', february: 'februari', mar: 'mrt', march: 'maart', may: 'mei', june: 'juni', july: 'juli' },
+  ...{ august: 'augustus', oct: 'okt', october: 'oktober' },
+};
 const MILLISECONDS = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/;
 const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:$|[ T])/;
 
@@ -128,13 +135,19 @@ function fromText(text: string, monthBefore: boolean): ReadDate {
   const milliseconds = MILLISECONDS.exec(text)?.[1];
   if (milliseconds !== undefined) return fromMilliseconds(Number(milliseconds));
   if (/^\d{5}$/.test(text)) return fromNumber(Number(text));
-  const parts = SPELLED_DATE.exec(text);
-  const spelled = parseDate(parts ? `${parts[1] ?? ''} ${parts[2] ?? ''} ${wholeYear(parts[3] ?? '')}` : text);
+  const spelled = parseDate(spelledOut(text));
   if (spelled.kind === 'date') return spelled.date;
   return spelled.kind === 'no-such-day' ? 'impossible' : null;
 }
 
 const wholeYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+
+/** A date with its month in letters as a person writes it; other text as it is. */
+function spelledOut(text: string): string {
+  const [, front = '', dayBehind = '', fullYear = ''] = MONTH_IN_FRONT.exec(text) ?? [];
+  const [, day = dayBehind, month = front, year = fullYear] = SPELLED_DATE.exec(text) ?? [];
+  return month === '' ? text : `${day} ${MONTHS[month.toLowerCase()] ?? month} ${wholeYear(year)}`;
+}
 
 function fromMilliseconds(time: number): ReadDate {
   if (Math.abs(time) > 8e15) return 'impossible';
