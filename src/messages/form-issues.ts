@@ -5,6 +5,7 @@ export const ISSUE_TEXTS: Readonly<Record<string, string>> = {
   'amount-unreadable': `Dit bedrag kunnen wij niet lezen. Schrijf het met cijfers, ${AMOUNT_EXAMPLE}`,
   'amount-too-large': 'Dit bedrag is hoger dan € 10 miljard. Controleer het aantal nullen',
   'amount-must-be-positive': 'Vul een bedrag in dat hoger is dan 0',
+  'turnover-too-small': 'Deze omzet is minder dan € 1.000 per jaar. Controleer het bedrag',
   'share-unreadable': 'Dit deel kunnen wij niet lezen. Schrijf een getal van 0 tot en met 100, bijvoorbeeld 12,5',
   'share-over-100': 'Een deel kan niet meer zijn dan 100%',
   'share-too-precise': 'Gebruik hoogstens twee cijfers achter de komma, bijvoorbeeld 33,33',

@@ -100,7 +100,8 @@ function readTyped(field: PolicyField, text: string): Read {
       return parsed.kind === 'rate' ? { value: parsed.pct } : { code: `rate-${parsed.kind}` };
     }
     case 'day': {
-      const parsed = parseDate(text);
+      // Which years a policy can run in is for its schema to say.
+      const parsed = parseDate(text, [0, 9999]);
       if (parsed.kind === 'date') return { value: parsed.date };
       return { code: parsed.kind === 'unreadable' ? 'day-notation' : 'day-not-known' };
     }

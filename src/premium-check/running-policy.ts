@@ -124,7 +124,7 @@ const RULES = [
 export const runningPolicySchema = v.pipe(
   policyFields,
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
+    if (!dataset.typed || dataset.issues !== undefined) return;
     const input = dataset.value;
     for (const { key, code, holds } of RULES) {
       if (!holds(input)) addIssue({ message: code, path: [{ type: 'object', origin: 'value', input, key, value: input[key] }] });

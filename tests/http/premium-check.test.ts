@@ -149,6 +149,42 @@ describe('the paper of a Premie-Check that was kept', () => {
   });
 });
 
+describe('the form of the Premie-Check', () => {
+  const FAULTS: readonly (readonly [Fields, string, RegExp])[] = [
+    [{ turnover: '100' }, 'turnover', /minder dan € 1\.000 per jaar/],
+    [{ turnover: '-5' }, 'turnover', /Dit bedrag kunnen wij niet lezen/],
+    [{ turnover: '10.000.000.001' }, 'turnover', /hoger dan € 10 miljard/],
+    [{ numberOfBuyers: '0' }, 'numberOfBuyers', /van 1 tot en met 100\.000/],
+    [{ topFiveShare: '10' }, 'topFiveShare', /niet minder zijn dan de grootste/],
+    [{ premiumRate: '28' }, 'premiumRate', /hoger dan 10%/],
+    [{ premiumRate: '-0,28' }, 'premiumRate', /kunnen wij niet lezen/],
+    [{ bonus: '101' }, 'bonus', /niet meer zijn dan 100%/],
+    [{ maximumTimes: '20' }, 'maximumAmount', /Laat een van de twee staan/],
+    [{ maximumAmount: '', maximumTimes: '0' }, 'maximumTimes', /ten minste 1 keer|van 1 tot/],
+    [{ limitFee: '100.001' }, 'limitFee', /hoger dan € 100\.000/],
+    [{ waitingMonths: '37' }, 'waitingMonths', /ten hoogste 36/],
+    [{ policyStart: '1-7-2091' }, 'renewsOn', /Controleer beide dagen/],
+    [{ renewsOn: '29-2-2090' }, 'renewsOn', /staat niet in de kalender/],
+    [{ claimsCount: '0' }, 'claimsCount', /Controleer beide/],
+    [{ policyInsurer: 'nep' }, 'policyInsurer', /Kies uw verzekeraar/],
+  ];
+  it.each(FAULTS)('says what is wrong with %o at its question, and loses nothing', async (fields, key, said) => {
+    const visitor = new Visitor();
+    expect(await visitor.post('/premie-check/', { ...COMPANY, ...POLICY, ...fields, action: 'check' })).toBe('/premie-check/');
+    const html = await visitor.page('/premie-check/');
+    expect(html).toContain('<title>Fout: ');
+    expect([...html.matchAll(/href="#(\w+)"/g)].map(([, id]) => id)).toContain(key);
+    expect(plainText(html)).toMatch(said);
+    expect(html).toContain('value="Modula"');
+  });
+
+  it('proposes the names of the policies of the four insurers', async () => {
+    const html = await new Visitor().page('/premie-check/');
+    expect(html).toMatch(/id="policyProduct"[^>]*list="policyProduct-list"|list="policyProduct-list"[^>]*id="policyProduct"/);
+    for (const name of ['mkbZeker', 'Simplicity', 'EasyLiner', 'Comprehensive Policy']) expect(html).toContain(`<option value="${name}">`);
+  });
+});
+
 describe('the outcome of a Premie-Check', () => {
   const PLAIN: Fields = { minimumPremium: '', policyLimits: '', limitFee: '', otherCosts: '', bonus: '', maximumAmount: '' };
   const VERDICTS: readonly (readonly [string, Fields, RegExp])[] = [

@@ -80,6 +80,15 @@ describe('a policy as someone types it', () => {
     expect(issuesOf({ ...WHOLE, waitingMonths: '99' })).toEqual([['waitingMonths', 'waiting-too-large']]);
   });
 
+  it('takes a policy from the years that it can run in, and says of other days what is wrong with them', () => {
+    expect(readPolicy({ ...WHOLE, policyStart: '1-4-1998' })).toMatchObject({ policy: { startedOn: '1998-04-01' } });
+    for (const day of ['1-4-1989', '1-4-2100', '1-4-0201'])
+      expect(issuesOf({ ...WHOLE, policyStart: day })).toEqual([['policyStart', 'day-too-far']]);
+    expect(policyIssueText({ key: 'policyStart', code: 'day-too-far' })).toContain('tussen 1990 en 2099');
+    expect(issuesOf({ ...WHOLE, renewsOn: '29-2-2027' })).toEqual([['renewsOn', 'day-not-known']]);
+    expect(issuesOf({ ...WHOLE, renewsOn: '29-2-2028' })).toEqual([]);
+  });
+
   it('refuses answers that contradict each other, each at the question to look at', () => {
     expect(issuesOf({ ...WHOLE, policyStart: '1-7-2027' })).toEqual([['renewsOn', 'renewal-before-start']]);
     expect(issuesOf({ ...WHOLE, policyStart: '2-7-2027' })).toEqual([['renewsOn', 'renewal-before-start']]);
