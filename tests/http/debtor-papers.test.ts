@@ -28,6 +28,13 @@ const AMOUNT = /€\s?\d{1,3}(?:\.\d{3})*(?:,\d\d)?/g;
 /** Cells and sentences of the page. */
 const SAID = /<(td|dd|p)\b[^]*?<\/\1>/g;
 
+/** Amounts in the cells and sentences of a page; the loss model beside published facts, under a fold, is about other books. */
+function amountsOf(html: string): readonly string[] {
+  const parts = [...html.replaceAll(/<details[^]*?<\/details>/g, '').matchAll(SAID)];
+  const said = parts.map(([text]) => text.replace(/<[^>]+>/g, ' ').replace(/&nbsp;|&#160;/g, ' ')).join(' ; ');
+  return [...said.matchAll(AMOUNT)].map(([amount]) => tight(amount));
+}
+
 interface Api {
   readonly openCents: number;
   readonly loss: Readonly<Record<'expectedCents' | 'oneInTenCents' | 'oneInTwentyCents' | 'oneInHundredCents', number>>;
@@ -109,7 +116,7 @@ describe('the paper of a book from the browser', () => {
   });
 
   it('asks to come back when too many want one at once, and still answers other pages', async () => {
-    const book = postedBook(40);
+    const book = postedBook(12);
     const asked = Array.from({ length: 16 }, () => post({ book }));
     expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
     const answers = await Promise.all(asked);
@@ -125,10 +132,8 @@ describe('the paper of the form of two minutes', () => {
   it('has the amounts of its page and is asked for by a button there', async () => {
     const html = await (await postForm('/klantencheck/', FORM)).text();
     expect(html).toMatch(/<button[^>]+formaction="\/klantencheck\/rapport\.pdf"/);
-    // The loss model beside published facts is about other books.
-    const outcome = (/<div class="check-outcome"[^]*?<form/.exec(html)?.[0] ?? '').replaceAll(/<details[^]*?<\/details>/g, '');
-    const said = [...outcome.matchAll(SAID)].map(([text]) => text.replace(/<[^>]+>/g, ' ').replace(/&nbsp;|&#160;/g, ' ')).join(' ; ');
-    const onPage = [...said.matchAll(AMOUNT)].map(([amount]) => tight(amount));
+    const outcome = /<div class="check-outcome"[^]*?<form/.exec(html)?.[0] ?? '';
+    const onPage = amountsOf(outcome);
     const content = tight(contentOf(await pdfOf(await postForm(PATH, FORM))));
     expect(onPage.length).toBeGreaterThan(25);
     expect(onPage.filter((amount) => !content.includes(amount))).toEqual([]);
@@ -140,5 +145,36 @@ describe('the paper of the form of two minutes', () => {
     expect(response.status).toBe(422);
     expect(html).toContain('value="1.50"');
     expect(html).toContain('id="fouten"');
+  });
+});
+
+describe('the paper of a kept Klantencheck', () => {
+  it('has the amounts of its page, no class of a person, and is gone with it', async () => {
+    const formKey = 'AbCdEfGhIjKlMnOpQrStUw';
+    const kept = await fetch(`${server.origin}/klantencheck/bewaren/`, {
+      method: 'POST',
+      headers: { origin: server.origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ book: postedBook(12), formKey }),
+    });
+    expect(kept.status).toBe(201);
+    const page = `${server.origin}/klantencheck/${formKey}/`;
+    const html = await (await fetch(page)).text();
+    expect(html).toContain(`href="/klantencheck/${formKey}/klantencheck.pdf"`);
+    const response = await fetch(`${page}klantencheck.pdf`);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    const pdf = await pdfOf(response);
+    const content = tight(contentOf(pdf));
+    expect(content).toContain('alleenopuwscherm');
+    // What is owed stands on the page in whole euros, on paper to the cent.
+    const exact = [...content.matchAll(/€([\d.]+),(\d\d)/g)].map(([, whole = '', part = '']) =>
+      Number(`${whole.replaceAll('.', '')}${part}`),
+    );
+    const onPaper = [content, ...exact.map((cents) => tight(euro(cents)))].join(' ');
+    const onPage = amountsOf(html.slice(html.indexOf('check-outcome')));
+    expect(onPage.length).toBeGreaterThan(25);
+    expect(onPage.filter((amount) => !onPaper.includes(amount))).toEqual([]);
+    await fetch(`${page}mijn-gegevens/`, { method: 'POST', headers: { origin: server.origin }, body: new URLSearchParams() });
+    const [gone, goneToo] = await Promise.all([fetch(`${page}klantencheck.pdf`), fetch(page)]);
+    expect([gone.status, goneToo.status]).toEqual([404, 404]);
   });
 });
