@@ -21,8 +21,7 @@ export interface BookState {
   readonly mapping: Mapping | null;
   readonly report: Report | null;
   readonly rows: readonly NamedFinding[];
-  /** What of the table was asked for last, and how many debtors it holds. */
-  readonly list: ListView;
+  /** Debtors that the table holds as it was asked for. */
   readonly found: number;
   readonly margin: Rate | null;
   readonly slid: SliderOutcome | null;
@@ -37,7 +36,6 @@ const NOTHING: BookState = {
   mapping: null,
   report: null,
   rows: [],
-  list: WHOLE_LIST,
   found: 0,
   margin: null,
   slid: null,
@@ -55,6 +53,8 @@ const PAUSE_MS = 120;
 export class BookMachine {
   #state = NOTHING;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** What of the table was asked for last; not drawn, so that typing it costs nothing. */
+  #wanted = WHOLE_LIST;
   #listPause: ReturnType<typeof setTimeout> | undefined;
   /** Where the sliders stand, and what was last asked of it. */
   #imagined: Imagined | null = null;
@@ -100,7 +100,7 @@ export class BookMachine {
         return;
       }
       case 'list': {
-        if (isSameList(told.list, this.#state.list)) this.#update({ rows: told.rows, found: told.found });
+        if (isSameList(told.list, this.#wanted)) this.#update({ rows: told.rows, found: told.found });
         return;
       }
       case 'debtor': {
@@ -133,10 +133,10 @@ export class BookMachine {
   }
 
   #show(report: Report, rows = report.rows): void {
-    const { report: before, list } = this.#state;
+    const { report: before } = this.#state;
     const margin = report.answers.margin ?? null;
     const { found } = report;
-    this.#update({ ...NOTHING, ...{ margin, report, rows, list, found }, parts: before === null ? 1 : REPORT_PARTS });
+    this.#update({ ...NOTHING, ...{ margin, report, rows, found }, parts: before === null ? 1 : REPORT_PARTS });
     const next = () => {
       if (this.#state.report !== report || this.#state.parts >= REPORT_PARTS) return;
       this.#update({ parts: this.#state.parts + 1 });
@@ -161,7 +161,7 @@ export class BookMachine {
 
   /** Searches and sorts the table once the typing rests. */
   list(list: ListView): void {
-    this.#update({ list });
+    this.#wanted = list;
     clearTimeout(this.#listPause);
     this.#listPause = setTimeout(() => this.#ask({ kind: 'list', list }), PAUSE_MS);
   }

@@ -15,7 +15,7 @@ import { TableTools } from './table-tools.tsx';
 
 interface Props {
   readonly report: Report;
-  readonly state: Pick<BookState, 'rows' | 'list' | 'found'>;
+  readonly state: Pick<BookState, 'rows' | 'found'>;
   readonly machine: BookMachine;
 }
 
@@ -83,7 +83,7 @@ function amountCells({ balance, exposure, limit, advice, notInsurable }: DebtorF
 
 /** Every debtor with class, exposure, limit, gap, advice and how it would be insured; found, sorted and added to; a long book comes in parts. */
 export function DebtorTable({ report, state, machine }: Props): JSX.Element {
-  const { rows, list, found } = state;
+  const { rows, found } = state;
   const all = report.check.concentration.debtors;
   const [open, setOpen] = useState<string | null>(null);
   const close = (key: string) => {
@@ -115,7 +115,7 @@ export function DebtorTable({ report, state, machine }: Props): JSX.Element {
       <h2 id="per-klant">{texts.tableTitle}</h2>
       <p>{texts.tableIntro}</p>
       {rows.some(({ finding }) => finding.ownerOnly) && <p class="soft">{texts.owner}</p>}
-      {all > 1 && <TableTools list={list} onList={(view) => machine.list(view)} />}
+      {all > 1 && <TableTools onList={(list) => machine.list(list)} />}
       {found > 0 && <CardTable head={texts.tableHead} rows={rows.map(lineOf)} />}
       <p role="status">{found === 0 ? tableToolTexts.none : tableToolTexts.found(rows.length, found, all)}</p>
       {rows.length < found && (

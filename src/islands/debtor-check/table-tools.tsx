@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { tableToolTexts as texts } from '#/messages/debtor-check/answers.ts';
-import { SORTS, type ListView } from './debtor-list.ts';
-
-interface Props {
-  readonly list: ListView;
-  readonly onList: (list: ListView) => void;
-}
+import { SORTS, WHOLE_LIST, type ListView } from './debtor-list.ts';
 
 /** Searches and sorts the table; the worker does the work, as it has every name. */
-export function TableTools({ list, onList }: Props): JSX.Element {
+export function TableTools({ onList }: { readonly onList: (list: ListView) => void }): JSX.Element {
+  const [list, setList] = useState(WHOLE_LIST);
+  const ask = (change: Partial<ListView>) => {
+    const next = { ...list, ...change };
+    setList(next);
+    onList(next);
+  };
   return (
     <search class="table-tools">
       <div class="field">
@@ -22,7 +24,7 @@ export function TableTools({ list, onList }: Props): JSX.Element {
           autocomplete="off"
           spellcheck={false}
           defaultValue={list.search}
-          onInput={(event) => onList({ ...list, search: event.currentTarget.value })}
+          onInput={(event) => ask({ search: event.currentTarget.value })}
         />
       </div>
       <div class="field">
@@ -34,7 +36,7 @@ export function TableTools({ list, onList }: Props): JSX.Element {
           id="volgorde-klanten"
           onChange={(event) => {
             const sort = SORTS.find((known) => known === event.currentTarget.value);
-            if (sort) onList({ ...list, sort });
+            if (sort) ask({ sort });
           }}
         >
           {SORTS.map((sort) => (

@@ -89,7 +89,7 @@ describe('searching the table', () => {
     answerTo('4');
     expect(state().found).toBe(45);
     answerTo('45');
-    expect(state()).toMatchObject({ found: 1, list: list('45') });
+    expect(state().found).toBe(1);
     expect(state().rows.map(({ name }) => name)).toEqual(['Klant 45']);
   });
 });

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { answerTexts as texts, typedTexts } from '#/messages/debtor-check/answers.ts';
 import { CommonFields } from '../answers/common-fields.tsx';
 import { SignalField, TextField } from '../answers/fields.tsx';
@@ -10,12 +11,11 @@ interface Props {
   /** Counted from 1. */
   readonly place: number;
   readonly faults: Faults;
-  /** Null where it is the only row. */
-  readonly onRemove: (() => void) | null;
+  readonly isOnly: boolean;
+  readonly onRemove: (id: number) => void;
 }
 
-/** One customer. Its fields keep what was typed: they are drawn once and read when the form is sent. */
-export function RowFields({ id, place, faults, onRemove }: Props): JSX.Element {
+function drawn({ id, place, faults, isOnly, onRemove }: Props): JSX.Element {
   const prefix = rowPrefix(id);
   const field = (name: string) => ({ id: `${prefix}${name}`, fault: faults[`${prefix}${name}`] });
   return (
@@ -30,13 +30,19 @@ export function RowFields({ id, place, faults, onRemove }: Props): JSX.Element {
         <CommonFields {...{ prefix, faults }} said={{}} />
       </div>
       <SignalField id={`${prefix}signalen`} value={undefined} />
-      {onRemove !== null && (
+      {!isOnly && (
         <p>
-          <button class="button button-quiet" type="button" onClick={onRemove}>
+          <button class="button button-quiet" type="button" onClick={() => onRemove(id)}>
             {typedTexts.remove(place)}
           </button>
         </p>
       )}
     </fieldset>
   );
+}
+
+/** One customer. Its fields keep what was typed, and are drawn again only when something of the row itself changes. */
+export function RowFields(props: Props): JSX.Element {
+  const { id, place, faults, isOnly, onRemove } = props;
+  return useMemo(() => drawn(props), [id, place, faults, isOnly, onRemove]);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { typedTexts as texts } from '#/messages/debtor-check/answers.ts';
 import { typedIn, type Faults } from '../answers/read-answers.ts';
 import type { TypedBook } from '../report.ts';
@@ -51,17 +51,17 @@ export function TypedEntry({ onTyped }: { readonly onTyped: (typed: TypedBook) =
   useLayoutEffect(() => {
     if (rows.focus !== null) document.getElementById(rows.focus)?.focus();
   }, [rows]);
-  const byField: Faults = Object.fromEntries(faults.map(({ field, text }) => [field, text]));
+  const byField: Faults = useMemo(() => Object.fromEntries(faults.map(({ field, text }) => [field, text])), [faults]);
   const onSubmit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const read = readRows(typedIn(new FormData(event.currentTarget)), rows.ids);
     setFaults(read.kind === 'faulty' ? read.faults : []);
     if (read.kind === 'book') onTyped(read.typed);
   };
-  const remove = (id: number) => {
-    setFaults([]);
-    setRows(removed(rows, id));
-  };
+  const remove = useCallback((id: number) => {
+    setFaults((before) => (before.length === 0 ? before : []));
+    setRows((before) => removed(before, id));
+  }, []);
   return (
     <form class="typed-form" onSubmit={onSubmit} autocomplete="off" novalidate>
       <p>
@@ -69,7 +69,7 @@ export function TypedEntry({ onTyped }: { readonly onTyped: (typed: TypedBook) =
       </p>
       {faults.length > 0 && <FaultList key={faults.map(({ field }) => field).join()} faults={faults} />}
       {rows.ids.map((id, at) => (
-        <RowFields key={id} id={id} place={at + 1} faults={byField} onRemove={rows.ids.length > 1 ? () => remove(id) : null} />
+        <RowFields key={id} id={id} place={at + 1} faults={byField} isOnly={rows.ids.length === 1} onRemove={remove} />
       ))}
       <p role="status" class="visually-hidden">
         {rows.said}
