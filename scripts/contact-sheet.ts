@@ -3,8 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser, visitor } from '../tests/helpers/browser.ts';
 import { calculate, walkToCheck, WHOLESALER } from '../tests/helpers/journey.ts';
 import { startServer } from '../tests/helpers/server.ts';
+import { DEBTOR_CHECK_STATES } from './debtor-check-shots.ts';
 
-/** Pictures of the built site for people who read the repository: `node scripts/contact-sheet.ts` after `npm run build`. */
+/**
+ * Pictures of the built site for people who read the repository: `node scripts/contact-sheet.ts` after `npm run build`, or only the files
+ * that are named behind it.
+ */
 const FOLDER = 'docs/beelden';
 
 interface Shot {
@@ -13,6 +17,8 @@ interface Shot {
   readonly width: number;
   readonly height: number;
   readonly colorScheme: 'light' | 'dark';
+  /** Brings the page into the state to be shown. */
+  readonly act?: (page: Page) => Promise<void>;
   /** Scrolls this element to the top first. */
   readonly to?: string;
   /** Unfolds the first explanation. */
@@ -30,11 +36,12 @@ interface Sheet {
 }
 
 async function photograph(browser: Browser, origin: string, shot: Shot): Promise<string> {
-  const { width, height, colorScheme, path, to, unfold } = shot;
+  const { width, height, colorScheme, path, to, unfold, act } = shot;
   const context = await visitor(browser, { viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(origin + path);
   await page.evaluate(() => document.fonts.ready.then(() => true));
+  if (act) await act(page);
   if (unfold) await page.locator('details.why > summary').first().click();
   if (to !== undefined)
     await page
@@ -63,7 +70,7 @@ async function drawn(page: Page, sheet: Sheet, figures: readonly string[]): Prom
 const themed = (colorScheme: 'light' | 'dark') => (colorScheme === 'light' ? 'licht' : 'donker');
 
 /** Each place in two looks, so that all widths and both themes come by in turn. */
-function inTurn(places: readonly { readonly name: string; readonly path: string; readonly to?: string }[]): readonly Shot[] {
+function inTurn(places: readonly (Pick<Shot, 'path' | 'to' | 'act'> & { readonly name: string })[], looksEach = 2): readonly Shot[] {
   const looks = [
     { width: 360, height: 640, colorScheme: 'light' },
     { width: 1280, height: 860, colorScheme: 'dark' },
@@ -73,8 +80,8 @@ function inTurn(places: readonly { readonly name: string; readonly path: string;
     { width: 768, height: 960, colorScheme: 'light' },
   ] as const;
   return places.flatMap(({ name, ...place }, index) =>
-    [0, 1].map((turn) => {
-      const look = looks[(index * 2 + turn) % looks.length] ?? looks[0];
+    Array.from({ length: looksEach }, (_, turn) => {
+      const look = looks[(index * looksEach + turn) % looks.length] ?? looks[0];
       return { ...place, ...look, caption: `${name}, ${String(look.width)}, ${themed(look.colorScheme)}` };
     }),
   );
@@ -163,6 +170,17 @@ function sheetsFor(token: string): readonly Sheet[] {
       ]),
     },
     {
+      file: 'issue-6.jpg',
+      title: 'Klantencheck in al haar toestanden',
+      shown: 330,
+      wide: 2100,
+      type: 'jpeg',
+      shots: inTurn(
+        DEBTOR_CHECK_STATES.map((state) => ({ ...state, path: '/klantencheck/' })),
+        1,
+      ),
+    },
+    {
       file: 'resultaat.png',
       title: '',
       shown: 750,
@@ -179,7 +197,8 @@ const first = await (await visitor(browser)).newPage();
 await walkToCheck(first, server.origin, WHOLESALER);
 const token = await calculate(first);
 const board = await browser.newPage();
-for (const sheet of sheetsFor(token)) {
+const wanted = process.argv.slice(2);
+for (const sheet of sheetsFor(token).filter(({ file }) => wanted.length === 0 || wanted.includes(file))) {
   const figures: string[] = [];
   for (const shot of sheet.shots) figures.push(figure(shot.caption, await photograph(browser, server.origin, shot)));
   writeFileSync(`${FOLDER}/${sheet.file}`, await drawn(board, sheet, figures));
