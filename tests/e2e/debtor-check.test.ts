@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
+import { ACCOUNTS, invoice, payment, RELATIONS, writeXaf } from '../ledger-files/xaf/write-xaf.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -103,6 +104,42 @@ describe('the Klantencheck with a file', () => {
       await page.fill('#peil', '1,76');
       await page.getByText('In zo’n jaar verliest u gemiddeld').waitFor();
       expect(await page.locator('.stress-sliders input[type=range]').first().inputValue()).toBe('1.76');
+    });
+  });
+
+  it('reads an audit file, says what it holds beside the ledger, and outlives hostile files without a request', async () => {
+    await opened(true, async (page) => {
+      const sent = watchNetwork(page);
+      const audit = writeXaf({
+        relations: RELATIONS,
+        accounts: ACCOUNTS,
+        opening: { lines: [{ nr: '1', accID: '1300', amnt: '8400.00', amntTp: 'C' }], subledger: { type: 'CU', lines: [] } },
+        subledgers: [
+          {
+            fields: { sbType: 'CU' },
+            lines: [invoice('1001', '10', '600.00', '2025-10-01', '2025-10-31'), payment('2001', '11', '9000.00', '2025-11-10', '0')],
+          },
+        ],
+      });
+      const laughs = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><auditfile>&b;</auditfile>';
+      const locked = `\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1${'\0'.repeat(512)}${Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')}`;
+      for (const [name, text, said] of [
+        ['lachen.xaf', laughs, 'DOCTYPE'],
+        ['geheim.xlsx', locked, 'wachtwoord'],
+        ['foto.csv', '\u00ff\u00d8\u00ff\u00e0', 'JPEG'],
+        ['half.xaf', audit.slice(0, -200), 'houdt te vroeg op'],
+      ] as const) {
+        await page.locator('#bestand').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text, 'latin1') });
+        await page.getByRole('alert').filter({ hasText: said }).waitFor();
+      }
+      await page.locator('#bestand').setInputFiles(file('auditfile.xaf', audit));
+      await page.waitForSelector('#gelezen');
+      const text = await page.locator('main').innerText();
+      expect(text).toContain('Wij lazen 2 klanten, samen €\u00a0600,00 open. Dat staat open bij 1 klant.');
+      expect(text).toContain('€\u00a09.000,00 ontvangen of gecrediteerd zonder factuur, bij Mertens NV');
+      expect(text).toContain('Alles bij elkaar is dat €\u00a0-8.400,00. Uw grootboek zegt hetzelfde (rekening 1300).');
+      expect(text).toContain('1 betaling noemt geen factuur');
+      expect(sent.filter(({ method, path }) => method !== 'GET' || !/^\/_astro\/[\w.-]+\.js$/.test(path))).toEqual([]);
     });
   });
 
