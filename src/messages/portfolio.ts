@@ -85,6 +85,7 @@ export const portfolioTexts = {
     'Fouten',
   ],
   sheet: 'Portefeuille',
+  aboutSheet: 'Toelichting',
   sortBy: (label: string) => `Sorteer op ${label.toLowerCase()}`,
   faultCount: (faults: number) => `${count(faults)} ${faults === 1 ? 'fout' : 'fouten'} in deze rij`,
   readAsTitle: 'Zo lazen wij uw bestand',

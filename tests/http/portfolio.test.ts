@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NOTICE } from '#/messages/notice.ts';
 import { portfolioTexts, verdictNames } from '#/messages/portfolio.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
@@ -42,6 +43,7 @@ describe('a portfolio over the API', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as { readonly kind: string; readonly verdict?: string });
     expect(lines.map(({ kind }) => kind)).toEqual(['columns', 'row', 'row', 'row']);
+    expect(lines[0]).toMatchObject({ rows: 3, missing: [], notice: NOTICE });
     expect(lines[2]?.verdict).toBe('fault');
     const document = (await (await fetch(`${server.origin}/api/v1/openapi.json`)).json()) as object;
     const ajv = new Ajv2020({ strict: false, formats: fullFormats });
@@ -55,6 +57,32 @@ describe('a portfolio over the API', () => {
     expect(await (await post(new Uint8Array([0, 1, 2, 3]))).text()).toContain('"fault":"binary"');
     expect((await post('{}', 'application/json')).status).toBe(415);
     expect((await fetch(`${server.origin}${PATH}`)).status).toBe(405);
+    expect((await post(ROW, 'application/octet-stream')).status).toBe(415);
+    expect(await (await post(`${HEAD}\n${ROW}`, 'text/csv; charset=windows-1252; header=present')).text()).toContain('"row":2');
+  });
+
+  it('describes itself with an example that it reads without fault', async () => {
+    const document = (await (await fetch(`${server.origin}/api/v1/openapi.json`)).json()) as {
+      readonly paths: Readonly<
+        Record<
+          string,
+          { readonly post: { readonly requestBody: { readonly content: Readonly<Record<string, { readonly example?: string }>> } } }
+        >
+      >;
+    };
+    const example = document.paths[PATH]?.post.requestBody.content['text/csv']?.example ?? '';
+    const lines = (await (await post(example)).text()).trim().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines.join()).not.toContain('"fault"');
+  });
+
+  it('sends lines before the whole file is checked', async () => {
+    const response = await post([HEAD, ...Array.from({ length: 9_999 }, () => ROW)].join('\n'));
+    const sizes: number[] = [];
+    for await (const chunk of response.body ?? []) sizes.push(chunk.length);
+    const whole = sizes.reduce((sum, size) => sum + size, 0);
+    expect(sizes[0]).toBeLessThan(whole / 10);
+    expect(sizes.length).toBeGreaterThan(20);
   });
 
   it('refuses 200 MB by their length, on the API and on the page', async () => {

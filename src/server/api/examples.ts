@@ -78,3 +78,10 @@ export const EXAMPLE_CONTACT = {
   offersConsent: true,
   tipsConsent: false,
 } as const satisfies Omit<Contact, 'insurers'> & { readonly insurers: readonly string[] };
+
+/** Two policies as a file, one in each notation of a cell that may stay open. */
+export const EXAMPLE_PORTFOLIO = [
+  'Policy,Country,Turnover,Buyers,Largest buyer,Payment term,Insurer,Basis,Rate,Cover,Deductible,Renewal date',
+  'Wholesaler,NL,2350000,60,18,30,Atradius,turnover,0.28%,85,none,2027-07-01',
+  'Builder,NL,900000,25,unknown,,Coface,turnover,0.35%,90,none,',
+].join('\n');

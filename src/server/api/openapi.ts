@@ -8,7 +8,7 @@ import { stepCountsBody } from './step-counts.ts';
 import { IDEMPOTENCY_KEY } from './bodies.ts';
 import { DEBTOR_CHECK_ANSWER } from './debtor-check-schema.ts';
 import { debtorCheckBody } from './debtor-rows.ts';
-import { EXAMPLE_CONTACT, EXAMPLE_DEBTORS, EXAMPLE_POLICY, EXAMPLE_PROFILE } from './examples.ts';
+import { EXAMPLE_CONTACT, EXAMPLE_DEBTORS, EXAMPLE_POLICY, EXAMPLE_PORTFOLIO, EXAMPLE_PROFILE } from './examples.ts';
 import { PORTFOLIO_TYPES } from './portfolio.ts';
 import { RESPONSE_SCHEMAS } from './response-schemas.ts';
 
@@ -91,14 +91,26 @@ const paths: Node = {
       summary: 'Checks up to 10,000 policies of a CSV or XLSX file of at most 8 MiB; a faulty row does not stop the others; stores nothing',
       requestBody: {
         required: true,
-        content: Object.fromEntries(PORTFOLIO_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+        description:
+          'The first rows hold the headers, Dutch or English, in any order. CSV with `;`, `,` or tab, in UTF-8, windows-1252 or UTF-16; of a workbook the first sheet with any text. The template lists every column',
+        content: Object.fromEntries(
+          PORTFOLIO_TYPES.map((type) => [
+            type,
+            { schema: { type: 'string', format: 'binary' }, ...(type === 'text/csv' && { example: EXAMPLE_PORTFOLIO }) },
+          ]),
+        ),
       },
       responses: {
         200: {
-          description: 'Lines of JSON: first the columns or a fault of the file, then one line per row',
+          description:
+            'Lines of JSON, each sent as soon as it is known: first the columns, then one line per row; or one line with what is wrong with the file as a whole. An answer without a line for each of `rows` was broken off',
           content: { 'application/x-ndjson': { schema: ref('PortfolioLine') } },
         },
-        ...REFUSALS,
+        405: problem('Only POST'),
+        413: problem('File above 8 MiB'),
+        415: problem('Neither text/csv nor a workbook (XLSX)'),
+        429: REFUSALS[429],
+        503: REFUSALS[503],
       },
     },
   },

@@ -1,13 +1,19 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { NOTICE } from '#/messages/notice.ts';
 import type { App } from '../app.ts';
 import type { RateLimits } from '../config/config.ts';
 import { ProblemError } from '../host/problem.ts';
 
 export const PORTFOLIO_TYPES = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const;
 
+/** What belongs beside all figures stands in the line that comes before them. */
 async function* ndjson(app: App, file: Uint8Array): AsyncGenerator<string> {
-  for await (const line of app.portfolio.check(file)) yield `${JSON.stringify(line)}\n`;
+  const { engineVersion, asOf } = app.figures();
+  for await (const line of app.portfolio.check(file)) {
+    const told = line.kind === 'columns' ? { ...line, engineVersion, asOf, notice: NOTICE } : line;
+    yield `${JSON.stringify(told)}\n`;
+  }
 }
 
 /** `POST /v1/premium-checks/batch`: a file in, a line of JSON per policy out, each as soon as it is known. Nothing is stored. */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import { columnGuideTexts } from '#/messages/portfolio-cells.ts';
+import { NOTICE } from '#/messages/notice.ts';
 import { portfolioTexts, verdictNames } from '#/messages/portfolio.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { ExportFormat, PortfolioResults, PortfolioRow } from '../portfolios.ts';
@@ -86,8 +87,12 @@ async function* resultRows({ figures, rowOf }: PortfolioResults): AsyncGenerator
 async function resultBook(results: PortfolioResults): Promise<Uint8Array> {
   const data: SheetData = [headOf(portfolioTexts.exportHeaders)];
   for await (const [row, ...values] of resultRows(results)) data.push([{ value: Number(row), type: Number }, ...values.map(cellOf)]);
-  const sheet = { sheet: portfolioTexts.sheet, columns: widths(RESULT_WIDTHS), stickyRowsCount: 1 };
-  return new Uint8Array(await writeXlsxFile(data, sheet).toBuffer());
+  const about: SheetData = [portfolioTexts.notice, NOTICE].map((value) => [{ value, type: String, wrap: true }]);
+  const sheets = [
+    { data, sheet: portfolioTexts.sheet, columns: widths(RESULT_WIDTHS), stickyRowsCount: 1 },
+    { data: about, sheet: portfolioTexts.aboutSheet, columns: widths([100]) },
+  ];
+  return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
 }
 
 /** The results as a file; what could be a formula is text. */

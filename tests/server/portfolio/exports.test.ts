@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { NOTICE } from '#/messages/notice.ts';
 import { portfolioTexts } from '#/messages/portfolio.ts';
 import { COLUMNS } from '#/server/portfolio/columns.ts';
 import { neutral } from '#/server/portfolio/exports.ts';
@@ -41,6 +42,7 @@ describe('results as a file', () => {
       row.eachCell((cell) => expect(cell.formula).toBeUndefined());
     });
     expect(sheet?.getCell('B2').value).toBe("'=1+1");
+    expect(book.getWorksheet(portfolioTexts.aboutSheet)?.getCell('A2').value).toBe(NOTICE);
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(sheet?.getColumn(2).width).toBeGreaterThan(15);
   });
