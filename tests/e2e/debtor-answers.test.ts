@@ -74,7 +74,7 @@ describe('customers typed by hand', () => {
       await page.getByRole('button', { name: 'Aanvullen: Zeldzame Zon' }).press('Enter');
       await page.selectOption('#k1-relatie', 'over-10');
       await page.selectOption('#k1-betaalt', 'on-time');
-      await page.selectOption('#k1-land', 'NL');
+      await page.fill('#k1-land', 'Nederland');
       await page.check('#k1-signalen-no-data');
       await page.check('#k1-signalen-geen');
       expect(await page.isChecked('#k1-signalen-no-data')).toBe(false);

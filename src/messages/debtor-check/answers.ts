@@ -85,8 +85,9 @@ const FAULTS: Partial<Record<TypedFault['code'], string>> = {
 };
 
 /** What is the matter with a field, and what to do. */
-export function answerFault({ code, options }: Pick<TypedFault, 'code' | 'options'>): string {
+export function answerFault({ field, code, options }: TypedFault): string {
   const [least = 0, most = 0] = options;
+  if (code === 'choice-not-known' && field.endsWith('land')) return 'Dit land kennen wij niet. Schrijf het voluit, bijvoorbeeld Duitsland';
   if (code === 'amount-ambiguous') return ambiguousText(options);
   if (code === 'amount-over-other') return `Er kan niet meer te laat zijn dan er openstaat (${euro(least)}). Controleer beide bedragen`;
   if (code === 'count-outside-range' || code === 'factor-outside-range')

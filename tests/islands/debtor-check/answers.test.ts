@@ -22,6 +22,21 @@ describe('what the owner says of one debtor', () => {
     });
   });
 
+  it('reads a country by its name or code, however it is written', () => {
+    for (const [written, code] of [
+      ['België', 'BE'],
+      ['belgie', 'BE'],
+      ['Germany', 'DE'],
+      ['fr', 'FR'],
+      [' Verenigd Koninkrijk ', 'GB'],
+    ] as const) {
+      expect(read({ land: written })).toEqual({ answers: { country: code }, faults: {} });
+    }
+    expect(read({ land: 'Verweggistan' }).faults).toEqual({
+      'k3-land': 'Dit land kennen wij niet. Schrijf het voluit, bijvoorbeeld Duitsland',
+    });
+  });
+
   it('tells no signals from no answer, and a signal from both', () => {
     expect(read({}).answers.signals).toBeUndefined();
     expect(read({ signalen: 'geen' }).answers.signals).toEqual([]);

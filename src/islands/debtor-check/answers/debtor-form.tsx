@@ -7,7 +7,7 @@ import { countryName } from '#/messages/countries.ts';
 import { NOT_INSURABLE } from '#/messages/debtor-check/outcome.ts';
 import { classText } from '../class-text.ts';
 import type { NamedFinding } from '../report.ts';
-import { CommonFields } from './common-fields.tsx';
+import { CommonFields, CountryList } from './common-fields.tsx';
 import { SelectField, SignalField, TickBox } from './fields.tsx';
 import { readDebtor, typedIn, type Faults } from './read-answers.ts';
 
@@ -64,9 +64,11 @@ export function DebtorForm({ row, forAll, onAnswer, onClose }: Props): JSX.Eleme
       <h3 id={`${id}-titel`} tabIndex={-1} ref={focusOnce}>
         {texts.title(name)}
       </h3>
+      <CountryList id={`${prefix}landen`} />
       <div class="answer-fields">
         <CommonFields
           {...{ prefix, faults }}
+          countryList={`${prefix}landen`}
           said={own}
           readCountry={read.country === null ? undefined : countryName(read.country)}
           {...(isSaidOfAll && { empty: answerTexts.asForAll })}

@@ -40,10 +40,12 @@ function FieldTexts({ id, label, hint, fault }: Words): JSX.Element {
 interface TextProps extends Words {
   readonly unit?: '€' | '%' | 'dagen' | 'keer';
   readonly value?: string | undefined;
+  /** Id of a list to choose from while typing. */
+  readonly list?: string;
 }
 
 /** A typed answer; what was typed stays whatever is drawn again. */
-export function TextField({ unit, value, ...words }: TextProps): JSX.Element {
+export function TextField({ unit, value, list, ...words }: TextProps): JSX.Element {
   const { id, fault } = words;
   const sign = unit !== undefined && (
     <span class={unit === '€' ? 'field-unit' : 'field-unit calculator-unit'} aria-hidden="true">
@@ -62,6 +64,7 @@ export function TextField({ unit, value, ...words }: TextProps): JSX.Element {
           type="text"
           inputMode={unit === undefined || unit === '€' ? undefined : 'decimal'}
           autocomplete="off"
+          list={list}
           defaultValue={value ?? ''}
           aria-invalid={fault === undefined ? undefined : 'true'}
           aria-describedby={describedBy(words)}

@@ -1,8 +1,10 @@
 import { TypedForm } from '#/calculators/typed-form.ts';
 import { LATE_CLASSES, RELATIONS, SIGNALS, type BookFacts, type DebtorAnswers, type Signal } from '#/debtor-check/answers.ts';
+import { countryCode } from '#/ledger-files/country.ts';
 import { answerFault } from '#/messages/debtor-check/answers.ts';
 import { COUNTRIES } from '#/messages/countries.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
+import { searchable } from '../debtor-list.ts';
 
 /** Faults in words by the id of their field. */
 export type Faults = Readonly<Partial<Record<string, string>>>;
@@ -18,7 +20,7 @@ const HIGHEST_PEAK = 12;
 /** Value of the box that says: none of these. */
 export const NO_SIGNALS = 'geen';
 
-const CODES = COUNTRIES.map(({ code }) => code);
+const BY_NAME: ReadonlyMap<string, string> = new Map(COUNTRIES.map(({ code, name }) => [searchable(name), code]));
 const KINDS = ['none', 'consumer', 'government', 'related-party'] as const;
 
 /** Text fields of a form; files have no place in it. */
@@ -34,6 +36,13 @@ export function signalsOf(typed: URLSearchParams, name: string): readonly Signal
   const ticked = typed.getAll(name);
   const signals = SIGNALS.filter((signal) => ticked.includes(signal));
   return signals.length > 0 || ticked.includes(NO_SIGNALS) ? signals : undefined;
+}
+
+/** A country by its name, as someone would write it, or by its code. */
+function readCountry(form: TypedForm, field: string): string | null {
+  const text = form.text(field);
+  if (text === '') return null;
+  return BY_NAME.get(searchable(text)) ?? countryCode(text) ?? form.fault(field, 'choice-not-known');
 }
 
 type ForAll = NonNullable<BookFacts['forAll']>;
@@ -55,7 +64,7 @@ export function readCommon(form: TypedForm, typed: URLSearchParams, prefix: stri
 /** What the owner says of one debtor. */
 export function readOne(form: TypedForm, typed: URLSearchParams, prefix: string): DebtorAnswers {
   const common = readCommon(form, typed, prefix);
-  const country = form.choice(`${prefix}land`, 'optional', CODES);
+  const country = readCountry(form, `${prefix}land`);
   const late = form.choice(`${prefix}betaalt`, 'optional', LATE_CLASSES);
   const wantedLimitCents = form.amount(`${prefix}limiet`, 'optional', 'or-nought');
   const notInsurable = form.choice(`${prefix}soort`, 'optional', KINDS);

@@ -6,6 +6,11 @@ import { SignalField, TextField } from '../answers/fields.tsx';
 import type { Faults } from '../answers/read-answers.ts';
 import { rowPrefix } from './read-rows.ts';
 
+/** Id of the list of countries that all rows share. */
+export const COUNTRY_LIST = 'landen-getypt';
+
+const NOTHING = {};
+
 interface Props {
   readonly id: number;
   /** Counted from 1. */
@@ -27,7 +32,7 @@ function drawn({ id, place, faults, isOnly, onRemove }: Props): JSX.Element {
         <TextField {...field('open')} label={texts.open} hint={texts.openHint} unit="€" />
         <TextField {...field('telaat')} label={texts.overdue} hint={texts.overdueHint} unit="€" />
         <TextField {...field('dagen')} label={texts.overdueDays} unit="dagen" />
-        <CommonFields {...{ prefix, faults }} said={{}} />
+        <CommonFields {...{ prefix, faults }} said={NOTHING} countryList={COUNTRY_LIST} />
       </div>
       <SignalField id={`${prefix}signalen`} value={undefined} />
       {!isOnly && (

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { typedTexts as texts } from '#/messages/debtor-check/answers.ts';
+import { CountryList } from '../answers/common-fields.tsx';
 import { typedIn, type Faults } from '../answers/read-answers.ts';
 import type { TypedBook } from '../report.ts';
 import { MOST_TYPED, readRows, rowPrefix, type RowFault } from './read-rows.ts';
-import { RowFields } from './row-fields.tsx';
+import { COUNTRY_LIST, RowFields } from './row-fields.tsx';
 
 interface Rows {
   readonly ids: readonly number[];
@@ -67,6 +68,7 @@ export function TypedEntry({ onTyped }: { readonly onTyped: (typed: TypedBook) =
       <p>
         {texts.intro} {texts.privacy}
       </p>
+      <CountryList id={COUNTRY_LIST} />
       {faults.length > 0 && <FaultList key={faults.map(({ field }) => field).join()} faults={faults} />}
       {rows.ids.map((id, at) => (
         <RowFields key={id} id={id} place={at + 1} faults={byField} isOnly={rows.ids.length === 1} onRemove={remove} />
