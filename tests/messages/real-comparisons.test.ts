@@ -104,6 +104,14 @@ describe('the words of real comparisons', () => {
       },
     ],
     ['all extras', { extras: ['political-risk', 'collection', 'pre-delivery-risk'], buyerCountries: [{ country: 'CN', sharePct: '20' }] }],
+    [
+      'a premium of the band below that is no whole number of cents',
+      {
+        ...{ turnoverCents: 46_636_900, numberOfBuyers: 61, excludedSharePct: '5', paymentTermDays: 8, averageDaysLate: 0 },
+        ...{ buyerSectors: [{ sector: 'agriculture', sharePct: '100' }], buyerCountries: 'domestic-only', insuredPct: '70' },
+        ...{ lossesCents: 'unknown', largestBuyerSharePct: 'unknown', topFiveSharePct: 'unknown', largestOutstandingCents: 'unknown' },
+      },
+    ],
     ['countries nobody knows', { buyerCountries: 'unknown', ownSector: 'construction', buyerSectors: 'unknown' }],
     ['exports to countries nobody knows', { buyerCountries: 'unknown', scope: 'export-only' }],
     ['a group of countries', { buyerCountries: [{ country: 'EU-REST', sharePct: '12.5' }] }],

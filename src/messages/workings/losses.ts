@@ -94,10 +94,15 @@ function ceilingOf(losses: Cents, turnover: Cents, basis: Basis, { bands }: Band
   const start = chain.findLastIndex(({ own, ceiling }) => own === ceiling);
   const first = chain[start];
   if (first === undefined) return { lines: [], high: FACTOR_ONE };
-  const carried = chain.slice(start + 1).map(({ row, ceiling }, at) => {
+  const carried = chain.slice(start + 1).flatMap(({ row, ceiling }, at) => {
     const under = chain[start + at];
-    const sum = `${euroCents(under?.row.premiumCents ?? 0)} × ${factor(under?.ceiling ?? ONE)} ÷ ${euroCents(row.premiumCents)}`;
-    return `hoog, niet onder de klasse eronder: ${sum}, naar boven afgerond, + 0,0001 = ${factor(ceiling)}`;
+    const [price, high] = [under?.row.premiumCents ?? 0, under?.ceiling ?? FACTOR_ONE];
+    // The premium of the band under it is rounded to the cent before it is divided; printed as one sum it can come out a step higher.
+    const premium = multiplyDivide(price, high, ONE);
+    return [
+      `hoog, premie van de klasse eronder: ${euroCents(price)} × ${factor(high)} = ${euroCents(premium)}`,
+      `hoog, niet onder die premie: ${euroCents(premium)} ÷ ${euroCents(row.premiumCents)}, naar boven afgerond, + 0,0001 = ${factor(ceiling)}`,
+    ];
   });
   return {
     lines: [
