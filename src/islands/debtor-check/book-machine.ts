@@ -10,6 +10,7 @@ import { isSameList, WHOLE_LIST, type ListView } from './debtor-list.ts';
 import { rememberColumns, rememberedColumns } from './columns-store.ts';
 import { storeReadFromFile } from './file-marks.ts';
 import type { Asked, NamedFinding, Report, SliderOutcome, Told } from './report.ts';
+import { saveSheet } from './save-sheet.ts';
 import type { TakenBook } from './take/taken.ts';
 
 type Refused = Extract<Told, { kind: 'refused' }>;
@@ -122,9 +123,10 @@ export class BookMachine {
         this.#takers.shift()?.(told.taken);
         return;
       }
-      case 'sheet':
-        void import('./save-sheet.ts').then(({ saveSheet }) => saveSheet(told.bytes));
+      case 'sheet': {
+        saveSheet(told.bytes);
         return;
+      }
       case 'failed': {
         this.#update({ ...NOTHING, failed: true });
         return;

@@ -69,8 +69,6 @@ export const debtorPaperTexts = {
   yearSum: (costCents: number, lossCents: number) =>
     costCents === 0 ? 'alles verlies' : `${euro(costCents)} polis + ${euro(lossCents)} verlies`,
   noFigure: 'Niet uitgerekend',
-  noStructure: 'Deze polis betaalt per laag. Wat zij met dit bestand doet, rekenen wij hier niet uit.',
-  reasons: 'Waarom geen bedrag',
   reasonOf: (policy: string, outcome: string, reasons: string) => `${policy}: ${outcome}. ${reasons}`,
   assumptions: 'Waar wij mee rekenden',
   turnover: (cents: number, from: BookTurnover['from']) => `Omzet op rekening: ${euro(cents)} per jaar, ${TURNOVER_FROM[from]}.`,

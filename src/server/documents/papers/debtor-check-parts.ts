@@ -12,7 +12,7 @@ import {
   stressName,
 } from '#/messages/debtor-check/outcome.ts';
 import { debtorPaperTexts as texts } from '#/messages/debtor-check/paper.ts';
-import { unpricedText } from '#/messages/debtor-check/unpriced.ts';
+import { unpricedText, unpricedTexts } from '#/messages/debtor-check/unpriced.ts';
 import { euro, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { verdictNames } from '#/messages/pages/result.ts';
@@ -198,7 +198,7 @@ export function costBlocks({ cost, basis }: KeptFindings): readonly Block[] {
     ...(reasons.length === 0
       ? []
       : ([
-          { kind: 'heading', level: 3, text: texts.reasons },
+          { kind: 'heading', level: 3, text: unpricedTexts.reasons },
           { kind: 'list', items: reasons },
         ] as const)),
   ];
