@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, overflow } from '../helpers/axe.ts';
 import { openBrowser, visitor } from '../helpers/browser.ts';
+import { keepBook, postedBook } from '../helpers/debtor-findings.ts';
 import { PAGE_RULES } from '../helpers/html-rules.ts';
 import { calculate, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
@@ -10,6 +11,8 @@ import { startServer, type RunningServer } from '../helpers/server.ts';
 let browser: Browser;
 let server: RunningServer;
 let token: string;
+/** Of a kept Klantencheck. */
+let keptBook: string;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), startServer()]);
@@ -18,6 +21,7 @@ beforeAll(async () => {
   await walkToCheck(page, server.origin, WHOLESALER);
   token = await calculate(page);
   await context.close();
+  keptBook = await keepBook(server.origin, postedBook(30));
 });
 afterAll(async () => {
   await browser.close();
@@ -71,6 +75,7 @@ const PAGES = [
   '/premie-check/',
   '/klantencheck/',
   '/klantencheck/een-klant/',
+  '/klantencheck/AAAAAAAAAAAAAAAAAAAAAA/',
   '/premie-check/portefeuille/',
   '/premie-check/AAAAAAAAAAAAAAAAAAAAAA/',
   '/bestaat-niet/',
@@ -101,6 +106,8 @@ const TOKEN_PAGES = [
   'toen-en-nu/',
 ];
 
+const BOOK_PAGES = ['', 'meekijken/', 'mijn-gegevens/'];
+
 const htmlRules = new HtmlValidate(PAGE_RULES);
 
 /** The rows of the country table carry the same two names: a list is posted, in the order of the rows. */
@@ -123,7 +130,12 @@ const handfuls = (paths: readonly string[]) =>
   Array.from({ length: Math.ceil(paths.length / HANDFUL) }, (_, turn) => paths.slice(turn * HANDFUL, (turn + 1) * HANDFUL));
 
 describe('every page has no finding of axe and of the HTML rules, and fits a screen of 320 pixels', () => {
-  const all = [...PAGES, ...TOOL_PAGES, ...TOKEN_PAGES.map((rest) => `/indicatie/{token}/${rest}`)];
+  const all = [
+    ...PAGES,
+    ...TOOL_PAGES,
+    ...TOKEN_PAGES.map((rest) => `/indicatie/{token}/${rest}`),
+    ...BOOK_PAGES.map((rest) => `/klantencheck/{book}/${rest}`),
+  ];
 
   it.each(handfuls(all))('from %s on', async (...paths) => {
     const context = await visitor(browser, { viewport: { width: 320, height: 640 } });
@@ -132,7 +144,7 @@ describe('every page has no finding of axe and of the HTML rules, and fits a scr
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) findings.push(`${page.url()}: ${message.text()}`);
     });
-    for (const path of paths) findings.push(...(await findingsOf(page, path.replace('{token}', token))));
+    for (const path of paths) findings.push(...(await findingsOf(page, path.replace('{token}', token).replace('{book}', keptBook))));
     expect(findings).toEqual([]);
     await context.close();
   });

@@ -6,6 +6,7 @@ import { bookOf, debtorCheckBody } from '#/server/api/debtor-rows.ts';
 import type { BookOutcome, KeptBook, KeptTwoMinutes } from '#/server/app.ts';
 import { DebtorDesk } from '#/server/debtor-desk/desk.ts';
 import { loadEditions } from '#/server/editions.ts';
+import { newToken } from '#/server/ids.ts';
 import { debtorCheckUseCases } from '#/server/usecases/debtor-check.ts';
 import { findingsOfBook, findingsOfTwoMinutes } from '#/server/usecases/debtor-findings.ts';
 import { testClock } from './clock.ts';
@@ -31,6 +32,15 @@ export function postedBook(number: number, more: Partial<PostedBook> = {}): Post
     };
   });
   return { establishment: 'NL', sector: 'construction', marginPct: '5', asOf: '2026-09-30', ...more, debtors: more.debtors ?? debtors };
+}
+
+/** Keeps a book at a running server and answers its token. */
+export async function keepBook(origin: string, book: PostedBook): Promise<string> {
+  const formKey = newToken();
+  const headers = { origin, 'content-type': 'application/json' };
+  const answer = await fetch(`${origin}/klantencheck/bewaren/`, { method: 'POST', headers, body: JSON.stringify({ book, formKey }) });
+  if (answer.status !== 201) throw new Error(`the book was not kept: ${String(answer.status)} ${await answer.text()}`);
+  return formKey;
 }
 
 /** What comes of a book, computed as the server does. */

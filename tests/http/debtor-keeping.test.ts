@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newToken } from '#/server/ids.ts';
-import { postedBook } from '../helpers/debtor-findings.ts';
+import { keepBook, postedBook } from '../helpers/debtor-findings.ts';
 import { PAGE_RULES } from '../helpers/html-rules.ts';
 import { leadsOf } from '../helpers/leads.ts';
 import { movedClock } from '../helpers/moved-clock.ts';
@@ -44,11 +44,7 @@ const soundPage = async (html: string) => {
   const { results } = await rules.validateString(html);
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 };
-const keptBook = async (): Promise<string> => {
-  const formKey = newToken();
-  await json('/klantencheck/bewaren/', { book: BOOK, formKey });
-  return formKey;
-};
+const keptBook = () => keepBook(server.origin, BOOK);
 
 describe('keeping', () => {
   it('answers a book with its page, once per key, and shows it there to its link alone', async () => {

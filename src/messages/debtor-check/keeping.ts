@@ -66,7 +66,7 @@ export const checkDataTexts = {
   back: 'Terug naar uw Klantencheck',
   lead: 'Dit bewaren wij bij deze Klantencheck. U kunt het meteen wissen, zonder inloggen.',
   outcomeTitle: 'De uitkomst',
-  outcome: (until: string) => `De uitkomst, met klanten onder een nummer en zonder namen, tot ${date(until)}.`,
+  outcome: (until: string) => `De uitkomst, zonder namen van klanten, tot ${date(until)}.`,
   outcomeGone: 'De uitkomst en de klanten die u koos, zijn gewist.',
   askedTitle: 'Uw vraag aan de makelaar',
   asked: (rows: number, names: number, until: string) =>

@@ -1,7 +1,7 @@
 import type { DebtorCheckKeeping, DebtorChecks, KeepAnswer, KeptFindings } from '#/server/debtor-checks.ts';
 import { keepBody } from '#/server/api/debtor-requests.ts';
 import { isToken } from '#/server/ids.ts';
-import { findDebtorCheck, keepInside, type FoundDebtorCheck } from './debtor-kept.ts';
+import { findDebtorCheck, keepInside, openDebtorCheck, type FoundDebtorCheck } from './debtor-kept.ts';
 import { findingsBy, readPosted } from './debtor-posted.ts';
 import { debtorReviewUseCases } from './debtor-review.ts';
 import type { AppDeps } from './deps.ts';
@@ -51,11 +51,11 @@ export function debtorKeepingUseCases(deps: AppDeps, checks: DebtorChecks): Debt
     ...keeping(deps, by),
     ...debtorReviewUseCases(deps, by),
     async read(token) {
-      const found = await findDebtorCheck(deps.database, token);
+      const found = await openDebtorCheck(deps, deps.database, token);
       return found && { findings: found.findings, ...timesOf(found), review: reviewOf(found, deps) };
     },
     async keptData(token) {
-      const found = await findDebtorCheck(deps.database, token);
+      const found = await openDebtorCheck(deps, deps.database, token);
       if (found === null) return null;
       const { filledContactFields, consents, mails } = await keptOfLead(deps.database, found.lead);
       const hasOutcome = found.findings !== null;

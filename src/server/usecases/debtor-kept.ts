@@ -3,6 +3,7 @@ import type { DebtorCheckRecord, LeadRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
 import { hashToken, isToken, newId } from '#/server/ids.ts';
 import type { AppDeps } from './deps.ts';
+import { retentionLimits } from './stored.ts';
 
 /** A customer that the broker may see, as it is kept with the request. */
 export interface ChosenDebtor {
@@ -20,6 +21,7 @@ export interface FoundDebtorCheck {
   readonly lead: LeadRecord;
 }
 
+/** The check of a token, whether its days are over or not; null when it was never kept, or erased. */
 export async function findDebtorCheck(repositories: Repositories, token: string): Promise<FoundDebtorCheck | null> {
   const record = isToken(token) ? await repositories.debtorChecks.findByTokenHash(hashToken(token)) : null;
   const lead = record === null ? null : await repositories.leads.findByDebtorCheckId(record.id);
@@ -31,6 +33,20 @@ export async function findDebtorCheck(repositories: Repositories, token: string)
     findings: findingsJson === null ? null : (JSON.parse(findingsJson) as KeptFindings),
     chosen: chosenJson === null ? [] : (JSON.parse(chosenJson) as readonly ChosenDebtor[]),
   };
+}
+
+/**
+ * The check of a token as its visitor may see it: when its days are over there is no outcome any more, also before the daily job has
+ * come by, and without a request to the broker nothing at all.
+ */
+export async function openDebtorCheck(
+  { clock, retention }: Pick<AppDeps, 'clock' | 'retention'>,
+  repositories: Repositories,
+  token: string,
+): Promise<FoundDebtorCheck | null> {
+  const found = await findDebtorCheck(repositories, token);
+  if (found === null || found.record.createdAt >= retentionLimits(clock.now(), retention).debtorChecksBefore) return found;
+  return found.lead.contactId === null ? null : { ...found, findings: null, chosen: [] };
 }
 
 /** Keeps an outcome with a lead of its own under a token that was not used yet. */

@@ -4,7 +4,7 @@ import { debtorCheckBody } from '#/server/api/debtor-rows.ts';
 import type { App, KeptFindings, MadePaper } from '#/server/app.ts';
 import { debtorCheckPaper, type PaperNames } from '#/server/documents/papers/debtor-check.ts';
 import { debtorCheckUseCases } from './debtor-check.ts';
-import { findDebtorCheck } from './debtor-kept.ts';
+import { openDebtorCheck } from './debtor-kept.ts';
 import { findingsBy, readPosted } from './debtor-posted.ts';
 import type { AppDeps } from './deps.ts';
 import { printed } from './printed.ts';
@@ -38,7 +38,7 @@ export function debtorPaperUseCases(deps: AppDeps): DebtorPapers {
       return findings === null ? { kind: 'busy' } : paper(findings, null, deps.clock.now());
     },
     async keptDebtorCheck(token) {
-      const found = await findDebtorCheck(deps.database, token);
+      const found = await openDebtorCheck(deps, deps.database, token);
       return found?.findings ? paper(found.findings, null, found.record.createdAt) : { kind: 'not-found' };
     },
   };

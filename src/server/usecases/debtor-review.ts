@@ -10,7 +10,7 @@ import type { Repositories } from '#/server/db/repositories.ts';
 import { isToken, newId } from '#/server/ids.ts';
 import { debtorReviewMails } from '#/server/mail/debtor-check-mails.ts';
 import { keptDebtor } from './debtor-findings.ts';
-import { findDebtorCheck, keepInside, type ChosenDebtor, type FoundDebtorCheck } from './debtor-kept.ts';
+import { findDebtorCheck, keepInside, openDebtorCheck, type ChosenDebtor, type FoundDebtorCheck } from './debtor-kept.ts';
 import { read, readPosted, type findingsBy } from './debtor-posted.ts';
 import type { AppDeps } from './deps.ts';
 import { dueMail } from './due-mail.ts';
@@ -109,7 +109,7 @@ export function debtorReviewUseCases(deps: AppDeps, by: ReturnType<typeof findin
       const rows = checked.body;
       if ('token' in place)
         return storing(async (inside) => {
-          const found = await findDebtorCheck(inside, place.token);
+          const found = await openDebtorCheck(deps, inside, place.token);
           if (found?.findings == null) return refused({ kind: 'not-found' });
           const chosen = chosenOf(rows, keptIn(found.findings));
           return chosen === null ? refused(notInBook) : done(inside, found, { contact, chosen, findings: found.findings });

@@ -74,8 +74,9 @@ describe('keeping a Klantencheck', () => {
     expect(await keeping().read(key)).toMatchObject({ keptUntil: '2026-12-21' });
     expect(await swept()).toMatchObject({ debtorChecks: 0 });
     test.clock.pass(DAY_MS + 1);
-    expect(await swept()).toMatchObject({ debtorChecks: 1 });
     expect(await keeping().read(key)).toBeNull();
+    expect(await leads()).toHaveLength(1);
+    expect(await swept()).toMatchObject({ debtorChecks: 1 });
     expect(await leads()).toEqual([]);
   });
 
@@ -220,6 +221,7 @@ describe('letting the broker look along', () => {
     await test.sendMails();
     expect(await mailTexts()).toHaveLength(2);
     test.clock.pass(30 * DAY_MS + 1);
+    expect(await keeping().read(key)).toMatchObject({ findings: null });
     expect(await swept()).toMatchObject({ debtorChecks: 1, mailCopies: 2 });
     expect(await keeping().read(key)).toMatchObject({ findings: null, review: { rows: 0, names: 0 } });
     expect(await keeping().review({ token: key }, { contact: WHO, rows: [] })).toEqual({ kind: 'not-found' });
