@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { roundStep } from '#/components/bandwidth.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
 import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
 import { share } from '#/messages/debtor-check/outcome.ts';
@@ -20,9 +19,17 @@ interface Scale {
   readonly ticks: readonly number[];
 }
 
+const STEPS = [1, 2, 2.5, 5] as const;
+
+/** As `roundStep` of the range pictures; shared with it, the home page's script would load one file more. */
+function roundPart(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most / PARTS));
+  return (STEPS.find((step) => step * power * PARTS >= most) ?? 10) * power;
+}
+
 /** A scale that holds `most`, in at most four round parts. */
 function scaleTo(most: number): Scale {
-  const step = roundStep(most, PARTS);
+  const step = roundPart(most);
   const parts = Math.ceil(most / step);
   return { end: parts * step, ticks: Array.from({ length: parts + 1 }, (_, at) => at * step) };
 }
