@@ -9,10 +9,12 @@ export type Band = (typeof BANDS)[number];
 const AMOUNTS = ['open-amount', 'invoice-amount', 'paid-amount', 'debit', 'credit', 'sales', 'total'] as const;
 type Amount = (typeof AMOUNTS)[number];
 
+export type Total = 'of-all' | 'of-some';
+
 /** A line of a list with its cells read. Amounts in cents; null where the list says nothing. */
 export interface ListRow {
-  /** A sum of lines above it, no line of its own. */
-  readonly isTotal: boolean;
+  /** A sum of lines above it, of all or of some; null for a line of its own. */
+  readonly total: Total | null;
   readonly number: string | null;
   readonly name: string | null;
   readonly country: string | null;
@@ -37,7 +39,9 @@ export interface RowFaults {
 const TOTAL = /^(sub-?|eind-?|generaal\s|algemeen\s|grand\s)?(?:totaal|totalen|totals?)\b[\s:.()-]*(.*)$/i;
 /** What may follow the word of a total; another word is a name, as customers are called Total and Totaal too. */
 const OF_ALL =
-  /^(?:(?:debiteuren|klanten|relaties|openstaande?|posten|saldo|generaal|algemeen|alle|receivables|customers|outstanding|per|van|tot|t\/m|eur|euro|€|[\d\s.,:/-])+)$/i;
+  /^(?:debiteuren|klanten|relaties|openstaande?|posten|saldo|generaal|algemeen|alle|receivables|customers|outstanding|per|van|tot|t\/m|eur|euro|€|[\d\s.,:/-])*$/i;
+const OF_SOME =
+  /^(?:debiteur(?:en)?|klant(?:en)?|relatie|vervallen|verlopen|niet|nog|bedrag(?:en)?|facturen?|creditnota['’]?s?|credit|debet|overdue|not|due|invoices?|incl|excl|btw|openstaande?|posten|eur|euro|€|[\d\s.,:/-])*$/i;
 const SUPPLIERS = /^(?:cred|lev|suppl|vendor)/i;
 
 interface ReadColumn {
@@ -70,15 +74,15 @@ export class ListReader {
     const first = row.find((cell) => cell !== null);
     const number = this.#text(row, 'debtor-number');
     const name = this.#text(row, 'debtor-name');
-    const isTotal = [first, number, name].some((cell) => typeof cell === 'string' && this.#isTotal(cell));
+    const total = this.#totalOf([first, number, name]);
     if (SUPPLIERS.test(this.#text(row, 'side') ?? '')) {
       this.faults.suppliers += 1;
       return null;
     }
-    if (!isTotal && (number ?? name) !== null) this.#last = { number, name };
+    if (total === null && (number ?? name) !== null) this.#last = { number, name };
     const days = this.#amount(row, 'days-overdue');
     return {
-      isTotal,
+      total,
       number,
       name,
       country: this.#text(row, 'country'),
@@ -93,13 +97,18 @@ export class ListReader {
   }
 
   /** `Totaal`, `Totaal debiteuren`, and the total of the customer above it; not a customer of that name. */
-  #isTotal(cell: string): boolean {
-    const rest = TOTAL.exec(cell)?.[2]?.toLowerCase();
-    if (rest === undefined) return false;
-    if (rest === '' || OF_ALL.test(rest)) return true;
+  #totalOf(cells: readonly (Cell | undefined)[]): Total | null {
+    const found = cells.map((cell) => (typeof cell === 'string' ? this.#totalIn(cell) : null));
+    return found.find((total) => total !== null) ?? null;
+  }
+
+  #totalIn(cell: string): Total | null {
+    const [, part, rest = null] = TOTAL.exec(cell.toLowerCase()) ?? [];
+    if (rest === null) return null;
+    if (OF_ALL.test(rest)) return part?.startsWith('sub') === true ? 'of-some' : 'of-all';
     const [number, name] = [this.#last.number?.toLowerCase(), this.#last.name?.toLowerCase()];
-    if (rest === name) return true;
-    return (number !== undefined && rest.split(/\s+/)[0] === number) || (name !== undefined && name.length > 2 && rest.includes(name));
+    const isOfLast = rest === name || rest.split(/\s+/)[0] === number || (name !== undefined && name.length > 2 && rest.includes(name));
+    return isOfLast || OF_SOME.test(rest) ? 'of-some' : null;
   }
 
   #record<Name extends Meaning>(row: readonly Cell[], names: readonly Name[]): Readonly<Record<Name, number | null>> {

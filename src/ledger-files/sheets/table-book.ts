@@ -92,20 +92,28 @@ function amountOf(row: ListRow): number {
   return openOf(row) ?? BANDS.reduce((sum, band) => sum + (row.bands[band] ?? 0), 0);
 }
 
+/** Whether a total fills the column that the lines are read from. */
+function fillsColumnOf(end: ListRow, lines: readonly ListRow[]): boolean {
+  const columns = (['open-amount', 'invoice-amount', 'debit', 'credit', 'total'] as const).filter((column) =>
+    lines.some(({ amounts }) => amounts[column] !== null),
+  );
+  const [first] = columns;
+  return first === undefined || end.amounts[first] !== null;
+}
+
 /**
  * The lines less the total that ends the list; nought where they agree, where the list names none, and where the total is that of the
  * last customer alone.
  */
 function differsFromTotal(rows: readonly ListRow[]): number {
   const end = rows.at(-1);
-  if (end?.isTotal !== true || rows.some(({ currency }) => currency !== null)) return 0;
-  const lines = rows.filter(({ isTotal }) => !isTotal);
+  const lines = rows.filter(({ total }) => total === null);
+  if (end?.total !== 'of-all' || !fillsColumnOf(end, lines) || rows.some(({ currency }) => currency !== null)) return 0;
   const sum = lines.reduce((total, row) => total + amountOf(row), 0);
-  const before = rows.findLastIndex(({ isTotal }, at) => isTotal && at < rows.length - 1);
+  const before = rows.findLastIndex(({ total }, at) => total !== null && at < rows.length - 1);
   const lastPart = rows.slice(before + 1, -1).reduce((total, row) => total + amountOf(row), 0);
   const said = amountOf(end);
-  // A total without an amount says nothing.
-  return said === 0 || said === lastPart ? 0 : sum - said;
+  return said === lastPart ? 0 : sum - said;
 }
 
 /** The debtor book of a list whose columns have a meaning. Throws Refusal: `mapping-incomplete`, `no-debtors`, `other-currency`, `amounts-too-large`. */
@@ -116,7 +124,7 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
     .filter((row) => !repeatsHeaders(row, table.headers))
     .map((row) => reader.read(row))
     .filter((row) => row !== null);
-  const rows = read.filter(({ isTotal }) => !isTotal);
+  const rows = read.filter(({ total }) => total === null);
   const asOf = options.asOf ?? dayAbove(table.above);
   const aged = isAged(mapping);
   const negative = !aged && writesDebtsNegative(rows);

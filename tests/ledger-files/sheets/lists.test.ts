@@ -2,26 +2,9 @@ import ExcelJS from 'exceljs';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Receivables } from '#/debtor-check/receivables.ts';
-import type { ReadOptions } from '#/ledger-files/result.ts';
-import type { Meaning } from '#/ledger-files/table.ts';
-import { bookIn, openCents, read, shortcoming } from '../read.ts';
+import { bookIn, confirmed, meaningsOf, openCents, proposalOf, read, shortcoming } from '../read.ts';
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/ledgers/${name}`);
-
-async function proposalOf(content: string | Uint8Array, options: ReadOptions = {}) {
-  const result = await read(content, options);
-  if (result.kind !== 'needs-mapping') throw new Error(`no list but ${JSON.stringify(result).slice(0, 400)}`);
-  return result;
-}
-
-async function meaningsOf(content: string | Uint8Array): Promise<readonly Meaning[]> {
-  return (await proposalOf(content)).proposal.columns.map(({ meaning }) => meaning);
-}
-
-/** The book when the user confirms what is proposed. */
-async function confirmed(content: string | Uint8Array, options: ReadOptions = {}): Promise<Receivables> {
-  return bookIn(content, { ...options, mapping: await meaningsOf(content) });
-}
 
 const owes = (book: Receivables, name: string) =>
   book.debtors.find((debtor) => debtor.name === name)?.items.reduce((sum, item) => sum + item.openCents, 0);
@@ -155,22 +138,6 @@ describe('lists of packages, mapped as proposed', () => {
 });
 
 describe('lists with something odd', () => {
-  it('keeps customers that are called Total or Totaal, and leaves totals out', async () => {
-    const book = await confirmed(
-      'Debiteurnr;Naam;Factuurnr;Openstaand\n1;Total Energies Nederland B.V.;7;100,00\n2;Totaal Installatie B.V.;8;50,00\n;Totaal 2 Totaal Installatie B.V.;;50,00\n;Totaal openstaande posten per 31-12-2025;;150,00\n',
-    );
-    expect(book.debtors.map(({ name }) => name)).toEqual(['Total Energies Nederland B.V.', 'Totaal Installatie B.V.']);
-    expect(openCents(book)).toBe(15_000);
-    expect(shortcoming(book, 'list-total-differs')).toBeUndefined();
-  });
-
-  it('compares the lines with the total that ends the list', async () => {
-    const book = await confirmed('Klant;Factuurnr;Openstaand\nA;1;10,00\nTotaal A;;10,00\nB;2;20,00\nTotaal;;45,00\n');
-    expect(shortcoming(book, 'list-total-differs')).toEqual({ code: 'list-total-differs', amountCents: -1_500 });
-    const agrees = await confirmed('Klant;Factuurnr;Openstaand\nA;1;10,00\nTotaal A;;10,00\nB;2;20,00\nTotaal B;;20,00\n');
-    expect(shortcoming(agrees, 'list-total-differs')).toBeUndefined();
-  });
-
   it('says that everything is in another currency', async () => {
     const content = 'Klant;Factuurnr;Openstaand;Valuta\nA;1;10,00;USD\nB;2;20,00;GBP\n';
     const mapping = await meaningsOf(content);
