@@ -26,7 +26,14 @@ function countOutsideQuotes(line: string, sign: string): number {
   return count;
 }
 
-/** The sign between cells: the first of tab, semicolon, bar and comma that most lines hold equally often. */
+/** Share of the lines that must hold a sign equally often, and how near to the best sign an earlier one must come. */
+const MOST_LINES = 0.6;
+const NEAR_BEST = 0.6;
+
+/**
+ * The sign between cells: the first of tab, semicolon, bar and comma that most lines hold equally often, unless a later one makes far
+ * more columns: names hold a semicolon here and there, and amounts a comma.
+ */
 export function delimiterOf(text: string): Delimiter {
   const told = SEPARATOR_LINE.exec(text)?.[1];
   const known = DELIMITERS.find((sign) => sign === told);
@@ -40,9 +47,13 @@ export function delimiterOf(text: string): Delimiter {
     const counts = lines.map((line) => countOutsideQuotes(line, sign)).filter((count) => count > 0);
     const tally = new Map<number, number>();
     for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
-    return { sign, share: Math.max(0, ...tally.values()) / Math.max(1, lines.length) };
+    const [count = 0, most = 0] = [...tally].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+    const share = most / Math.max(1, lines.length);
+    return { sign, share, score: (share * count) / (count + 1) };
   });
-  return scored.find(({ share }) => share >= 0.6)?.sign ?? scored.toSorted((a, b) => b.share - a.share)[0]?.sign ?? ';';
+  const best = Math.max(...scored.map(({ score }) => score));
+  const fitting = scored.find(({ share, score }) => share >= MOST_LINES && score >= NEAR_BEST * best);
+  return fitting?.sign ?? scored.toSorted((a, b) => b.score - a.score)[0]?.sign ?? ';';
 }
 
 /**
