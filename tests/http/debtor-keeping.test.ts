@@ -149,6 +149,9 @@ describe('letting the broker look along', () => {
     expect(answer.status).toBe(422);
     expect(html).toContain('Kruis klant 3 aan, of haal de naam weg');
     expect(html).toContain('Zonder uw toestemming');
+    const blank = await (await form(`/klantencheck/${token}/meekijken/`, {})).text();
+    expect(blank).toContain('Daar sturen wij de bevestiging en het antwoord heen');
+    expect(blank).not.toContain('offertes heen');
     for (const value of ['Mia Zand', 'Eerste B.V.', 'Tweede B.V.']) expect(html).toContain(`value="${value}"`);
     expect(html).toMatch(/id="klant-k2"[^>]*checked/);
     expect(await soundPage(html)).toEqual([]);

@@ -98,7 +98,12 @@ export const debtorReviewTexts = {
   kept: (days: number, months: number) =>
     `Wij bewaren de uitkomst en de klanten die u koos ${count(days)} dagen. Uw contactgegevens bewaren wij ${monthCount(months)} na het laatste contact. Wissen kan eerder, met uw eigen link.`,
   emailHint: 'Hier ontvangt u de bevestiging en het antwoord.',
-  consentMissing: 'Zonder uw toestemming mogen wij niet meekijken. Zet het vinkje als u dat wilt.',
+  missing: {
+    companyName: 'Vul de naam van uw bedrijf in.',
+    personName: 'Vul uw naam in. Dan weten wij met wie wij spreken.',
+    email: 'Vul uw e-mailadres in. Daar sturen wij de bevestiging en het antwoord heen.',
+    offersConsent: 'Zonder uw toestemming mogen wij niet meekijken. Zet het vinkje als u dat wilt.',
+  },
   submit: 'Verstuur',
   busy: 'Het is nu druk. Wacht enkele seconden en verstuur opnieuw. Wat u invulde, staat er nog.',
   doneTitle: 'Wij kijken mee',
@@ -160,6 +165,5 @@ export const debtorCheckMails = {
     ],
     personWhy: 'Van een eenmanszaak geven wij geen klasse: dat is een mens.',
     unknown: 'niet bekend',
-    twenty: 'eens in de 20 jaar',
   },
 } as const;

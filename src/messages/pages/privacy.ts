@@ -65,7 +65,7 @@ export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts =
       title: 'Als u de Klantencheck doet',
       paragraphs: [
         'Een bestand uit uw boekhouding leest uw eigen browser. Namen van uw klanten komen niet bij ons. Vergelijkt u polissen of maakt u een pdf, dan gaan bedragen zonder namen naar onze server: elke klant heeft dan een nummer. Zet u zelf namen in de pdf, dan maken wij hem en vergeten wij ze. Wij bewaren daar niets van.',
-        `Wij bewaren pas iets als u op “Bewaar” drukt of de makelaar laat meekijken. Dat is de uitkomst, met ten hoogste 500 klanten onder een nummer: bedrag dat openstaat, omzet, hoe laat zij betalen, klasse en limiet. Het staat versleuteld in de database. Na ${dayCount(periods.debtorCheckDays)} wissen wij het, ook als u terugkomt. Zelf wissen kan eerder, met uw eigen link.`,
+        `Wij bewaren pas iets als u op “Bewaar” drukt of de makelaar laat meekijken. Dat is de uitkomst, met ten hoogste 500 klanten onder een nummer: land, bedrag dat openstaat, omzet, hoe laat zij betalen, klasse en limiet. Het staat versleuteld in de database. Na ${dayCount(periods.debtorCheckDays)} wissen wij het, ook als u terugkomt. Zelf wissen kan eerder, met uw eigen link.`,
         'Een eenmanszaak is een mens. Zijn klasse ziet u alleen op uw eigen scherm. Wij bewaren haar niet en sturen haar niet door.',
         `Laat u de makelaar meekijken, dan kiest u welke klanten hij apart ziet, en bij welke uw browser de naam meestuurt. Die keuze en namen bewaren wij ook ${dayCount(periods.debtorCheckDays)}, versleuteld. Uw contactgegevens en toestemming bewaren wij tot ${monthCount(periods.leadMonths)} na het laatste contact. Wij gebruiken niets hiervan voor reclame.`,
       ],

@@ -62,9 +62,9 @@ function contactFaults(typed: ContactValues): { readonly contact: Contact } | { 
   // Nobody is asked for offers here, so no insurer is chosen.
   const reading = readContact({ ...typed, insurers: [] });
   if (reading.kind === 'contact') return { contact: reading.contact };
-  return {
-    faults: reading.faults.map((fault) => (fault.field === 'offersConsent' ? { ...fault, text: texts.consentMissing } : fault)),
-  };
+  const isEmpty = (field: keyof ContactValues) => [typed[field]].flat().join('').trim() === '' || typed[field] === false;
+  const missing: Readonly<Record<string, string>> = texts.missing;
+  return { faults: reading.faults.map(({ field, text }) => ({ field, text: (isEmpty(field) ? missing[field] : undefined) ?? text })) };
 }
 
 /** Checks the form and hands a sound one to `ask`; anything wrong leaves it as it was typed. */
