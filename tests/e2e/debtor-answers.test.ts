@@ -82,7 +82,7 @@ describe('customers typed by hand', () => {
       await page.getByText(/^Zeldzame Zon: .* is nu [AB],/).waitFor();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reken deze klant opnieuw');
       expect(await axeFindings(page, '.table-tools', '.debtor-form')).toEqual([]);
-      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Sluit' }).press('Enter');
       expect(await focused(page)).toBe('aanvulknop-k1');
 
       expect(await rowOf(page, 'Maan').innerText()).toContain('te weinig gegevens');

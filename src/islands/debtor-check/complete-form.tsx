@@ -108,7 +108,7 @@ export function CompleteForm({ report, machine }: { readonly report: Report; rea
             {texts.submit}
           </button>
         </p>
-        <p role="status">{asked !== null && asked !== report ? texts.done : ''}</p>
+        <p role="status">{asked === null ? '' : asked === report ? texts.busy : texts.done}</p>
       </form>
     </section>
   );

@@ -85,16 +85,17 @@ function amountCells({ balance, exposure, limit, advice, notInsurable }: DebtorF
 export function DebtorTable({ report, state, machine }: Props): JSX.Element {
   const { rows, found } = state;
   const all = report.check.concentration.debtors;
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const toggle = (key: string) => setOpen(open.includes(key) ? open.filter((other) => other !== key) : [...open, key]);
   const close = (key: string) => {
-    setOpen(null);
+    toggle(key);
     document.getElementById(buttonId(key))?.focus();
   };
   const lineOf = (row: NamedFinding) => {
     const { key } = row.finding;
-    const isOpen = open === key;
+    const isOpen = open.includes(key);
     const [owed, ...amounts] = amountCells(row.finding);
-    const name = <NameCell row={row} isOpen={isOpen} onToggle={() => setOpen(isOpen ? null : key)} />;
+    const name = <NameCell row={row} isOpen={isOpen} onToggle={() => toggle(key)} />;
     const form = (
       <DebtorForm
         key={key}

@@ -139,6 +139,7 @@ export const debtorFormTexts = {
   title: (name: string) => `Wat weet u van ${name}?`,
   submit: 'Reken deze klant opnieuw',
   close: 'Sluit',
+  busy: 'Wij rekenen deze klant opnieuw.',
   outcome: (name: string, now: string) => `${name}: ${now}.`,
   changed: (name: string, before: string, now: string) => `${name}: ${before} is nu ${now}.`,
 } as const;
@@ -181,6 +182,7 @@ export const completeTexts = {
   term: 'Betaaltermijn van de meeste klanten',
   signals: 'Wat u merkt bij de meeste klanten',
   submit: 'Reken opnieuw',
+  busy: 'Wij rekenen opnieuw.',
   done: 'Wij rekenden opnieuw met uw antwoorden.',
 } as const;
 

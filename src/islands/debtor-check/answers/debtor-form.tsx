@@ -27,7 +27,8 @@ interface Waiting {
 const focusOnce = (element: HTMLElement | null) => element?.focus();
 
 function statusOf(waiting: Waiting | null, { name, finding }: NamedFinding): string {
-  if (waiting === null || waiting.finding === finding) return '';
+  if (waiting === null) return '';
+  if (waiting.finding === finding) return texts.busy;
   const now = classText(finding);
   return waiting.before === now ? texts.outcome(name, now) : texts.changed(name, waiting.before, now);
 }
@@ -53,14 +54,7 @@ export function DebtorForm({ row, forAll, onAnswer, onClose }: Props): JSX.Eleme
   };
   const isSaidOfAll = forAll !== undefined && Object.keys(forAll).length > 0;
   return (
-    <form
-      class="debtor-form"
-      id={id}
-      aria-labelledby={`${id}-titel`}
-      autocomplete="off"
-      onSubmit={onSubmit}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <form class="debtor-form" id={id} aria-labelledby={`${id}-titel`} autocomplete="off" onSubmit={onSubmit}>
       <h3 id={`${id}-titel`} tabIndex={-1} ref={focusOnce}>
         {texts.title(name)}
       </h3>
