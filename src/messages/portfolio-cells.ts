@@ -16,6 +16,7 @@ export const cellTexts = {
     words === null
       ? 'Deze cel is leeg. Zonder dit antwoord kunnen wij niet rekenen'
       : `Deze cel is leeg. Schrijf een van deze: ${words.join(', ')}`,
+  formula: 'Hier staat een formule zonder uitkomst. Open het bestand in Excel, bewaar het en kies het opnieuw',
   noColumn: 'Deze kolom staat niet in uw bestand',
   tooLong: (most: number) => `Deze cel is langer dan ${String(most)} tekens. Kort haar in, of haal een aanhalingsteken te veel weg`,
   eitherShare: (one: string, other: string) =>

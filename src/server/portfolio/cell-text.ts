@@ -79,7 +79,7 @@ function numberText(key: ColumnKey, text: string, isEnglish: boolean): string {
 }
 
 /** Nothing is said in this cell, in so many words or by a dash. */
-export const saysNothing = (text: string): boolean => DASH.test(text) || NOT_KNOWN.has(bare(text));
+export const saysNothing = (text: string): boolean => DASH.test(text) || (!text.startsWith('#') && NOT_KNOWN.has(bare(text)));
 
 /** The text of a cell in the notation of the form. */
 export function cellText(key: ColumnKey, raw: string, { isEnglish, fractions, monthFirst }: Notation): string {

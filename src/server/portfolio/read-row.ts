@@ -22,6 +22,7 @@ import { isUnknownWord, wordsOf } from './words.ts';
 export type RowReading = { readonly input: PremiumCheckInput } | { readonly faults: readonly CellFault[] };
 
 const NEEDED: ReadonlySet<ColumnKey> = new Set(NEEDED_COLUMNS);
+const FREE_TEXT: ReadonlySet<ColumnKey> = new Set(['label', 'policyProduct']);
 const MOST_TERM = 365;
 const MOST_LATE = 180;
 /** Below it a bare number is rather a share of one, as a workbook holds 0,28%. */
@@ -97,6 +98,7 @@ function readCells(cells: RowCells, keys: Iterable<ColumnKey>): void {
     const text = cells.text(key);
     const fraction = bareFraction(key, text);
     if (raw.length > MAX_CELL) cells.fault(key, cellTexts.tooLong(MAX_CELL));
+    else if (raw.startsWith('=') && !FREE_TEXT.has(key)) cells.fault(key, cellTexts.formula);
     else if (isUnknownWord(key, text)) cells.fault(key, cellTexts.unknownWord(raw, wordsOf(key) ?? [], NEEDED.has(key)));
     else if (fraction !== null) cells.fault(key, cellTexts.eitherShare(asPercent(fraction), `${text.replace('.', ',')}%`));
   }

@@ -36,6 +36,7 @@ class SheetCells {
   #type = 'n';
   #style = 0;
   #value = '';
+  #formula: string | null = null;
   #signs = 0;
 
   constructor(parts: Parts) {
@@ -53,11 +54,13 @@ class SheetCells {
         this.#type = attributes['t'] ?? 'n';
         this.#style = Number(attributes['s'] ?? '0');
         this.#value = '';
+        this.#formula = null;
       }
     },
     close: (name, text) => {
       if (name === 'v' || name === 't') this.#value += text;
-      else if (name === 'c' && this.#value !== '') this.#put(this.#text());
+      else if (name === 'f') this.#formula = text;
+      else if (name === 'c') this.#put(this.#text());
       else if (name === 'row') this.#table.put(this.#row + 1, this.#cells);
     },
   });
@@ -77,9 +80,10 @@ class SheetCells {
     return this.#table.rows;
   }
 
-  /** Days as `yyyy-mm-dd`, numbers with a decimal comma, percentages as they are shown. */
+  /** A formula that has no value yet stands there as itself. Days as `yyyy-mm-dd`, numbers with a decimal comma, percentages as they are shown. */
   #text(): string {
     const value = this.#value;
+    if (value === '') return this.#formula === null ? '' : `=${this.#formula}`;
     if (this.#type === 's') return this.#parts.texts[Number(value)] ?? '';
     if (this.#type === 'b') return value === '1' ? 'ja' : 'nee';
     if (this.#type === 'd') return value.slice(0, 10);

@@ -20,7 +20,18 @@ describe('a portfolio as workbook', () => {
       ),
     );
     expect(rows.map(({ noticeDay }) => noticeDay)).toEqual(['2027-03-31', '2027-03-31', null]);
-    expect(rows.map(({ paidCents }) => paidCents)).toEqual([PAID, PAID, PAID]);
+    expect(rows.map(({ paidCents }) => paidCents)).toEqual([PAID, PAID, null]);
+    expect(rows[2]?.faults).toEqual([{ column: 'Verlengdatum', text: expect.stringContaining('formule zonder uitkomst') as string }]);
+  });
+
+  it('takes the value that stands in a formula, and asks about one that failed', async () => {
+    const parts = unzipSync(await workbookOf({ Jaaromzet: numberCell(2_350_000) }, { Verlengdatum: textCell('#N/A') }));
+    const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+    const calculated = sheet.replace('<v>2350000</v>', '<f>SUM(A1:A9)</f><v>2350000</v>');
+    expect(calculated).not.toBe(sheet);
+    const [good, failed] = await rowsOf(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': bytes(calculated) }));
+    expect(good).toMatchObject({ paidCents: PAID, faults: [] });
+    expect(failed?.faults).toMatchObject([{ column: 'Verlengdatum', text: expect.stringContaining('“#N/A”') as string }]);
   });
 
   it('reads percentages as they are shown, and asks about a bare rate that is very low', async () => {
