@@ -4,6 +4,7 @@ import { openBrowser, visitor } from '../tests/helpers/browser.ts';
 import { calculate, walkToCheck, WHOLESALER } from '../tests/helpers/journey.ts';
 import { startServer } from '../tests/helpers/server.ts';
 import { DEBTOR_CHECK_STATES } from './debtor-check-shots.ts';
+import { PREMIUM_CHECK_STATES } from './premium-check-shots.ts';
 
 /**
  * Pictures of the built site for people who read the repository: `node scripts/contact-sheet.ts` after `npm run build`, or only the files
@@ -160,14 +161,7 @@ function sheetsFor(token: string): readonly Sheet[] {
       shown: 330,
       wide: 2100,
       type: 'jpeg',
-      shots: inTurn([
-        { name: 'Premie-Check', path: '/premie-check/' },
-        { name: 'Portefeuille', path: '/premie-check/portefeuille/' },
-        { name: 'Rekenhulp', path: '/rekenhulp/' },
-        { name: 'Limiet', path: '/rekenhulp/kredietlimiet/' },
-        { name: 'Schade', path: '/rekenhulp/schade/' },
-        { name: 'Termijnen', path: '/rekenhulp/termijnen/' },
-      ]),
+      shots: inTurn(PREMIUM_CHECK_STATES, 1),
     },
     {
       file: 'issue-6.jpg',
