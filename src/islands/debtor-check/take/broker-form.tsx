@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { DEBTOR_REVIEW_CONSENT } from '#/messages/debtor-check/keeping.ts';
-import { brokerTexts as texts } from '#/messages/debtor-check/take.ts';
+import { brokerTexts as texts, takeTexts } from '#/messages/debtor-check/take.ts';
 import { contactTexts } from '#/messages/pages/contact-form.ts';
 import type { IslandData } from '../island-data.ts';
 import { ContactFields } from './contact-fields.tsx';
@@ -14,7 +14,9 @@ import { rowsOf, type Chosen, type TakenBook } from './taken.ts';
 const PATH = '/klantencheck/meekijken/';
 
 interface Props {
-  readonly taken: TakenBook;
+  /** The book at the moment of opening, and as it then stands. */
+  readonly first: TakenBook;
+  readonly take: () => Promise<TakenBook | null>;
   readonly data: IslandData;
   readonly onClose: () => void;
 }
@@ -38,19 +40,24 @@ function Faults({ faults }: { readonly faults: readonly FieldFault[] }): JSX.Ele
 }
 
 /** Lets the broker look along: rows, names and contact are chosen, shown once more as they go, and then sent. Nothing typed gets lost. */
-export function BrokerForm({ taken, data, onClose }: Props): JSX.Element {
+export function BrokerForm({ first, take, data, onClose }: Props): JSX.Element {
+  const [taken, setTaken] = useState(first);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [typed, setTyped] = useState<TypedContact>(NOTHING_TYPED);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [step, setStep] = useState<'choose' | 'summary' | 'sending'>('choose');
   const [failure, setFailure] = useState<string | null>(null);
   const [formKey] = useState(newFormKey);
-  const look = (event: Event) => {
-    event.preventDefault();
+  const [tries, setTries] = useState(0);
+  const look = async () => {
     const missing = missingIn(typed, chosen);
     setFaults(missing);
     setFailure(null);
-    if (missing.length === 0) setStep('summary');
+    setTries(tries + 1);
+    if (missing.length > 0) return;
+    // What is shown is what goes: the book may have been added to since the form was opened.
+    setTaken((await take()) ?? taken);
+    setStep('summary');
   };
   const send = async () => {
     setStep('sending');
@@ -69,8 +76,18 @@ export function BrokerForm({ taken, data, onClose }: Props): JSX.Element {
   return (
     <>
       {step === 'choose' ? (
-        <form class="contact-form" novalidate autocomplete="on" onSubmit={look}>
-          <Faults faults={faults} />
+        <form
+          class="contact-form"
+          novalidate
+          tabIndex={-1}
+          ref={faults.length === 0 ? focusOnce : null}
+          aria-label={takeTexts.brokerTitle}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void look();
+          }}
+        >
+          <Faults key={tries} faults={faults} />
           <RowChoice
             debtors={taken.debtors}
             chosen={chosen}

@@ -16,13 +16,15 @@ interface Props {
   readonly onBack: () => void;
 }
 
+const focusOnce = (element: HTMLElement | null) => element?.focus();
+
 /** Everything that is about to be sent, before it is. */
 export function SentSummary({ taken, chosen, typed, data, isSending, onSend, onBack }: Props): JSX.Element {
   const rows = rowsOf(chosen, taken.debtors);
   const filled = textFields.filter(({ name }) => typed[name].trim() !== '');
   return (
     <div class="sent-summary">
-      <h4 tabIndex={-1} ref={(element) => element?.focus()}>
+      <h4 tabIndex={-1} ref={focusOnce}>
         {texts.summaryTitle}
       </h4>
       <p>{texts.summaryBook(taken.book.debtors.length, taken.openCents)}</p>

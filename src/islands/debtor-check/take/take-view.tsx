@@ -14,15 +14,22 @@ interface Props {
   readonly onSheet: () => void;
 }
 
+const focusOnce = (element: HTMLElement | null) => element?.focus();
+
 /** Letting the broker look along; the form opens on the book of that moment. */
 function Broker({ data, take }: Pick<Props, 'data' | 'take'>): JSX.Element {
   const [taken, setTaken] = useState<TakenBook | null>(null);
-  if (taken !== null) return <BrokerForm taken={taken} data={data} onClose={() => setTaken(null)} />;
+  const [wasOpen, setWasOpen] = useState(false);
+  if (taken !== null) return <BrokerForm first={taken} take={take} data={data} onClose={() => setTaken(null)} />;
+  const open = () => {
+    setWasOpen(true);
+    void take().then(setTaken);
+  };
   return (
     <>
       <p>{texts.brokerHint}</p>
       <p>
-        <button class="button button-quiet" type="button" onClick={() => void take().then(setTaken)}>
+        <button class="button button-quiet" type="button" ref={wasOpen ? focusOnce : null} onClick={open}>
           {texts.broker}
         </button>
       </p>
