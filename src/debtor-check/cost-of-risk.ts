@@ -1,11 +1,11 @@
 import { quantile, type Distribution } from '#/loss-model/aggregate/distribution.ts';
 import { sumMoments } from '#/loss-model/payout.ts';
-import { claimsOf, lossesOf, payoutOfYear, type ClaimRisk, type YearTerms } from '#/loss-model/portfolio/claims.ts';
+import { claimsOf, payoutOfYear, type ClaimRisk, type YearTerms } from '#/loss-model/portfolio/claims.ts';
 import type { PolicyStructure } from '#/policy/structure.ts';
 import type { Spread } from '#/quote-engine/outcome.ts';
 import { cents, NO_CENTS, ONE, type Cents } from '#/quote-engine/units.ts';
 import { expectedLossOf, portfolioFrom, type LossBook } from './loss-book.ts';
-import { yearOf } from './loss.ts';
+import { lossYear, yearOf } from './loss.ts';
 
 /** A policy as it pays and what its first year costs. */
 export interface PricedPolicy {
@@ -123,12 +123,6 @@ function claimYears(losses: () => Distribution): ClaimYears {
   };
 }
 
-/** Losses of a year on these debtors, computed when first asked for. */
-function lossYear(debtors: LossBook['debtors']): () => Distribution {
-  let year: Distribution | null = null;
-  return () => (year ??= yearOf(lossesOf(portfolioFrom(debtors))));
-}
-
 /**
  * Cost of one policy on the book (pricing-method 11): first-year cost + (expected loss − expected payout), and the year whose losses are
  * exceeded once in 20. The payout of that year is taken where the claims are as rare as the losses, which is exact while a claim pays a
@@ -162,9 +156,12 @@ export function costOf(
 const byName = (one: PricedPolicy, other: PricedPolicy) =>
   one.insurer === other.insurer ? (one.product < other.product ? -1 : 1) : one.insurer < other.insurer ? -1 : 1;
 
-/** The policies on one book beside bearing it all, in the order of their names. */
-export function costOfRisk(book: Pick<LossBook, 'debtors'>, policies: readonly PricedPolicy[]): CostOfRisk {
-  const losses = lossYear(book.debtors);
+/** The policies on one book beside bearing it all, in the order of their names. `losses`: of a year on this book, where they are known. */
+export function costOfRisk(
+  book: Pick<LossBook, 'debtors'>,
+  policies: readonly PricedPolicy[],
+  losses: () => Distribution = lossYear(book.debtors),
+): CostOfRisk {
   const badLossCents = book.debtors.length === 0 ? NO_CENTS : toCents(quantile(losses(), BAD));
   const years = claimYears(losses);
   return {

@@ -32,6 +32,8 @@ export interface LossFigures {
 export interface LossOptions {
   /** Variance of the common factor; 0 is a year of one known level. */
   readonly variance?: number;
+  /** The distribution itself, where it is known already. */
+  readonly year?: Distribution;
 }
 
 const POINTS = 80;
@@ -47,6 +49,12 @@ function latticeSize(groups: number): number {
 export function yearOf(risks: readonly ClaimRisk[], { variance }: LossOptions = {}): Distribution {
   const options: ModelOptions = { size: latticeSize(risks.length), ...(variance === undefined ? {} : { variance }) };
   return distributionOf(risks, options);
+}
+
+/** Losses of a year on these debtors, computed when first asked for and once. */
+export function lossYear(debtors: LossBook['debtors']): () => Distribution {
+  let year: Distribution | null = null;
+  return () => (year ??= yearOf(lossesOf(portfolioFrom(debtors))));
 }
 
 const toCents = (euro: number): Cents => cents(Math.round(euro * 100));
@@ -84,7 +92,7 @@ const NOTHING: LossFigures = {
 export function lossOf({ debtors }: Pick<LossBook, 'debtors'>, options: LossOptions = {}): LossFigures {
   if (debtors.length === 0) return NOTHING;
   const risks = lossesOf(portfolioFrom(debtors));
-  const year = yearOf(risks, options);
+  const year = options.year ?? yearOf(risks, options);
   const at = (probability: number) => toCents(quantile(year, probability));
   return {
     expectedCents: expectedLossOf(debtors),

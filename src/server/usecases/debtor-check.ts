@@ -26,18 +26,19 @@ function limitFacts({ insurers, editions, clock }: Deps): readonly LimitFact[] {
   );
 }
 
-async function costsOf(
-  desk: AppDeps['debtorDesk'],
-  { insurers, editions, clock }: Deps,
-  book: LossBook,
-  profile: Profile | null,
-): Promise<Pick<BookRisk, 'cost' | 'basis'>> {
-  if (profile === null) return { cost: null, basis: null };
+/** The policies with a price for such a company, and what the prices rest on. */
+function pricesFor({ insurers, editions, clock }: Deps, profile: Profile) {
   const current = editions.current();
   const comparison = compare(insurers, current, profile, clock.today());
   const policies = pricedPolicies(comparison, current);
-  const cost = policies.length === 0 ? null : await desk.do('costs', { book, policies });
-  return { cost, basis: priceBasis(comparison, policies) };
+  return { policies, basis: priceBasis(comparison, policies) };
+}
+
+async function costsOf(deps: Deps, book: LossBook, profile: Profile | null): Promise<Pick<BookRisk, 'cost' | 'basis'>> {
+  if (profile === null) return { cost: null, basis: null };
+  const { policies, basis } = pricesFor(deps, profile);
+  const cost = policies.length === 0 ? null : await deps.debtorDesk.do('costs', { book, policies });
+  return { cost, basis };
 }
 
 async function unlessBusy<Outcome>(work: () => Promise<Outcome>): Promise<DebtorAnswer<Outcome>> {
@@ -55,14 +56,15 @@ export function debtorCheckUseCases(deps: Deps): DebtorChecks {
   return {
     inTwoMinutes: (answers, profile) =>
       unlessBusy(async () => {
-        const worked = await desk.do('two-minutes', answers);
-        return { ...worked, ...(await costsOf(desk, deps, worked.check.lossBook, profile)) };
+        // Prices first, so that one turn at the desk does all.
+        const { policies, basis } = pricesFor(deps, profile);
+        return { ...(await desk.do('two-minutes', { answers, policies })), basis };
       }),
     book: (receivables, answers) =>
       unlessBusy(async () => {
         const worked = await desk.do('book', { receivables, answers, options: { limitFacts: limitFacts(deps) } });
         const { check, profile } = worked;
-        return { ...worked, ...(await costsOf(desk, deps, check.lossBook, profile)) };
+        return { ...worked, ...(await costsOf(deps, check.lossBook, profile)) };
       }),
     customer: (answers, establishment) => checkCustomer(answers, { establishment }, limitFacts(deps)),
   };

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DebtorDesk, DeskBusy, type DeskOptions } from '#/server/debtor-desk/desk.ts';
-import { cents, euros } from '#/quote-engine/units.ts';
+import { lossOf } from '#/debtor-check/loss.ts';
+import { plainStructure } from '#/policy/structure.ts';
+import { cents, euros, rate } from '#/quote-engine/units.ts';
 
 const STAND_IN = { program: new URL('../../helpers/desk-thread.ts', import.meta.url) };
 
@@ -62,11 +64,23 @@ describe('the desk for debtor books', () => {
   it('computes a real book outside the event loop', async () => {
     const own = new DebtorDesk();
     desk = own;
-    const { check } = await own.do('two-minutes', {
+    const answers = {
       ...{ turnoverCents: euros(1_000_000), debtors: 40, topOne: 0.15, topFive: 0.4, termDays: 30, daysLate: 15 },
       ...{ countries: [{ key: 'NL', share: 1 }], ageing: null, lossesCents: null },
-    });
+    };
+    const firstYear = { lowCents: euros(4000), middleCents: euros(5000), highCents: euros(6000) };
+    const policy = {
+      insurer: 'x',
+      product: 'y',
+      firstYear,
+      structure: { ...plainStructure(rate('90%')), maximumLiability: euros(100_000) },
+    };
+    const { check, loss, cost } = await own.do('two-minutes', { answers, policies: [policy] });
     expect(check.lossBook.debtors).toHaveLength(40);
     expect(check.expectedLossCents).toBeGreaterThan(cents(0));
+    // In one turn the same as in two.
+    expect(cost).toEqual(await own.do('costs', { book: check.lossBook, policies: [policy] }));
+    expect(loss).toEqual(lossOf(check.lossBook));
+    expect((await own.do('two-minutes', { answers, policies: [] })).cost).toBeNull();
   });
 });
