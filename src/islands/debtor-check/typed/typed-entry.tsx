@@ -9,6 +9,8 @@ import { COUNTRY_LIST, RowFields } from './row-fields.tsx';
 
 interface Rows {
   readonly ids: readonly number[];
+  /** Of the row to come; a number is not used again, so that no answer of a row that went stays with another. */
+  readonly next: number;
   /** What happened last, for who does not see it, and where the focus goes. */
   readonly said: string;
   readonly focus: string | null;
@@ -16,16 +18,15 @@ interface Rows {
 
 const nameField = (id: number) => `${rowPrefix(id)}naam`;
 
-function added({ ids }: Rows): Rows {
-  const id = Math.max(0, ...ids) + 1;
-  return { ids: [...ids, id], said: texts.added(ids.length + 1), focus: nameField(id) };
+function added({ ids, next: id }: Rows): Rows {
+  return { ids: [...ids, id], next: id + 1, said: texts.added(ids.length + 1), focus: nameField(id) };
 }
 
-function removed({ ids }: Rows, id: number): Rows {
+function removed({ ids, next }: Rows, id: number): Rows {
   const at = ids.indexOf(id);
   const left = ids.filter((other) => other !== id);
-  const next = left[Math.min(at, left.length - 1)] ?? 1;
-  return { ids: left, said: texts.removed(at + 1, left.length), focus: nameField(next) };
+  const nearest = left[Math.min(at, left.length - 1)] ?? 1;
+  return { ids: left, next, said: texts.removed(at + 1, left.length), focus: nameField(nearest) };
 }
 
 const focusOnce = (element: HTMLElement | null) => element?.focus();
@@ -47,7 +48,7 @@ function FaultList({ faults }: { readonly faults: readonly RowFault[] }): JSX.El
 
 /** Customers typed by hand, 1 to 25. What was typed stays, also with faults and after the outcome. */
 export function TypedEntry({ onTyped }: { readonly onTyped: (typed: TypedBook) => void }): JSX.Element {
-  const [rows, setRows] = useState<Rows>({ ids: [1], said: '', focus: null });
+  const [rows, setRows] = useState<Rows>({ ids: [1], next: 2, said: '', focus: null });
   const [faults, setFaults] = useState<readonly RowFault[]>([]);
   useLayoutEffect(() => {
     if (rows.focus !== null) document.getElementById(rows.focus)?.focus();
