@@ -21,8 +21,8 @@ export const verdictSigns: Readonly<Record<PortfolioRow['verdict'], string>> = {
 export const fileFaults: Readonly<Record<FileFault, string>> = {
   empty: 'Dit bestand is leeg. Vul het voorbeeldbestand in en kies dat.',
   binary: 'Dit is geen CSV- of XLSX-bestand. Bewaar uw lijst als CSV of XLSX.',
-  'old-excel': 'Dit is een oud Excel-bestand (.xls). Bewaar het als .xlsx of CSV.',
-  'too-large': 'Dit bestand is groter dan 8 MiB. Verdeel het over twee bestanden.',
+  'old-excel': 'Dit is een oud Excel-bestand (.xls), of er zit een wachtwoord op. Bewaar het als .xlsx zonder wachtwoord.',
+  'too-large': 'Dit bestand is groter dan 8 MiB, of bevat te veel tekst. Verdeel het over twee bestanden.',
   'too-many-rows': 'Dit bestand heeft meer dan 10.000 rijen. Verdeel het over twee bestanden.',
   'too-many-columns': 'Dit bestand heeft meer dan 200 kolommen. Bewaar alleen de kolommen van uw polissen.',
   broken: 'Dit bestand is beschadigd. Open het, bewaar het opnieuw en kies het nog eens.',

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { HtmlValidate } from 'html-validate';
@@ -167,6 +169,9 @@ describe('a portfolio with thousands of faults, on the pages', () => {
     const saved = csv.trim().split('\r\n');
     expect(saved).toHaveLength(10_001);
     expect(saved.filter((line) => line.includes(verdictNames.fault))).toHaveLength(9_500);
+    const kept = readdirSync(server.dataDir, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+    const traces = kept.filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes('lange naam'));
+    expect([...traces.map(({ name }) => name), server.output().includes('lange naam')]).toEqual([false]);
     expect(saved[8]).toMatch(/^10;Goed 7;[^;]+;\d+/);
   });
 });

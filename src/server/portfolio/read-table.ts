@@ -24,7 +24,8 @@ async function readWorkbook(file: Uint8Array): Promise<TableReading> {
   try {
     return { table: { rows: await workbookRows(file), isEnglish: false } };
   } catch (error) {
-    return { fault: error instanceof Refusal && REFUSED.has(error.code) ? (error.code as FileFault) : 'broken' };
+    const code = error instanceof Refusal ? error.code : 'broken';
+    return { fault: code === 'no-table' ? 'binary' : REFUSED.has(code) ? (code as FileFault) : 'broken' };
   }
 }
 

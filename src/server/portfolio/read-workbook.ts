@@ -12,7 +12,8 @@ import { TableRows, type TableRow } from './table-rows.ts';
 const MAX_UNPACKED = 48 * 1024 * 1024;
 /** Texts that cells can refer to: twice what every cell of a whole portfolio needs. */
 const MAX_TEXTS = 800_000;
-const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+/** Excel numbers its sheets; other programs may name them otherwise. */
+const SHEET = /^xl\/worksheets\/[^/]*?(\d*)\.xml$/i;
 
 interface Parts {
   readonly texts: readonly string[];
@@ -97,7 +98,7 @@ class SheetCells {
 
 /**
  * Rows of text of the first sheet that holds any. Formulas count by the value that stands in them. Memory follows what is filled in, not how far
- * away it stands. Throws Refusal: `too-many-rows`, `too-many-columns`, `too-large`, `spreadsheet-broken`, and what unpacking and reading XML throw.
+ * away it stands. Throws Refusal: `too-many-rows`, `too-many-columns`, `too-large`, `no-table` (another kind of packed file), `spreadsheet-broken`, and what unpacking and reading XML throw.
  */
 export async function workbookRows(file: Uint8Array): Promise<readonly TableRow[]> {
   const entries = zipEntries(file);
@@ -120,7 +121,7 @@ export async function workbookRows(file: Uint8Array): Promise<readonly TableRow[
   await feed('xl/workbook.xml', (text) => (workbook += text));
   const number = (name: string) => Number(SHEET.exec(name)?.[1]);
   const sheets = entries.filter(({ name }) => SHEET.test(name)).toSorted((a, b) => number(a.name) - number(b.name));
-  if (sheets.length === 0) throw new Refusal('spreadsheet-broken');
+  if (sheets.length === 0) throw new Refusal('no-table');
   const parts = { texts: shared.texts, styles, from1904: /date1904="(?:1|true)"/.test(workbook) };
   for (const { name } of sheets) {
     const cells = new SheetCells(parts);

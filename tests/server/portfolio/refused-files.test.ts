@@ -10,7 +10,8 @@ describe('files that are no portfolio', () => {
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8]), 'binary'],
     ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'old-excel'],
     ['half a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'broken'],
-    ['a zip of something else', zipSync({ 'a.txt': bytes('hello') }), 'broken'],
+    ['a zip of something else', zipSync({ 'a.txt': bytes('hello') }), 'binary'],
+    ['a text document', zipSync({ 'word/document.xml': bytes('<x/>') }), 'binary'],
     ['foreign headers', bytes('Kleur;Maat\nrood;xl\n'), 'no-columns'],
     ['more than 8 MiB', new Uint8Array(8 * 1024 * 1024 + 1).fill(59), 'too-large'],
   ])('%s', async (_, file, fault) => {
