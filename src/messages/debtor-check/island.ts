@@ -3,6 +3,7 @@ export const fileTexts = {
   title: 'Met een bestand uit uw boekhouding',
   intro: 'Kies een auditfile (XAF), een lijst met openstaande posten (CSV of Excel) of een zip met UBL-facturen.',
   privacy: 'Uw bestand blijft op dit apparaat. Er gaat niets naar ons toe, ook geen namen van klanten.',
+  loading: 'Wij laden het deel dat uw bestand leest. Duurt het lang? Laad de pagina dan opnieuw.',
   choose: 'Kies een bestand',
   drop: 'Of sleep het bestand hierheen.',
   paste: 'Of plak uit een rekenblad',
