@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowedRows } from '#/components/narrowing.ts';
+import { narrowedRows } from '#/components/narrowing/narrowing.ts';
 import type { NarrowingField } from '#/quote-engine/contract/profile.ts';
 import { NARROWING_FIELDS } from '#/quote-engine/contract/profile.ts';
 import { reopened } from '#/quote-engine/narrowing.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Axis } from '#/components/bandwidth.ts';
-import { along, axisOf, barOf, isIndication } from '#/components/bandwidth.ts';
-import type { MarketBand } from '#/components/market-band.ts';
-import { bandOnAxis, reachOf } from '#/components/market-band.ts';
+import type { Axis } from '#/components/bandwidth/bandwidth.ts';
+import { along, axisOf, barOf, isIndication } from '#/components/bandwidth/bandwidth.ts';
+import type { MarketBand } from '#/components/bandwidth/market-band.ts';
+import { bandOnAxis, reachOf } from '#/components/bandwidth/market-band.ts';
 import { euro, euroRange } from '#/messages/format.ts';
 import { marketTexts } from '#/messages/pages/result-parts.ts';
 import { pictureTexts, verdictNames } from '#/messages/picture.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { isIndication, leadRange } from '#/components/bandwidth.ts';
-import { marketBandOf } from '#/components/market-band.ts';
+import { isIndication, leadRange } from '#/components/bandwidth/bandwidth.ts';
+import { marketBandOf } from '#/components/bandwidth/market-band.ts';
 import type { RangeRow } from '#/messages/quick-rows.ts';
 import { quickNoticeText, quickTexts } from '#/messages/quick.ts';
 import type { Exit } from '#/quote-engine/contract/exits.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isIndication } from '#/components/bandwidth.ts';
-import { columnsOf } from '#/components/comparison-columns.ts';
+import { isIndication } from '#/components/bandwidth/bandwidth.ts';
+import { columnsOf } from '#/components/result/comparison-columns.ts';
 import { date, euro, euroCents, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { NOTICE } from '#/messages/notice.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { euroRange } from '#/messages/format.ts';
-import { leadRange } from '#/components/bandwidth.ts';
+import { leadRange } from '#/components/bandwidth/bandwidth.ts';
 import { sweep } from '#/server/usecases/retention.ts';
 import { EXAMPLE_POLICY } from '#/server/api/examples.ts';
 import { createdToken, openTestApp, PROFILE, type TestApp } from '../../helpers/app.ts';

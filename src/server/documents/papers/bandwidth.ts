@@ -1,5 +1,5 @@
-import { axisOf, barOf, isIndication } from '#/components/bandwidth.ts';
-import { bandOf, bandOnAxis, reachOf } from '#/components/market-band.ts';
+import { axisOf, barOf, isIndication } from '#/components/bandwidth/bandwidth.ts';
+import { bandOf, bandOnAxis, reachOf } from '#/components/bandwidth/market-band.ts';
 import { euro, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { marketTexts } from '#/messages/pages/result-parts.ts';

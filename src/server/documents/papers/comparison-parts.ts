@@ -1,5 +1,5 @@
-import { isIndication } from '#/components/bandwidth.ts';
-import type { Column } from '#/components/comparison-columns.ts';
+import { isIndication } from '#/components/bandwidth/bandwidth.ts';
+import type { Column } from '#/components/result/comparison-columns.ts';
 import { euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { answerGroups } from '#/messages/pages/answers.ts';

@@ -1,5 +1,5 @@
-import { isIndication, leadRange } from '#/components/bandwidth.ts';
-import { columnsOf, type Column } from '#/components/comparison-columns.ts';
+import { isIndication, leadRange } from '#/components/bandwidth/bandwidth.ts';
+import { columnsOf, type Column } from '#/components/result/comparison-columns.ts';
 import { assumptionText } from '#/messages/assumptions.ts';
 import { euroCents } from '#/messages/format.ts';
 import { productName } from '#/messages/insurers.ts';

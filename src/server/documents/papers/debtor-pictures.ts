@@ -1,4 +1,4 @@
-import { roundStep } from '#/components/bandwidth.ts';
+import { roundStep } from '#/components/bandwidth/bandwidth.ts';
 import type { AgeingStrip } from '#/debtor-check/ageing-strip.ts';
 import type { CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';

@@ -1,5 +1,5 @@
-import { axisOf, barOf } from '#/components/bandwidth.ts';
-import { ownAxisRows } from '#/components/premium-picture.ts';
+import { axisOf, barOf } from '#/components/bandwidth/bandwidth.ts';
+import { ownAxisRows } from '#/components/premium-check/premium-picture.ts';
 import { euro, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { outcomeTexts as words } from '#/messages/pages/premium-check.ts';

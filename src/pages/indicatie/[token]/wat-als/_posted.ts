@@ -1,5 +1,5 @@
 import type { App } from '#/server/app.ts';
-import { engineTotals } from '#/components/what-if.ts';
+import { engineTotals } from '#/components/result/what-if.ts';
 import { startOf, unreadable } from '#/islands/what-if/machine.ts';
 import type { WhatIfData, WhatIfState } from '#/islands/what-if/what-if-view.tsx';
 import { summaryText, whatIfTexts } from '#/messages/what-if.ts';
