@@ -37,7 +37,7 @@ export interface PremiumChecks {
   mail(place: CheckPlace, mail: { readonly address: string; readonly mailKey: string }): Promise<MailOutcome>;
   /** True when something was erased. */
   erase(token: string): Promise<boolean>;
-  /** Keeps the wish to be reminded under the form key as its token, and mails the link that confirms it. */
+  /** Keeps the wish to be reminded and mails the link that confirms it; its token stands nowhere else. Sent twice with one form key it is one. */
   askReminder(wish: {
     readonly address: string;
     readonly day: PlainDate;

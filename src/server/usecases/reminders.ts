@@ -5,10 +5,10 @@ import { instantInAmsterdam } from '#/server/call-back/zone.ts';
 import type { ReminderRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
 import { daysFile } from '#/server/documents/ics.ts';
-import { hashToken, isToken, newId } from '#/server/ids.ts';
+import { hashToken, isToken, newId, newToken } from '#/server/ids.ts';
 import { confirmMail, reminderMail } from '#/server/mail/reminder-mails.ts';
 import type { AppDeps } from './deps.ts';
-import { dueMail } from './due-mail.ts';
+import { dueMail, messageIdOf } from './due-mail.ts';
 import type { RecipientCap } from './recipient-cap.ts';
 
 /** How many days before the notice day a mail goes out, and when on that day in Amsterdam. */
@@ -21,6 +21,13 @@ type Reminders = Pick<PremiumChecks, 'askReminder' | 'reminderDays' | 'reminder'
 
 const find = async (repositories: Pick<Repositories, 'reminders'>, token: string): Promise<ReminderRecord | null> =>
   isToken(token) ? repositories.reminders.findByTokenHash(hashToken(token)) : null;
+
+/**
+ * Name of the confirming mail: one per form, address and day, so that a form sent twice is one mail and a corrected address gets its own. It
+ * tells nothing about the link inside: who typed the address knows the form key, and may not confirm with it.
+ */
+const confirmName = (formKey: string, address: string, day: PlainDate): string =>
+  `reminder-confirm.${hashToken([formKey, address, day].join(' ')).slice(0, 32)}`;
 
 /** The days still ahead on which a mail is to go out. */
 const sendDays = (day: PlainDate, today: PlainDate) => DAYS_BEFORE.filter((before) => addDays(day, -before) > today);
@@ -45,14 +52,14 @@ function ask(deps: AppDeps, cap: RecipientCap): Reminders['askReminder'] {
     if (sendDays(day, today).length === 0) return 'too-late';
     if (day > addDays(today, FURTHEST_DAYS)) return 'too-far';
     const outcome = await deps.database.transaction(async (inside) => {
-      if ((await find(inside, formKey)) !== null) return 'done';
+      const name = confirmName(formKey, address, day);
+      if (await inside.mails.isKnown(messageIdOf(deps, name))) return 'done';
       if (!cap.admit(address)) return 'address-full';
-      const reminder = { id: newId(), tokenHash: hashToken(formKey), address, day, createdAt: deps.clock.now(), confirmedAt: null };
+      const token = newToken();
+      const reminder = { id: newId(), tokenHash: hashToken(token), address, day, createdAt: deps.clock.now(), confirmedAt: null };
       await inside.reminders.insert(reminder);
-      const page = `${deps.publicOrigin}/premie-check/herinnering/${formKey}/`;
-      await inside.mails.insert(
-        dueMail(deps, reminder.id, confirmMail({ site: deps.site, reminder, page }), `${reminder.id}.reminder-confirm`),
-      );
+      const page = `${deps.publicOrigin}/premie-check/herinnering/${token}/`;
+      await inside.mails.insert(dueMail(deps, reminder.id, confirmMail({ site: deps.site, reminder, page }), name));
       return 'done';
     });
     if (outcome === 'done') deps.outbox.nudge();

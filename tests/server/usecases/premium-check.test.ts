@@ -123,12 +123,37 @@ describe('the outcome by mail', () => {
 
 describe('a reminder of the notice day', () => {
   const DAY = plainDateOf('2027-04-30');
-  const ask = (formKey: string, day = DAY) => checks().askReminder({ address: 'ik@voorbeeld.example', day, formKey });
+  const ask = (formKey: string, day = DAY, address = 'ik@voorbeeld.example') => checks().askReminder({ address, day, formKey });
+
+  /** Asks, and answers the token of the link in the newest mail. */
+  async function asked(formKey = newToken(), day = DAY): Promise<string> {
+    expect(await ask(formKey, day)).toBe('done');
+    const text = (await mails()).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0]?.text ?? '';
+    return /\/premie-check\/herinnering\/([\w-]{22})\//.exec(text)?.[1] ?? 'no link';
+  }
+
+  it('is confirmed by who reads the mail alone: the form key opens and confirms nothing', async () => {
+    const formKey = newToken();
+    const token = await asked(formKey);
+    expect(token).not.toBe(formKey);
+    expect((await mails())[0]).toMatchObject({ to: { address: 'ik@voorbeeld.example' } });
+    expect(JSON.stringify(await mails())).not.toContain(formKey);
+    expect(await checks().reminder(formKey)).toBeNull();
+    expect([await checks().confirmReminder(formKey), await checks().stopReminder(formKey)]).toEqual([false, false]);
+    expect((await checks().reminder(token))?.isConfirmed).toBe(false);
+  });
+
+  it('mails a corrected address of the same form too', async () => {
+    const formKey = newToken();
+    await ask(formKey);
+    expect(await ask(formKey, DAY, 'goed@voorbeeld.example')).toBe('done');
+    expect((await mails()).map(({ to }) => to.address).sort()).toEqual(['goed@voorbeeld.example', 'ik@voorbeeld.example']);
+  });
 
   it('is asked for, confirmed by a press, and lies ready for 60 and 14 days before', async () => {
-    const key = newToken();
-    expect(await ask(key)).toBe('done');
-    expect(await ask(key)).toBe('done');
+    const formKey = newToken();
+    const key = await asked(formKey);
+    expect(await ask(formKey)).toBe('done');
     expect((await mails()).map(({ kind }) => kind)).toEqual(['reminder-confirm']);
     expect(await checks().reminder(key)).toEqual({ day: DAY, isConfirmed: false, before: [60, 14] });
     expect(await checks().confirmReminder(key)).toBe(true);
@@ -143,8 +168,7 @@ describe('a reminder of the notice day', () => {
   });
 
   it('stops with one press: address and mails are gone', async () => {
-    const key = newToken();
-    await ask(key);
+    const key = await asked();
     await checks().confirmReminder(key);
     expect(await checks().stopReminder(key)).toBe(true);
     expect(await checks().stopReminder(key)).toBe(false);
@@ -154,8 +178,7 @@ describe('a reminder of the notice day', () => {
   });
 
   it('mails only what is still ahead, and refuses a day that is too near or too far', async () => {
-    const key = newToken();
-    expect(await ask(key, plainDateOf('2026-12-31'))).toBe('done');
+    const key = await asked(newToken(), plainDateOf('2026-12-31'));
     await checks().confirmReminder(key);
     expect((await mails()).map(({ kind }) => kind)).toEqual(['reminder-confirm', 'reminder-14']);
     expect(await ask(newToken(), plainDateOf('2026-12-01'))).toBe('too-late');
@@ -164,9 +187,8 @@ describe('a reminder of the notice day', () => {
   });
 
   it('promises no mail that can no longer come: confirmed too late it is refused, and it tells which are ahead', async () => {
-    const [late, early] = [newToken(), newToken()];
-    await ask(late, plainDateOf('2026-12-07'));
-    await ask(early, plainDateOf('2026-12-31'));
+    const late = await asked(newToken(), plainDateOf('2026-12-07'));
+    const early = await asked(newToken(), plainDateOf('2026-12-31'));
     await checks().confirmReminder(early);
     expect(await checks().reminder(early)).toMatchObject({ isConfirmed: true, before: [14] });
     test.clock.pass(3 * 24 * 3_600_000);
@@ -177,8 +199,7 @@ describe('a reminder of the notice day', () => {
   });
 
   it('names the day and not how many are left, because a mail may have waited for a server that was down', async () => {
-    const key = newToken();
-    await ask(key);
+    const key = await asked();
     await checks().confirmReminder(key);
     const later = (await mails()).filter(({ kind }) => kind !== 'reminder-confirm');
     for (const { subject, text } of later) {
@@ -190,9 +211,8 @@ describe('a reminder of the notice day', () => {
   it('is erased after seven days without confirmation, and after its day', async () => {
     const deps = { database: test.database, clock: test.clock, mailCopies: test.transport };
     const retention = { indicationDays: 90, debtorCheckDays: 30, leadMonths: 12, mailBodyDays: 30, statisticsMonths: 24 };
-    const [open, set] = [newToken(), newToken()];
-    await ask(open);
-    await ask(set);
+    const open = await asked();
+    const set = await asked();
     await checks().confirmReminder(set);
     test.clock.pass(8 * 24 * 3_600_000);
     expect(await sweep({ ...deps, retention })).toMatchObject({ reminders: 1 });
