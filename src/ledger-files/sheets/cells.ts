@@ -12,16 +12,17 @@ export type DecimalSign = ',' | '.';
 const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 73_415;
 
-const CURRENCY = /€|\$|£|\b(?:EUR|USD|GBP|CHF|DKK|SEK|NOK|PLN|CZK|HUF|RON|TRY|CAD|AUD|JPY|CNY)\b/i;
+/** A code may stand against the figures: `EUR1.234,56`. */
+const CURRENCY = /€|\$|£|(?<![A-Z])(?:EURO?|USD|GBP|CHF|DKK|SEK|NOK|PLN|CZK|HUF|RON|TRY|CAD|AUD|JPY|CNY)(?![A-Z])/i;
 const CURRENCIES = new RegExp(CURRENCY.source, 'gi');
 /** No amount and no date is written longer. */
 const LONGEST = 40;
-const CODES: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP' };
+const CODES: Readonly<Record<string, string>> = { '€': 'EUR', EURO: 'EUR', $: 'USD', '£': 'GBP' };
 
 /** The currency that a cell names; null when it names none. */
 export function currencyIn(cell: Cell): string | null {
-  const sign = typeof cell === 'string' ? CURRENCY.exec(cell)?.[0] : undefined;
-  return sign === undefined ? null : (CODES[sign] ?? sign.toUpperCase());
+  const sign = typeof cell === 'string' ? CURRENCY.exec(cell)?.[0].toUpperCase() : undefined;
+  return sign === undefined ? null : (CODES[sign] ?? sign);
 }
 
 interface SignedDigits {
@@ -57,6 +58,9 @@ export function decimalSignOf(cells: readonly Cell[]): DecimalSign {
   return points > commas ? '.' : ',';
 }
 
+/** Thousands stand in groups of three. */
+const GROUPED = /^\d*(?:[.,]\d{3})*$/;
+
 /** An amount in cents by the column's way of writing; null when the cell holds none. */
 export function amountIn(cell: Cell, decimal: DecimalSign): number | null {
   if (cell === null) return null;
@@ -71,7 +75,10 @@ export function amountIn(cell: Cell, decimal: DecimalSign): number | null {
     last >= 0 &&
     (behind !== 3 || (digits[last] === decimal && decimal === '.') || /^0?$/.test(digits.slice(0, last))) &&
     countOf(digits, digits[last]) === 1;
-  const whole = (isDecimal ? digits.slice(0, last) : digits).replace(/[.,]/g, '');
+  const grouped = isDecimal ? digits.slice(0, last) : digits;
+  // `1.234.56`: nothing tells what its signs mean.
+  if (!GROUPED.test(grouped)) return null;
+  const whole = grouped.replace(/[.,]/g, '');
   const euros = Number(`${whole === '' ? '0' : whole}.${isDecimal ? digits.slice(last + 1) : '0'}`);
   const amount = bounded(Math.round(euros * 100));
   return amount === null || !negative ? amount : 0 - amount;
@@ -140,7 +147,13 @@ function fromText(text: string, monthBefore: boolean): ReadDate {
   return spelled.kind === 'no-such-day' ? 'impossible' : null;
 }
 
-const wholeYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+/** Years of two figures from here on are of the last century. */
+const LAST_CENTURY = 70;
+
+function wholeYear(year: string): number {
+  if (year.length !== 2) return Number(year);
+  return Number(year) + (Number(year) < LAST_CENTURY ? 2000 : 1900);
+}
 
 /** A date with its month in letters as a person writes it; other text as it is. */
 function spelledOut(text: string): string {

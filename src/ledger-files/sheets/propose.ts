@@ -1,6 +1,6 @@
 import type { Cell, MappingProposal, Meaning, ProposedColumn, SheetTable } from '../table.ts';
-import { amountIn, dateIn, decimalSignOf } from './cells.ts';
-import { madeByHeaders, meaningOf } from './synonyms.ts';
+import { amountIn, dateIn, decimalSignOf, monthFirst } from './cells.ts';
+import { madeByHeaders, mayBeNumber, meaningOf } from './synonyms.ts';
 
 const SAMPLE_ROWS = 200;
 /** Share of the filled cells that must bear a meaning out. */
@@ -42,6 +42,12 @@ function contentOf(cells: readonly Cell[]): Content {
   return filled.filter((cell) => amountIn(cell, decimal) !== null).length >= MOST * filled.length ? 'amount' : 'text';
 }
 
+/** `100`, `D0100`, `KL-7`: most cells hold a number of a customer. */
+function areNumbers(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell !== null);
+  return filled.length > 0 && filled.filter((cell) => /^[a-z]{0,4}[-. ]?\d{1,12}$/i.test(String(cell))).length >= MOST * filled.length;
+}
+
 function fits(meaning: Meaning, content: Content, cells: readonly Cell[]): boolean {
   if (content === 'empty') return true;
   if (DATES.has(meaning))
@@ -54,6 +60,8 @@ function fits(meaning: Meaning, content: Content, cells: readonly Cell[]): boole
 interface Column {
   readonly cells: readonly Cell[];
   readonly content: Content;
+  /** Under `Debiteur` and the like stand numbers or codes. */
+  readonly holdsNumbers: boolean;
   meaning: Meaning;
   sure: boolean;
 }
@@ -71,13 +79,42 @@ function slippedColumn(columns: readonly Column[], index: number, wanted: Meanin
     .toSorted((a, b) => a.distance - b.distance)[0]?.column;
 }
 
+/** Whether a column lacks what its header says, empty where a day or an amount is meant included. */
+const isLacking = (column: Column): boolean =>
+  wrong(column) || (column.content === 'empty' && (DATES.has(column.meaning) || AMOUNTS.has(column.meaning)));
+
+/** Headers moved along: what the columns would mean; null where one would then stand above something else, or a filled column has none. */
+function movedBy(columns: readonly Column[], from: number, by: number): readonly Meaning[] | null {
+  const isLost = columns.some(({ content, meaning }, at) =>
+    by > 0 ? at + by >= columns.length && meaning !== 'ignore' : at - by >= columns.length && content !== 'empty',
+  );
+  const moved = columns.map(({ meaning }, at) =>
+    at < from ? meaning : at < from + by ? 'ignore' : (columns[at - by]?.meaning ?? 'ignore'),
+  );
+  const isBorneOut = columns.every((column, at) => !isLacking({ ...column, meaning: moved[at] ?? 'ignore' }));
+  return isBorneOut && !isLost ? moved : null;
+}
+
+/** All headers from the first that lacks its content on over the columns beside them, where that mends every one of several. */
+function mendAllShifted(columns: readonly Column[]): boolean {
+  if (columns.filter(isLacking).length < 2) return false;
+  const from = columns.findIndex(isLacking);
+  const moved = [1, -1, REACH, -REACH].map((by) => movedBy(columns, from, by)).find((meanings) => meanings !== null);
+  if (!moved) return false;
+  columns.forEach((column, at) => {
+    if (at >= from) Object.assign(column, { meaning: moved[at] ?? 'ignore', sure: false });
+  });
+  return true;
+}
+
 /** A header whose cells hold something else, or nothing: its meaning goes to the column that it slipped from. */
 function mendShifted(columns: readonly Column[]): boolean {
+  if (mendAllShifted(columns)) return true;
   let shifted = false;
   columns.forEach((column, index) => {
     const wanted = column.meaning;
-    const isEmpty = column.content === 'empty' && (DATES.has(wanted) || AMOUNTS.has(wanted));
-    if (!isEmpty && !wrong(column)) return;
+    const isEmpty = column.content === 'empty';
+    if (!isLacking(column)) return;
     const near = slippedColumn(columns, index, wanted);
     if (near || !isEmpty) Object.assign(column, { meaning: 'ignore', sure: false });
     if (!near) return;
@@ -103,6 +140,25 @@ function withoutRepeats(columns: readonly Column[]): void {
   }
 }
 
+/** `Debiteur` with numbers below it is the number, and the only column that tells two customers of one name apart. */
+function settleNumbers(columns: readonly Column[]): void {
+  if (columns.some(({ meaning }) => meaning === 'debtor-number')) return;
+  const numbers = columns.find(({ meaning, holdsNumbers }) => meaning === 'debtor-name' && holdsNumbers);
+  const hasName = columns.some((column) => column !== numbers && column.meaning === 'debtor-name' && column.content === 'text');
+  if (numbers && hasName) Object.assign(numbers, { meaning: 'debtor-number', sure: false });
+}
+
+/** The first of two columns of days on most lines is the invoice date, the last the due date. */
+function fillDates(columns: readonly Column[]): void {
+  const [one, other] = columns.filter(({ meaning, content }) => meaning === 'ignore' && content === 'date');
+  if (!one) return;
+  const days = (column: Column) => column.cells.map((cell) => dateIn(cell, monthFirst(column.cells)) ?? '');
+  const others = other ? days(other) : [];
+  const isFirst = days(one).filter((day, row) => day < (others[row] ?? '')).length * 2 >= others.length;
+  Object.assign(other && isFirst ? other : one, { meaning: 'due-date', sure: false });
+  if (other) Object.assign(isFirst ? one : other, { meaning: 'invoice-date', sure: false });
+}
+
 /** Without a column for the customer or the amount, the content proposes one, unsure. */
 function fillGaps(columns: readonly Column[]): void {
   const has = (...meanings: readonly Meaning[]) => columns.some(({ meaning }) => meanings.includes(meaning));
@@ -110,8 +166,10 @@ function fillGaps(columns: readonly Column[]): void {
     const free = columns.find((column) => column.meaning === 'ignore' && column.content === content);
     if (free) Object.assign(free, { meaning, sure: false });
   };
-  if (!has('debtor-name', 'debtor-number')) give('text', 'debtor-name');
-  if (!has('due-date', 'invoice-date', 'up-to-30', 'total')) give('date', 'due-date');
+  const numbers = columns.find(({ meaning, holdsNumbers }) => meaning === 'ignore' && holdsNumbers);
+  if (!has('debtor-name', 'debtor-number') && numbers) Object.assign(numbers, { meaning: 'debtor-number', sure: false });
+  else if (!has('debtor-name', 'debtor-number')) give('text', 'debtor-name');
+  if (!has('due-date', 'invoice-date', 'up-to-30', 'total')) fillDates(columns);
   const amounts = columns.filter((column) => column.meaning === 'ignore' && column.content === 'amount');
   const last = amounts.at(-1);
   if (last && !has(...AMOUNTS)) Object.assign(last, { meaning: 'open-amount', sure: false });
@@ -132,9 +190,11 @@ export function proposeMapping(table: SheetTable): MappingProposal {
   const columns = table.headers.map((header, index): Column => {
     const cells = sample.map((row) => row[index] ?? null);
     const { meaning, exact } = meaningOf(header);
-    return { cells, content: contentOf(cells), meaning, sure: exact };
+    const holdsNumbers = mayBeNumber(header) && areNumbers(cells);
+    return { cells, content: contentOf(cells), holdsNumbers, meaning, sure: exact };
   });
   settleTotals(columns);
+  settleNumbers(columns);
   const shifted = mendShifted(columns);
   withoutRepeats(columns);
   fillGaps(columns);

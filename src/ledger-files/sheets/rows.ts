@@ -9,6 +9,9 @@ export type Band = (typeof BANDS)[number];
 const AMOUNTS = ['open-amount', 'invoice-amount', 'paid-amount', 'debit', 'credit', 'sales', 'total'] as const;
 type Amount = (typeof AMOUNTS)[number];
 
+/** Where the open amount of a line stands: the first that the list has. */
+const OPEN: readonly Meaning[] = ['open-amount', 'invoice-amount', 'debit', 'total'];
+
 export type Total = 'of-all' | 'of-some';
 
 /** A line of a list with its cells read. Amounts in cents; null where the list says nothing. */
@@ -56,6 +59,8 @@ export class ListReader {
   /** Number and name of the last customer. */
   #last: { readonly number: string | null; readonly name: string | null } = { number: null, name: null };
   readonly #columns = new Map<Meaning, ReadColumn[]>();
+  /** Not EUR, by the headers of the columns that the open amount is read from. */
+  readonly #headerCurrency: string | null;
 
   constructor(table: SheetTable, mapping: ColumnMapping) {
     const cellsOf = (index: number) => table.rows.slice(0, 5_000).map((row) => row[index] ?? null);
@@ -67,6 +72,9 @@ export class ListReader {
       const own = { index, decimal, monthBefore: monthFirst(cellsOf(index)) };
       this.#columns.set(meaning, [...(this.#columns.get(meaning) ?? []), own]);
     });
+    const read = OPEN.find((meaning) => mapping.includes(meaning));
+    const headers = table.headers.filter((_header, index) => mapping[index] === read || BANDS.some((band) => band === mapping[index]));
+    this.#headerCurrency = headers.map(currencyIn).find((currency) => currency !== null && currency !== 'EUR') ?? null;
   }
 
   /** The line, or null for one about a supplier. */
@@ -145,13 +153,12 @@ export class ListReader {
   #foreign(row: readonly Cell[]): string | null {
     const told = this.#text(row, 'currency')?.toUpperCase() ?? null;
     if (told !== null && told !== '') return /^(?:EUR|EURO|€)$/.test(told) ? null : told.slice(0, 12);
-    const amounts: readonly Meaning[] = ['open-amount', 'invoice-amount', 'total', 'debit'];
-    for (const meaning of amounts) {
+    for (const meaning of OPEN) {
       for (const { index } of this.#columns.get(meaning) ?? []) {
         const currency = currencyIn(row[index] ?? null);
         if (currency !== null && currency !== 'EUR') return currency;
       }
     }
-    return null;
+    return this.#headerCurrency;
   }
 }

@@ -82,6 +82,11 @@ export function meaningOf(header: string): { readonly meaning: Meaning; readonly
   return { meaning: part ?? 'ignore', exact: false };
 }
 
+const WHO = /^(?:debiteur|debtor|klant|relatie|customer|contact|account|organisatie)$/;
+
+/** A header that says who owes, by name or by number. */
+export const mayBeNumber = (header: string): boolean => WHO.test(plainHeader(header));
+
 const SIGNATURES: readonly (readonly [string, readonly string[]])[] = [
   ['e-Boekhouden', ['mutfactuur', 'relbedrijf']],
   ['SnelStart', ['factuurdatum', 'openstaandsaldo']],

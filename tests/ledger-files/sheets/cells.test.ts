@@ -18,6 +18,8 @@ describe('amounts as packages write them', () => {
     ['50,00 C', -5_000],
     ['12.50', 1_250],
     ['1,234.56', 123_456],
+    ['EUR1.234,56', 123_456],
+    ['1.234,56 euro', 123_456],
     [12.345, 1_235],
   ])('%s with a decimal comma', (cell, cents) => {
     expect(amountIn(cell, ',')).toBe(cents);
@@ -30,12 +32,18 @@ describe('amounts as packages write them', () => {
     expect(amountIn('1,234.56', '.')).toBe(123_456);
   });
 
-  it.each(['', 'abc', '12-12-2025', '1.2.3,4,5x', '99999999999999999999', '--5'])('%j is no amount', (cell) => {
+  it.each(['', 'abc', '12-12-2025', '1.234.56', '1.23,45', '1.2.3,4,5x', '99999999999999999999', '--5'])('%j is no amount', (cell) => {
     expect(amountIn(cell, ',')).toBeNull();
   });
 
   it('names the currency of a cell', () => {
-    expect([currencyIn('€ 5'), currencyIn('USD 5'), currencyIn('5 £'), currencyIn('5')]).toEqual(['EUR', 'USD', 'GBP', null]);
+    expect([currencyIn('€ 5'), currencyIn('USD 5'), currencyIn('5 £'), currencyIn('5 euro'), currencyIn('5')]).toEqual([
+      'EUR',
+      'USD',
+      'GBP',
+      'EUR',
+      null,
+    ]);
   });
 });
 
@@ -44,6 +52,7 @@ describe('dates as packages write them', () => {
     ['31-12-2025', '2025-12-31'],
     ['1/2/2026', '2026-02-01'],
     ['01.02.26', '2026-02-01'],
+    ['31-12-99', '1999-12-31'],
     ['2026-02-01T00:00:00', '2026-02-01'],
     ['20260201', '2026-02-01'],
     ['1 feb 2026', '2026-02-01'],

@@ -167,6 +167,49 @@ describe('lists with something odd', () => {
     expect(shortcoming(book, 'same-name')).toEqual({ code: 'same-name', count: 2 });
   });
 
+  it('takes numbers under `Debiteur` for the number of the customer', async () => {
+    const two = await confirmed(
+      'Debiteur;Naam;Factuurnr;Factuurdatum;Vervaldatum;Openstaand\n100;Jansen BV;F1;01-01-2026;31-01-2026;100,00\n101;Jansen BV;F2;01-01-2026;31-01-2026;200,00\n',
+    );
+    expect(two.debtors.map(({ name, items }) => [name, items[0]?.openCents])).toEqual([
+      ['Jansen BV', 10_000],
+      ['Jansen BV', 20_000],
+    ]);
+    expect(shortcoming(two, 'same-name')).toEqual({ code: 'same-name', count: 2 });
+    expect(await meaningsOf('Klant;Klantnaam;Openstaand\nD0100;Jansen;1,00\nD0101;Jansen;2,00\n')).toEqual([
+      'debtor-number',
+      'debtor-name',
+      'open-amount',
+    ]);
+    expect(await meaningsOf('Debiteur;Factuurnr;Openstaand\n100;F1;10,00\n')).toEqual(['debtor-number', 'invoice-number', 'open-amount']);
+  });
+
+  it('goes by the currency that a header names', async () => {
+    const content = 'Klant;Factuurnr;Openstaand (USD)\nA;1;10,00\n';
+    expect(await read(content, { mapping: await meaningsOf(content) })).toMatchObject({ code: 'other-currency', data: { detail: 'USD' } });
+    expect(openCents(await confirmed('Klant;Openstaand USD;Openstaand EUR\nA;11,00;10,00\n'))).toBe(1_000);
+  });
+
+  it('moves all headers when a column slipped in between, so that no two dates change places', async () => {
+    const head = 'Klant;Factuurnr;Factuurdatum;Vervaldatum;Openstaand\n';
+    for (const more of ['Levering', '']) {
+      const content = `${head}A;F1;${more};01-12-2025;31-12-2025;10,00\nB;F2;${more};02-12-2025;01-01-2026;20,00\n`;
+      const { proposal } = await proposalOf(content);
+      expect(proposal.shifted).toBe(true);
+      expect(proposal.columns.map(({ meaning }) => meaning)).toEqual([
+        ...['debtor-name', 'invoice-number', 'ignore', 'invoice-date', 'due-date', 'open-amount'],
+      ]);
+      expect(proposal.columns[4]?.sure).toBe(false);
+    }
+  });
+
+  it('proposes the later of two columns with days as the due date', async () => {
+    expect(await meaningsOf('Jansen;01-12-2025;31-12-2025;10,00\nPieters;02-12-2025;01-01-2026;20,00\n')).toEqual([
+      ...['debtor-name', 'invoice-date', 'due-date', 'open-amount'],
+    ]);
+    expect(await meaningsOf('Jansen;31-12-2025;01-12-2025;10,00\n')).toEqual(['debtor-name', 'due-date', 'invoice-date', 'open-amount']);
+  });
+
   it('passes over dates of 1900 and amounts in words', async () => {
     const book = await confirmed(
       'Klant;Factuurnr;Vervaldatum;Openstaand\nA;1;00-01-1900;10,00\nB;2;31-12-2025;onbekend\nC;3;30-02-2025;5,00\n',
