@@ -5,19 +5,24 @@ import type { BookFacts } from './answers.ts';
 import { balanceOf, together, type Balance } from './balance.ts';
 import { concentrationOf, type Concentration } from './concentration.ts';
 import type { LimitFact } from './cover.ts';
-import { findingOf, yearlySales, type DebtorFinding } from './debtor.ts';
+import { findingOf, LATER_RATIO, yearlySales, type DebtorFinding } from './debtor.ts';
 import { labelOf, type PortfolioLabel } from './label.ts';
 import { expectedLossOf, type LossBook, type RiskyDebtor } from './loss-book.ts';
 import { reconcile, type Reconciliation } from './reconcile.ts';
 import type { NotInsurable, Receivables } from './receivables.ts';
 import { meanDaysLate, usualsOf, type BookUsuals } from './usuals.ts';
+import { POPULATION_RATE } from './weights.ts';
 
 export interface CheckOptions {
   /** Limits without a request per product, from the rate books; without them the usual amount of the market alone is used. */
   readonly limitFacts?: readonly LimitFact[];
   /** Exposure of the losses: what is owed now, or sales × days. Left out: what is owed, when anything is. */
   readonly lossBasis?: 'balance' | 'sales';
+  /** How losses take sole traders: by their class, for the eyes of the owner (when left out), or all alike, so that no sum gives one away. */
+  readonly persons?: PersonsAs;
 }
+
+export type PersonsAs = 'rated' | 'alike';
 
 /** Sales of a year, and where they come from. */
 export interface BookTurnover {
@@ -76,23 +81,29 @@ function turnoverOf(receivables: Receivables, answers: BookFacts, openCents: Cen
   return { amountCents: cents(multiplyDivide(openCents, 365, days)), from: 'estimate' };
 }
 
-function riskyDebtor(finding: DebtorFinding, basis: 'balance' | 'sales'): RiskyDebtor {
-  const { key, balance, exposure, score, sector, rateWhenLater } = finding;
+/** Of a person that nothing may be said of: the mean of the population, and no class. */
+const ALIKE: Pick<RiskyDebtor, 'defaultRate' | 'rateWhenLater' | 'class'> = {
+  defaultRate: POPULATION_RATE,
+  rateWhenLater: POPULATION_RATE * LATER_RATIO,
+  class: null,
+};
+
+function riskyDebtor(finding: DebtorFinding, basis: 'balance' | 'sales', persons: PersonsAs): RiskyDebtor {
+  const { key, balance, exposure, score, sector, rateWhenLater, ownerOnly } = finding;
   return {
-    ...{ key, sector, rateWhenLater },
+    ...{ key, sector },
     exposureCents: basis === 'balance' ? balance.openCents : (exposure.bySalesCents ?? NO_CENTS),
-    defaultRate: score.defaultRate,
-    class: score.class,
+    ...(ownerOnly && persons === 'alike' ? ALIKE : { defaultRate: score.defaultRate, rateWhenLater, class: score.class }),
     days: exposure.days.termDays + exposure.days.lateDays,
   };
 }
 
-function lossBookOf(findings: readonly DebtorFinding[], turnoverCents: Cents, wanted: CheckOptions['lossBasis']): LossBook {
+function lossBookOf(findings: readonly DebtorFinding[], turnoverCents: Cents, { lossBasis, persons = 'rated' }: CheckOptions): LossBook {
   const isOwed = findings.some(({ balance }) => balance.openCents > 0);
-  const basis = wanted ?? (isOwed ? 'balance' : 'sales');
+  const basis = lossBasis ?? (isOwed ? 'balance' : 'sales');
   const debtors = findings
     .filter(({ notInsurable }) => notInsurable === null)
-    .map((finding) => riskyDebtor(finding, basis))
+    .map((finding) => riskyDebtor(finding, basis, persons))
     .filter(({ exposureCents }) => exposureCents > 0);
   return { debtors, basis, turnoverCents };
 }
@@ -130,7 +141,7 @@ export function checkDebtors(receivables: Receivables, answers: BookFacts, optio
   const ageing = ageingStrip(together(balances.map((balance) => balance.ageing)));
   const byBalance = concentrationOf(debtors.map(({ key, balance }) => ({ key, amountCents: balance.openCents })));
   const bySales = bySalesOf(receivables);
-  const lossBook = lossBookOf(debtors, turnover.amountCents, options.lossBasis);
+  const lossBook = lossBookOf(debtors, turnover.amountCents, options);
   const expectedLossCents = expectedLossOf(lossBook.debtors);
   return {
     ...{ asOf, reconciliation, ageing, byBalance, bySales, usual, turnover, debtors, lossBook, expectedLossCents },

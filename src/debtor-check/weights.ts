@@ -8,6 +8,8 @@ import type { LateClass, Relation, Signal } from './answers.ts';
 /** Yearly default rate of a debtor with every weight at 1; with it the population of the method averages 1.5 %. */
 export const BASE_RATE = 0.0115;
 export const HIGHEST_RATE = 0.5;
+/** Yearly default rate of the population of the method: what stands in where nothing may be said of one debtor. */
+export const POPULATION_RATE = 0.015;
 
 interface Weighted {
   readonly weight: number;

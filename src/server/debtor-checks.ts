@@ -1,6 +1,6 @@
 import type { AgeingStrip } from '#/debtor-check/ageing-strip.ts';
 import type { BookAnswers } from '#/debtor-check/answers.ts';
-import type { BookTurnover, DebtorCheck, Outside } from '#/debtor-check/check.ts';
+import type { BookTurnover, DebtorCheck, Outside, PersonsAs } from '#/debtor-check/check.ts';
 import type { CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
 import type { Advice, CoverLikelihood } from '#/debtor-check/cover.ts';
 import type { DebtorFinding } from '#/debtor-check/debtor.ts';
@@ -122,7 +122,10 @@ export interface KeptBook extends KeptShape {
   readonly openCents: Cents;
   readonly creditCents: Cents;
   readonly owing: number;
+  /** Sole traders that could be insured: in the figures all count with the same mean rate. */
+  readonly persons: number;
   readonly outside: readonly Outside[];
+  /** Companies of which too little is known for a class. */
   readonly notEnough: number;
   /** The largest, in order; the figures above are about all of them. */
   readonly debtors: readonly KeptDebtor[];
@@ -195,8 +198,8 @@ export type DebtorCheckPlace = { readonly token: string } | { readonly input: Tw
 export interface DebtorChecks {
   /** A book in a few numbers; computed outside the event loop. */
   inTwoMinutes(answers: TwoMinuteAnswers, profile: Profile): Promise<DebtorAnswer<TwoMinuteOutcome>>;
-  /** A book of pseudonymous debtors; computed outside the event loop. */
-  book(receivables: Receivables, answers: BookAnswers): Promise<DebtorAnswer<BookOutcome>>;
+  /** A book of pseudonymous debtors; computed outside the event loop. What others than its owner may see takes persons `alike`. */
+  book(receivables: Receivables, answers: BookAnswers, persons: PersonsAs): Promise<DebtorAnswer<BookOutcome>>;
   /** One customer, with what each product says about limits. */
   customer(answers: CustomerAnswers, establishment: 'NL' | 'BE'): DebtorFinding;
 }

@@ -22,7 +22,7 @@ export function registerDebtorChecks(
     bodyLimit: MOST_BYTES,
     handler: async (request, reply) => {
       const { receivables, answers } = bookOf(validated(debtorCheckBody, request.body));
-      const answered = await app.debtorChecks.book(receivables, answers);
+      const answered = await app.debtorChecks.book(receivables, answers, 'rated');
       if (answered.kind === 'busy') throw new ProblemError('overloaded');
       const body = asciiJson({ ...debtorCheckView(answered.outcome, app.figures()), notice: NOTICE });
       return reply.type('application/json; charset=utf-8').send(body);

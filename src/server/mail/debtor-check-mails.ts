@@ -12,6 +12,7 @@ import {
   stressKind,
   stressName,
 } from '#/messages/debtor-check/outcome.ts';
+import { personsTexts } from '#/messages/debtor-check/persons.ts';
 import { count, date, euro, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
 import { brokerMailTexts } from '#/messages/mails.ts';
@@ -66,7 +67,8 @@ function shapeBlocks({ label, concentration, ageing }: KeptFindings): readonly B
   ];
 }
 
-function lossBlocks({ loss, stress }: KeptFindings): readonly Block[] {
+function lossBlocks(findings: KeptFindings): readonly Block[] {
+  const { loss, stress } = findings;
   const figures = [
     [outcomeTexts.expected, euro(loss.expectedCents)],
     [outcomeTexts.oneInTen, euro(loss.oneInTenCents)],
@@ -75,6 +77,7 @@ function lossBlocks({ loss, stress }: KeptFindings): readonly Block[] {
   ] as const;
   return [
     heading(outcomeTexts.lossTitle),
+    ...(findings.kind === 'book' && findings.persons > 0 ? [paragraph(personsTexts.broker)] : []),
     { kind: 'facts', rows: figures },
     heading(outcomeTexts.stressTitle),
     {

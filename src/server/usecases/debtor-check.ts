@@ -60,9 +60,9 @@ export function debtorCheckUseCases(deps: Deps): DebtorChecks {
         const { policies, basis } = pricesFor(deps, profile);
         return { ...(await desk.do('two-minutes', { answers, policies })), basis };
       }),
-    book: (receivables, answers) =>
+    book: (receivables, answers, persons) =>
       unlessBusy(async () => {
-        const worked = await desk.do('book', { receivables, answers, options: { limitFacts: limitFacts(deps) } });
+        const worked = await desk.do('book', { receivables, answers, options: { limitFacts: limitFacts(deps), persons } });
         const { check, profile } = worked;
         return { ...worked, ...(await costsOf(deps, check.lossBook, profile)) };
       }),

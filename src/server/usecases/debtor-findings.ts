@@ -45,7 +45,7 @@ const weightOf = ({ balance, exposure }: DebtorFinding) => Math.max(balance.open
 
 const shapeOf = ({ topOne, topFive, equalDebtors }: Concentration) => ({ topOne, topFive, equalDebtors });
 
-/** Scenarios without the keys they are about: those of withdrawn limits would name customers in class D and E. */
+/** Scenarios without the keys they are about: those of withdrawn limits are in class D and E. */
 const withoutKeys = (lines: readonly StressLine[]): readonly Omit<StressLine, 'keys'>[] =>
   lines.map(({ code, kind, lossCents, oneInTwentyCents, sector }) => ({ code, kind, lossCents, oneInTwentyCents, sector }));
 
@@ -56,10 +56,10 @@ function debtorsOf({ debtors }: DebtorCheck): readonly KeptDebtor[] {
     .map(keptDebtor);
 }
 
-/** What is kept, printed and sent of a book. */
+/** What is kept, printed and sent of a book, whose losses must have been computed with its persons `alike`. */
 export function findingsOfBook(outcome: BookOutcome, answers: BookAnswers, madeOn: PlainDate): KeptBook {
   const { check, loss, stress, cost, basis } = outcome;
-  const { reconciliation, turnover, byBalance, bySales, label, ageing, outside, notEnough } = check;
+  const { reconciliation, turnover, byBalance, bySales, label, ageing, outside } = check;
   const concentrationBy = byBalance.totalCents > 0 || bySales === null ? 'balance' : 'sales';
   return {
     ...{
@@ -72,9 +72,10 @@ export function findingsOfBook(outcome: BookOutcome, answers: BookAnswers, madeO
       cost,
       basis,
       outside,
-      notEnough,
       concentrationBy,
     },
+    persons: check.debtors.filter(({ ownerOnly, notInsurable }) => ownerOnly && notInsurable === null).length,
+    notEnough: check.debtors.filter(({ ownerOnly, score }) => !ownerOnly && !score.enough).length,
     concentration: shapeOf(concentrationBy === 'balance' ? byBalance : (bySales ?? byBalance)),
     stress: withoutKeys(stress),
     margin: answers.margin ?? null,

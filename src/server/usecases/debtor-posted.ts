@@ -39,7 +39,7 @@ export function findingsBy({ clock }: Pick<AppDeps, 'clock'>, checks: DebtorChec
     },
     async book(body: v.InferOutput<typeof debtorCheckBody>) {
       const { receivables, answers } = bookOf(body);
-      const answered = await checks.book(receivables, answers);
+      const answered = await checks.book(receivables, answers, 'alike');
       if (answered.kind === 'busy') return null;
       return { findings: findingsOfBook(answered.outcome, answers, clock.today()), debtors: answered.outcome.check.debtors };
     },

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personsTexts } from '#/messages/debtor-check/persons.ts';
 import { EXAMPLE_DEBTORS } from '#/server/api/examples.ts';
 import type { TwoMinuteInput } from '#/server/app.ts';
 import { newToken } from '#/server/ids.ts';
@@ -94,6 +95,21 @@ describe('keeping a Klantencheck', () => {
     expect(of('k1')?.rating?.drivers.length).toBeGreaterThan(3);
     expect(findings?.stress.every((line) => !('keys' in line))).toBe(true);
     expect(JSON.stringify(of('k2'))).not.toMatch(/insolvent|asks-delay|signals|"E"/);
+  });
+
+  it('keeps and mails the same of a sole trader in whatever class, and tells that all of them count alike', async () => {
+    const bookOf = (more: object) => ({
+      ...BOOK,
+      debtors: [{ key: 'k1', country: 'NL', isPerson: true, ageing: { notDueCents: 1_434_568 }, salesCents: 9_000_000, ...more }],
+    });
+    const books = [bookOf({ relation: 'over-10' }), bookOf({ insolvent: true })];
+    const keys = books.map(() => newToken());
+    for (const [at, book] of books.entries()) await review(keys[at] ?? '', { book, rows: [{ key: 'k1' }] });
+    const [one, other] = await Promise.all(keys.map(async (key) => (await keeping().read(key))?.findings));
+    expect(other).toEqual(one);
+    const texts = (await mails()).filter(({ kind }) => kind === 'debtor-check-broker').map(({ text }) => text);
+    const figures = texts.map((text) => text.slice(text.indexOf('Wat de bezoeker zag')));
+    expect(figures).toEqual([expect.stringContaining(personsTexts.broker), figures[0]]);
   });
 
   it('says what is wrong with a book and keeps nothing', async () => {

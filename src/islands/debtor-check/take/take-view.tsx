@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { personsTexts } from '#/messages/debtor-check/persons.ts';
 import { takeTexts as texts } from '#/messages/debtor-check/take.ts';
 import type { IslandData } from '../island-data.ts';
 import { BrokerForm } from './broker-form.tsx';
@@ -42,6 +43,7 @@ export function TakeView({ data, take, onSheet }: Props): JSX.Element {
   return (
     <section aria-labelledby="meenemen">
       <h2 id="meenemen">{texts.title}</h2>
+      <p>{personsTexts.ahead}</p>
       <h3>{texts.deviceTitle}</h3>
       <PdfButton take={take} />
       <p>{texts.sheetHint}</p>

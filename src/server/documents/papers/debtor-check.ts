@@ -1,6 +1,7 @@
 import { assumptionText } from '#/messages/assumptions.ts';
 import { bookTexts, reconciliationSentences } from '#/messages/debtor-check/book.ts';
 import { ageingSentence, levelSentence, NOT_INSURABLE, outcomeTexts as words } from '#/messages/debtor-check/outcome.ts';
+import { personsTexts } from '#/messages/debtor-check/persons.ts';
 import { debtorPaperTexts as texts } from '#/messages/debtor-check/paper.ts';
 import { checkPageTexts, customerPageTexts } from '#/messages/debtor-check/texts.ts';
 import { NOTICE, SHORT_NOTICE } from '#/messages/notice.ts';
@@ -31,7 +32,7 @@ function headBlocks(findings: KeptFindings, names: PaperNames | null, { site }: 
   const made = texts.made(madeOn, basis?.engineVersion ?? null) + texts.editions(basis?.editions ?? []);
   const notices = [...(site.confirmed ? [] : [layoutTexts.exampleBanner]), ...(cost === null ? [] : [SHORT_NOTICE])];
   const isBook = findings.kind === 'book';
-  const hasPersons = isBook && findings.debtors.some(({ isPerson }) => isPerson);
+  const hasPersons = isBook && (findings.persons > 0 || findings.debtors.some(({ isPerson }) => isPerson));
   return [
     { kind: 'title', text: texts.heading },
     softly(made + (report.asOf === null ? '' : texts.openOn(report.asOf))),
@@ -41,6 +42,7 @@ function headBlocks(findings: KeptFindings, names: PaperNames | null, { site }: 
     paragraph(words.noDecision),
     ...(isBook ? [paragraph(names === null ? texts.withoutNames : texts.withNames)] : []),
     ...(hasPersons ? [paragraph(texts.persons)] : []),
+    ...(isBook && findings.persons > 0 ? [paragraph(personsTexts.alike)] : []),
   ];
 }
 
