@@ -99,5 +99,6 @@ export const portfolioTexts = {
   exportXlsx: 'Bewaar als XLSX',
   gone: 'Wij konden deze uitkomst niet lezen. Kies het bestand opnieuw.',
   none: '–',
-  notice: 'Premie en limietkosten zonder belasting, bij de dekking van elke polis.',
+  notice:
+    'Premie en limietkosten zonder belasting, bij de dekking van elke polis. Staan er bij een polis geen limietkosten, dan vergelijken wij alleen de premie.',
 } as const;

@@ -1,7 +1,7 @@
 import type { Appraisal, Comparison, Indication } from '#/quote-engine/outcome.ts';
 import { addCents, cents, multiplyDivide, scaled, type Cents, type Factor } from '#/quote-engine/units.ts';
 
-/** Premium plus fees of a year without tax, at both ends and in the middle. */
+/** Premium of a year without tax, plus fees where those are compared, at both ends and in the middle. */
 export interface MarketPrice {
   readonly lowCents: Cents;
   readonly middleCents: Cents;
@@ -30,7 +30,11 @@ type Priced = Appraisal & Indication;
 const isSameCover = (appraisal: Appraisal): appraisal is Priced =>
   appraisal.kind === 'indication' && !appraisal.insuredPctDiffers && !appraisal.deductibleDiffers;
 
-function priceOf({ insurer, product, premium, fees }: Priced): InsurerPrice {
+/** What is compared: premium with the costs of limits, or the premium alone where the policy's limit costs are not known. */
+export type ComparedOn = 'premium-and-limits' | 'premium';
+
+function priceOf({ insurer, product, premium, fees }: Priced, comparedOn: ComparedOn): InsurerPrice {
+  if (comparedOn === 'premium') return { insurer, product, premium, fees, ...premium };
   return {
     ...{ insurer, product, premium, fees },
     lowCents: addCents(premium.lowCents, fees.lowCents),
@@ -40,10 +44,13 @@ function priceOf({ insurer, product, premium, fees }: Priced): InsurerPrice {
 }
 
 /** One product per insurer: the one shown first, or else its first that gives this cover. */
-export function pricesOf({ order, appraisals }: Pick<Comparison, 'order' | 'appraisals'>): readonly InsurerPrice[] {
+export function pricesOf(
+  { order, appraisals }: Pick<Comparison, 'order' | 'appraisals'>,
+  comparedOn: ComparedOn = 'premium-and-limits',
+): readonly InsurerPrice[] {
   return order.flatMap((insurer) => {
     const same = appraisals.find((appraisal) => appraisal.insurer === insurer && isSameCover(appraisal));
-    return same !== undefined && isSameCover(same) ? [priceOf(same)] : [];
+    return same !== undefined && isSameCover(same) ? [priceOf(same, comparedOn)] : [];
   });
 }
 

@@ -7,11 +7,11 @@ import type { Editions, Insurer } from '#/quote-engine/product.ts';
 import { riskOf } from '#/quote-engine/risk.ts';
 import type { Assumption } from '#/quote-engine/trace.ts';
 import { FACTOR_ONE, NO_CENTS, type Cents } from '#/quote-engine/units.ts';
-import { bandOf, median, pricesOf, type InsurerPrice, type MarketBand } from './band.ts';
+import { bandOf, median, pricesOf, type ComparedOn, type InsurerPrice, type MarketBand } from './band.ts';
 import { equalCover, type EqualCover } from './equal-cover.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { noticeOf, type Notice } from './notice.ts';
-import { paidFor, type Paid } from './paid.ts';
+import { knowsLimitCosts, paidFor, type Paid } from './paid.ts';
 import type { RunningPolicy } from './running-policy.ts';
 import { switchingCosts, type SwitchingCost } from './switching.ts';
 import { termsCheck, type TermStanding } from './terms-check.ts';
@@ -28,6 +28,8 @@ export interface PremiumCheck {
   readonly assumptions: readonly Assumption[];
   readonly insuredTurnoverCents: Cents;
   readonly paid: Paid | null;
+  /** Like is compared with like: without the costs of limits on either side when those of the policy are not known. */
+  readonly comparedOn: ComparedOn;
   readonly equalCover: EqualCover;
   readonly band: MarketBand | null;
   /** Insurers without a price for this cover, in the order of the comparison. */
@@ -64,7 +66,8 @@ export function checkPremium({ insurers, editions, market, profile: given, polic
   const profile = atOwnTerms(given, policy);
   const comparison = compare(insurers, editions, profile, asOf);
   const risk = riskOf(profile, market);
-  const prices = pricesOf(comparison);
+  const comparedOn = knowsLimitCosts(policy) ? 'premium-and-limits' : 'premium';
+  const prices = pricesOf(comparison, comparedOn);
   const turnoverCents = risk.insuredTurnover.middle;
   const paid = paidFor(policy, { turnoverCents, days: risk.days.total.middle });
   const equal =
@@ -79,7 +82,7 @@ export function checkPremium({ insurers, editions, market, profile: given, polic
     books: comparison.books,
     assumptions: comparison.assumptions,
     insuredTurnoverCents: turnoverCents,
-    ...{ paid, equalCover: equal, band, verdict },
+    ...{ paid, comparedOn, equalCover: equal, band, verdict },
     withoutPrice: comparison.order.filter((insurer) => !prices.some((price) => price.insurer === insurer)),
     terms: termsCheck(policy, paid?.premiumCents ?? null),
     findings: findingsOf({ policy, risk, paid, equalCover: equal, verdict }),

@@ -1,12 +1,16 @@
+import { payClaim, startOfYear } from '#/policy/claim/payment.ts';
+import { structureFrom, type StatedStructure } from '#/policy/stated-structure.ts';
 import type { Risk } from '#/quote-engine/risk.ts';
-import { cents, multiplyDivide, portionOf, rateFromPct, type Cents, type Rate } from '#/quote-engine/units.ts';
+import { cents, multiplyDivide, NO_CENTS, rateFromPct, type Cents, type Rate } from '#/quote-engine/units.ts';
 import type { EqualCover } from './equal-cover.ts';
-import { effectiveRateOf, type Paid } from './paid.ts';
+import { effectiveRateOf, knowsLimitCosts, type Paid } from './paid.ts';
 import type { RunningPolicy } from './running-policy.ts';
 import type { PremiumVerdict } from './verdict.ts';
 
 /** Something about this policy that its owner may want to know, with the numbers it rests on. */
 export type Finding =
+  /** The costs of limits are not known, and so compared on neither side. */
+  | { readonly kind: 'limit-costs-unknown' }
   | { readonly kind: 'low-price-low-maximum'; readonly maximumCents: Cents; readonly usualCents: Cents }
   /** Below the market, and the owner did not say what the policy pays at most. */
   | { readonly kind: 'low-price-unknown-maximum' }
@@ -35,6 +39,9 @@ function maximumOf({ maximum }: RunningPolicy, paid: Paid | null): Cents | null 
   return paid === null ? null : cents(paid.premiumCents * maximum.times);
 }
 
+const limitCosts = ({ policy, paid }: FindingInput): readonly Finding[] =>
+  paid === null || knowsLimitCosts(policy) ? [] : [{ kind: 'limit-costs-unknown' }];
+
 /** A price at the low side of the range that buys less than the usual maximum is flagged, not praised; one below it always comes with a look at the maximum. */
 function lowMaximum({ policy, equalCover, verdict }: FindingInput): readonly Finding[] {
   if (policy.maximum === undefined) return verdict.kind === 'below-market' ? [{ kind: 'low-price-unknown-maximum' }] : [];
@@ -46,9 +53,30 @@ function lowMaximum({ policy, equalCover, verdict }: FindingInput): readonly Fin
   return [{ kind: 'low-price-low-maximum', maximumCents: theirsCents, usualCents }];
 }
 
+/** The policy as it pays a claim, without its maximum. */
+function statedOf({ insuredPct, deductible, deductibleOrder: order }: RunningPolicy): StatedStructure {
+  const amountOf = (kind: RunningPolicy['deductible']['kind']) =>
+    deductible.kind !== 'none' && deductible.kind === kind ? { amountCents: cents(deductible.amountCents) } : null;
+  const threshold = amountOf('non-qualifying-loss');
+  return {
+    insuredPercentage: { pct: insuredPct },
+    threshold: threshold && { ...threshold, paysAtThreshold: false },
+    eachAndEveryFirstLoss: amountOf('each-and-every-first-loss'),
+    annualAggregateFirstLoss: amountOf('annual-aggregate-first-loss'),
+    maximumLiabilityMultiple: null,
+    deductibleConvention: order === undefined ? null : { order },
+  };
+}
+
+/** What the policy would pay for its largest buyer as the first claim of a year, if it had no maximum. */
+function largestClaim(policy: RunningPolicy, risk: Risk): Cents {
+  const structure = structureFrom(statedOf(policy), NO_CENTS);
+  return structure === null ? NO_CENTS : payClaim(structure, { debt: risk.largestExposure, limit: null }, startOfYear(structure)).paid;
+}
+
 function largest({ policy, risk, paid }: FindingInput): readonly Finding[] {
   const maximumCents = maximumOf(policy, paid);
-  const claimCents = portionOf(risk.largestExposure, rateFromPct(policy.insuredPct));
+  const claimCents = largestClaim(policy, risk);
   return maximumCents !== null && maximumCents < claimCents ? [{ kind: 'maximum-below-largest', maximumCents, claimCents }] : [];
 }
 
@@ -93,7 +121,7 @@ function claims({ policy, paid }: FindingInput): readonly Finding[] {
   return paid !== null && claimsCents > premiumCents ? [{ kind: 'claims-above-premium', claimsCents, premiumCents }] : [];
 }
 
-/** What stands out, the gravest first. */
+/** What stands out: first what the comparison lacks, then the gravest. */
 export function findingsOf(input: FindingInput): readonly Finding[] {
-  return [lowMaximum, largest, minimum, turnover, limits, losses, claims].flatMap((look) => look(input));
+  return [limitCosts, lowMaximum, largest, minimum, turnover, limits, losses, claims].flatMap((look) => look(input));
 }

@@ -80,6 +80,10 @@ export function effectiveRateOf(amount: Cents, turnover: Cents): Rate | null {
   return turnover > 0 && amount <= turnover * MOST_TIMES ? (multiplyDivide(amount, ONE, turnover) as Rate) : null;
 }
 
+/** Whether it is known what the limits cost; no limits, or limits that cost nothing, is known too. */
+export const knowsLimitCosts = ({ numberOfLimits: count, feePerLimitCents: fee }: RunningPolicy): boolean =>
+  count === 0 || fee === 0 || (count !== undefined && fee !== undefined);
+
 /**
  * Yearly cost of a policy: max(turnover × rate, minimum), or twelve months' balances, plus limits × fee plus other costs less bonus
  * (pricing-method 12.1). Null when it is not known on what the premium is taken.

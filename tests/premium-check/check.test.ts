@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { registry } from '#/insurers/registry.ts';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
@@ -7,7 +8,7 @@ import { bandOf, median, pricesOf, type InsurerPrice } from '#/premium-check/ban
 import { checkPremium } from '#/premium-check/check.ts';
 import { noticeOf } from '#/premium-check/notice.ts';
 import { paidFor } from '#/premium-check/paid.ts';
-import type { RunningPolicy } from '#/premium-check/running-policy.ts';
+import { runningPolicySchema, type RunningPolicy } from '#/premium-check/running-policy.ts';
 import { verdictOf } from '#/premium-check/verdict.ts';
 import { comparisonOf } from '../helpers/comparison.ts';
 import { testEditions } from '../helpers/editions.ts';
@@ -50,12 +51,13 @@ const spread = (low: number, middle: number, high: number) => ({
   highCents: cents(high),
 });
 
-function check(policy: Partial<RunningPolicy> = {}, profile: Partial<Profile> = {}) {
+function checkOf(policy: RunningPolicy, profile: Partial<Profile>) {
   const editions = testEditions();
   const market = editions.market[0]?.book;
   if (market === undefined) throw new Error('no market book');
-  return checkPremium({ insurers: registry, editions, market, profile: profileOf(profile), policy: { ...POLICY, ...policy }, asOf: today });
+  return checkPremium({ insurers: registry, editions, market, profile: profileOf(profile), policy, asOf: today });
 }
+const check = (policy: Partial<RunningPolicy> = {}, profile: Partial<Profile> = {}) => checkOf({ ...POLICY, ...policy }, profile);
 
 describe('W54: the Premie-Check of W42, to the cent', () => {
   const modula: InsurerPrice = {
@@ -159,6 +161,33 @@ describe('the whole check', () => {
     expect(found.verdict.kind).not.toBe('not-assessable');
   });
 
+  it('compares the premium alone, and says so, when it does not know what the limits cost', () => {
+    const known = check({}, W42);
+    const open = [
+      { numberOfLimits: undefined, feePerLimitCents: undefined },
+      { numberOfLimits: undefined },
+      { feePerLimitCents: undefined },
+    ];
+    for (const gap of open) {
+      const policy = Object.fromEntries(Object.entries({ ...POLICY, ...gap }).filter(([, value]) => value !== undefined));
+      const found = checkOf(v.parse(runningPolicySchema, policy), W42);
+      expect(found.comparedOn).toBe('premium');
+      expect(found.findings[0]).toEqual({ kind: 'limit-costs-unknown' });
+      expect(found.paid?.totalCents).toBe(found.paid?.premiumCents);
+      expect(found.band?.insurers).toEqual(known.band?.insurers.map((price) => ({ ...price, ...price.premium })));
+      expect(found.band?.middleCents).toBe(median(known.band?.insurers.map(({ premium }) => premium.middleCents) ?? []));
+    }
+    expect(known.band?.insurers.some(({ fees }) => fees.middleCents > 0)).toBe(true);
+  });
+
+  it('takes limits that are none, or free, as known', () => {
+    for (const policy of [{ numberOfLimits: 0 }, { feePerLimitCents: 0 }]) {
+      const { insurer, premium, insuredPct, deductible } = POLICY;
+      const found = checkOf({ insurer, premium, insuredPct, deductible, ...policy }, W42);
+      expect([found.comparedOn, found.findings, found.paid?.limitsCents]).toEqual(['premium-and-limits', [], 0]);
+    }
+  });
+
   it('leaves a maximum that is not known alone, and adjusts a lower one downwards at half strength', () => {
     expect(check({}, W42).equalCover).toMatchObject({ lines: [], factor: ONE });
     const { equalCover, band } = check({ maximum: { kind: 'amount', amountCents: 3_000_000 } }, W42);
@@ -191,6 +220,26 @@ describe('the whole check', () => {
     const cheap = check({ premium: { basis: 'yearly-amount', premiumCents: 150_000 }, maximum: { kind: 'times-premium', times: 10 } }, W42);
     expect(cheap.verdict.kind).toBe('below-market');
     expect(cheap.findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['low-price-low-maximum', 'maximum-below-largest']));
+  });
+
+  it('reckons the largest claim with the deductible of the policy, in its own order, before it calls a maximum too low', () => {
+    const maximum = { kind: 'amount', amountCents: 1_500_000 } as const;
+    const claim = (policy: Partial<RunningPolicy>) =>
+      check({ maximum, ...policy }, W42).findings.flatMap((one) => (one.kind === 'maximum-below-largest' ? [one.claimCents] : []));
+    const each = (amountCents: number) => ({ deductible: { kind: 'each-and-every-first-loss', amountCents } }) as const;
+    // 18 % of € 2.350.000 over 38 days.
+    const debt = 4_403_836;
+    expect(claim({})).toEqual([Math.round(debt * 0.85)]);
+    expect(claim(each(750_000))).toEqual([Math.round(debt * 0.85) - 750_000]);
+    expect(claim({ ...each(750_000), deductibleOrder: 'deductible-first' })).toEqual([Math.round((debt - 750_000) * 0.85)]);
+    expect(claim({ ...each(750_000), deductibleOrder: 'minimum-retention' })).toEqual([debt - 750_000]);
+    expect(claim({ deductible: { kind: 'annual-aggregate-first-loss', amountCents: 1_000_000 } })).toEqual([
+      Math.round(debt * 0.85) - 1_000_000,
+    ]);
+    expect(claim({ deductible: { kind: 'non-qualifying-loss', amountCents: 250_000 } })).toEqual([Math.round(debt * 0.85)]);
+    expect(claim({ deductible: { kind: 'non-qualifying-loss', amountCents: 5_000_000 } })).toEqual([]);
+    const enough = { kind: 'amount', amountCents: 3_000_000 } as const;
+    expect(claim({ ...each(1_000_000), deductibleOrder: 'deductible-first', maximum: enough })).toEqual([]);
   });
 
   it('says at a low price that the maximum is what it does not know', () => {

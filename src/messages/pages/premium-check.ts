@@ -1,3 +1,4 @@
+import type { ComparedOn } from '#/premium-check/band.ts';
 import type { Finding } from '#/premium-check/findings.ts';
 import type { Notice } from '#/premium-check/notice.ts';
 import type { SwitchingCost } from '#/premium-check/switching.ts';
@@ -104,6 +105,8 @@ export function termRow({ term, unit, theirs, usual, standing, sources }: TermSt
 
 export function findingText(finding: Finding): string {
   switch (finding.kind) {
+    case 'limit-costs-unknown':
+      return 'U vulde niet in wat uw limieten kosten. Wij vergelijken daarom alleen de premie: ook bij de markt tellen limietkosten niet mee. Vul beide in voor het hele beeld.';
     case 'low-price-low-maximum':
       return `Een lage prijs met een laag maximum. De polis vergoedt ten hoogste ${euro(finding.maximumCents)} per jaar; gangbaar bij de prijs van de markt is ${euro(finding.usualCents)}. U betaalt dus ook voor minder.`;
     case 'low-price-unknown-maximum':
@@ -158,7 +161,10 @@ export const outcomeTexts = {
   effective: (share: number) => `dat is ${percent(share)} van uw verzekerbare omzet`,
   market: 'De markt vraagt',
   middle: (middle: number) => `midden ${euro(middle)}`,
-  withoutTax: 'Premie en limietkosten per jaar, zonder belasting.',
+  withoutTax: (comparedOn: ComparedOn) =>
+    comparedOn === 'premium'
+      ? 'Per jaar, zonder belasting. Limietkosten vulde u niet in: zij tellen bij u en bij de markt niet mee.'
+      : 'Premie en limietkosten per jaar, zonder belasting.',
   picture: 'Uw premie op de bandbreedte van de markt',
   band: 'Markt bij uw dekking',
   bandNote: (factorOf: number, isAdjusted: boolean) =>
@@ -183,8 +189,8 @@ export const outcomeTexts = {
   workTitle: 'Zo is dit berekend',
   workPaid: 'Wat u betaalt',
   workMarket: 'Wat de markt vraagt bij uw dekking',
-  workMarketIntro:
-    'Per verzekeraar premie plus limietkosten, voor een polis die begint als de uwe afloopt. De marge van de markt is steeds het middelste bedrag.',
+  workMarketIntro: (comparedOn: ComparedOn) =>
+    `Per verzekeraar ${comparedOn === 'premium' ? 'de premie zonder limietkosten' : 'premie plus limietkosten'}, voor een polis die begint als de uwe afloopt. De marge van de markt is steeds het middelste bedrag.`,
   workEqual: 'Gelijke dekking',
   workEqualNone:
     'Geen aanpassing voor gelijke dekking. Hoogste vergoeding en volgorde van het eigen risico vulde u niet in, of zij zijn gewoon.',

@@ -137,6 +137,10 @@ const premiumCheck = record({
       effectivePct: orNull(share),
     }),
   ),
+  comparedOn: {
+    enum: ['premium-and-limits', 'premium'],
+    description: 'Without the costs of limits on either side when those of the policy are not known',
+  },
   equalCover: record({ lines: list({ type: 'object' }), unlimited: share, factor: share }),
   band: orNull(record({ ...prices, insurers: list(insurerPrice), medians: spread, equalCover: share })),
   withoutPrice: list(text),

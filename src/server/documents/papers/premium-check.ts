@@ -27,7 +27,7 @@ const together = (texts: readonly string[], style: 'soft' | null = null): readon
 const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });
 
 function headBlocks(
-  { asOf, engineVersion, books, verdict, paid, band, withoutPrice, notice }: PremiumCheck,
+  { asOf, engineVersion, books, verdict, paid, band, withoutPrice, notice, comparedOn }: PremiumCheck,
   { site }: PaperSite,
 ): readonly Block[] {
   const { title, text } = verdictText(verdict);
@@ -46,7 +46,7 @@ function headBlocks(
     heading(title),
     ...text.map(paragraph),
     ...facts.map((fact): Block => ({ kind: 'paragraph', style: 'lead', text: fact })),
-    { kind: 'paragraph', style: 'soft', text: words.withoutTax },
+    { kind: 'paragraph', style: 'soft', text: words.withoutTax(comparedOn) },
     ...(notice === null ? [] : [{ kind: 'paragraph', style: 'lead', text: texts.fact(words.noticeTitle, date(notice.day), '') } as const]),
     ...(picture === null ? [] : [picture]),
     ...(withoutPrice.length === 0
@@ -149,7 +149,7 @@ function workingBlocks(check: PremiumCheck): readonly Block[] {
       ? []
       : [
           heading(words.workMarket, 3),
-          { kind: 'paragraph', text: words.workMarketIntro, withNext: 'always' } as const,
+          { kind: 'paragraph', text: words.workMarketIntro(check.comparedOn), withNext: 'always' } as const,
           marketTable(band, equal.length > 0),
         ]),
   ];
