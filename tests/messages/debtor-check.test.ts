@@ -40,6 +40,7 @@ describe('words of the Klantencheck', () => {
 
   it('add up beside the bars', () => {
     expect(costTexts.sum(100_000, 20_000)).toBe('€\u00a01.000 polis + €\u00a0200 verlies = €\u00a01.200');
+    expect(costTexts.sum(441_150, 29_050)).toBe('€\u00a04.412 polis + €\u00a0291 verlies = €\u00a04.703');
     expect(costTexts.sum(0, 20_000)).toBe('€\u00a0200 verlies');
   });
 });

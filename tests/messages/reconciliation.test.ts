@@ -32,6 +32,8 @@ describe('what is said first about a book', () => {
       'Daarnaast is €\u00a09.000,00 ontvangen of gecrediteerd zonder factuur, bij Koroma. Wij rekenen dat niet als risico: het risico gaat over de €\u00a01.000,00.',
       'Alles bij elkaar is dat €\u00a0-8.000,00. Uw grootboek zegt hetzelfde (rekening 1300).',
     ]);
+    const [, credit] = reconciliationSentences(check.reconciliation, ['Tegoed B.V.']);
+    expect(credit).toContain('bij Tegoed B.V. Wij rekenen');
     expect(lossOf(check.lossBook).exposedCents).toBe(100_000);
     const noted = book.shortcomings.map(shortcomingText);
     expect(noted.join(' ')).toContain('Bij 1 klant ontving u €\u00a09.000,00 meer dan u factureerde.');

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { bookTexts as texts } from '#/messages/debtor-check/book.ts';
-import { costTexts } from '#/messages/debtor-check/cost.ts';
+import { costTexts, expectedCostRange } from '#/messages/debtor-check/cost.ts';
 import { maximumText, outcomeTexts } from '#/messages/debtor-check/outcome.ts';
 import { SHORT_NOTICE } from '#/messages/notice.ts';
 import { euro, euroRange } from '#/messages/format.ts';
@@ -30,7 +30,7 @@ function rowsOf({ cost, unpriced, names }: CostProps) {
       policyName(policy, names),
       euroRange(policy.firstYear.lowCents, policy.firstYear.highCents),
       euro(policy.expectedRetainedCents),
-      euroRange(policy.expectedCost.lowCents, policy.expectedCost.highCents),
+      expectedCostRange(policy),
       euro(policy.badYear.retainedCents),
       maximumText(policy),
     ],

@@ -1,5 +1,5 @@
 import type { Reconciliation } from '#/debtor-check/reconcile.ts';
-import { count, euro, euroCents, list } from '#/messages/format.ts';
+import { count, ended, euro, euroCents, list } from '#/messages/format.ts';
 
 const customers = (number: number): string => `${count(number)} ${number === 1 ? 'klant' : 'klanten'}`;
 
@@ -15,7 +15,7 @@ export function reconciliationSentences(
     creditCents === 0
       ? []
       : [
-          `Daarnaast is ${euroCents(creditCents)} ontvangen of gecrediteerd zonder factuur, bij ${withoutInvoice.length > names.length ? customers(withoutInvoice.length) : list(names)}. Wij rekenen dat niet als risico: het risico gaat over de ${euroCents(openCents)}.`,
+          `${ended(`Daarnaast is ${euroCents(creditCents)} ontvangen of gecrediteerd zonder factuur, bij ${withoutInvoice.length > names.length ? customers(withoutInvoice.length) : list(names)}`)} Wij rekenen dat niet als risico: het risico gaat over de ${euroCents(openCents)}.`,
         ];
   if (!isFromLedger) return [read, ...credit];
   if (ledger === null || verdict === 'no-ledger') return [read, ...credit, 'Het bestand heeft geen grootboek om mee te vergelijken.'];
@@ -29,7 +29,7 @@ export function reconciliationSentences(
 
 export const bookTexts = {
   readTitle: 'Wat wij lazen',
-  madeBy: (name: string) => `Gemaakt met ${name}.`,
+  madeBy: (name: string) => ended(`Gemaakt met ${name}`),
   notedTitle: 'Wat ons opviel in het bestand',
   concentrationBy: { balance: 'Gerekend naar wat nu openstaat.', sales: 'Gerekend naar omzet, want er staat niets open.' },
   concentrationHead: ['Klant', 'Bedrag', 'Deel', 'Opgeteld'],
@@ -66,6 +66,7 @@ export const bookTexts = {
   quoteIntro: 'Dit profiel volgt uit uw bestand. U kunt elk antwoord nog aanpassen.',
   quoteHead: ['Vraag', 'Antwoord', 'Waar het vandaan komt'],
   fromFile: 'gelezen uit het bestand',
+  termRounded: (days: number) => `in het bestand ${count(days)} dagen, naar boven afgerond op een keuze van het formulier`,
   fromYou: 'zoals u hierboven invulde',
   toQuote: 'Ga verder met deze antwoorden',
   newFile: 'Opnieuw beginnen? Kies hierboven een ander bestand, of ga verder',

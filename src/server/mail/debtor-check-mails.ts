@@ -1,4 +1,5 @@
 import type { Contact } from '#/quote-engine/contract/contact.ts';
+import { expectedCostRange } from '#/messages/debtor-check/cost.ts';
 import { typedFacts } from '#/messages/debtor-check/typed-facts.ts';
 import { debtorCheckMails, debtorName, DEBTOR_REVIEW_CONSENT } from '#/messages/debtor-check/keeping.ts';
 import { ratingCells } from '#/messages/debtor-check/kept-debtor.ts';
@@ -97,7 +98,7 @@ function costBlocks({ cost }: KeptFindings): readonly Block[] {
     `${insurerName(policy.insurer)} – ${productName(policy.product)}`,
     euroRange(policy.firstYear.lowCents, policy.firstYear.highCents),
     euro(policy.expectedRetainedCents),
-    euroRange(policy.expectedCost.lowCents, policy.expectedCost.highCents),
+    expectedCostRange(policy),
     euro(policy.badYear.retainedCents),
     maximumText(policy),
   ]);

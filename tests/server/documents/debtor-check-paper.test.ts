@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bookTexts, reconciliationSentences } from '#/messages/debtor-check/book.ts';
+import { expectedCostRange } from '#/messages/debtor-check/cost.ts';
 import { ADVICE, ageingSentence, driverRow, maximumText, outcomeTexts, share, stressName } from '#/messages/debtor-check/outcome.ts';
 import { debtorPaperTexts } from '#/messages/debtor-check/paper.ts';
 import { euro, euroRange } from '#/messages/format.ts';
@@ -82,7 +83,7 @@ function shown(findings: KeptFindings, nameOf: (key: string) => string): readonl
     ...(cost === null ? [outcomeTexts.noCost] : [outcomeTexts.costHonest, outcomeTexts.costIntro]),
     ...(cost?.policies ?? []).map(
       (policy) =>
-        `${insurerName(policy.insurer)}${productName(policy.product)}${euroRange(policy.firstYear.lowCents, policy.firstYear.highCents)}${euro(policy.expectedRetainedCents)}${euroRange(policy.expectedCost.lowCents, policy.expectedCost.highCents)}${euro(policy.badYear.retainedCents)}${maximumText(policy)}`,
+        `${insurerName(policy.insurer)}${productName(policy.product)}${euroRange(policy.firstYear.lowCents, policy.firstYear.highCents)}${euro(policy.expectedRetainedCents)}${expectedCostRange(policy)}${euro(policy.badYear.retainedCents)}${maximumText(policy)}`,
     ),
   ];
 }

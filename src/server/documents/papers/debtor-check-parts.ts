@@ -1,5 +1,6 @@
 import type { PortfolioLabel } from '#/debtor-check/label.ts';
 import { bookTexts } from '#/messages/debtor-check/book.ts';
+import { expectedCostRange } from '#/messages/debtor-check/cost.ts';
 import {
   ADVICE,
   CLASS_NAMES,
@@ -148,7 +149,7 @@ function policyRows(cost: NonNullable<KeptFindings['cost']>, unpriced: PriceBasi
       cells: [
         plain(euroRange(policy.firstYear.lowCents, policy.firstYear.highCents)),
         plain(euro(policy.expectedRetainedCents)),
-        strong(euroRange(policy.expectedCost.lowCents, policy.expectedCost.highCents)),
+        strong(expectedCostRange(policy)),
         plain(euro(policy.badYear.retainedCents)),
         soft(maximumText(policy)),
       ],

@@ -2,7 +2,7 @@ import { roundStep } from '#/components/bandwidth/bandwidth.ts';
 import type { AgeingStrip } from '#/debtor-check/ageing-strip.ts';
 import type { CostOfRisk } from '#/debtor-check/cost-of-risk.ts';
 import type { LossFigures } from '#/debtor-check/loss.ts';
-import { costTexts as costs } from '#/messages/debtor-check/cost.ts';
+import { addedUp, costTexts as costs } from '#/messages/debtor-check/cost.ts';
 import { chance, debtorPaperTexts as texts } from '#/messages/debtor-check/paper.ts';
 import { BAND_NAMES, outcomeTexts as words } from '#/messages/debtor-check/outcome.ts';
 import { euro } from '#/messages/format.ts';
@@ -122,7 +122,7 @@ export function costPicture(cost: CostOfRisk): Bars {
   const most = Math.max(1, ...years.map(({ costCents, lossCents }) => costCents + lossCents));
   const rows = years.map(({ name, costCents, lossCents }) => ({
     name,
-    value: euro(costCents + lossCents),
+    value: euro(addedUp(costCents, lossCents)),
     note: texts.yearSum(costCents, lossCents),
     length: (costCents / most) * 100,
     more: (lossCents / most) * 100,
