@@ -150,6 +150,7 @@ export function checkDebtors(receivables: Receivables, answers: BookFacts, optio
     notEnough: debtors.filter(({ score }) => !score.enough).length,
     label: labelOf({
       topOne: (bySales ?? byBalance).topOne,
+      topOneOf: bySales === null ? 'balance' : 'sales',
       lossRate: turnover.amountCents > 0 ? expectedLossCents / turnover.amountCents : null,
       over60: ageing.over60Share,
       over90: ageing.over90Share,

@@ -77,9 +77,9 @@ export function coverOf(input: CoverInput, facts: readonly LimitFact[]): Cover {
 
 export type Advice = 'deliver' | 'ask-limit' | 'partly-prepaid' | 'broker-first';
 
-/** What to do with a customer; null where the question does not arise because it cannot be insured. */
+/** What to do with a customer; null where the question does not arise: it cannot be insured, or nothing is owed or sold. */
 export function adviceOf(input: CoverInput): Advice | null {
-  if (input.notInsurable !== null) return null;
+  if (input.notInsurable !== null || input.needCents === 0) return null;
   if (isHardly(input)) return 'broker-first';
   if (input.class === 'D') return 'partly-prepaid';
   return input.needCents <= WITHOUT_REQUEST_UP_TO ? 'deliver' : 'ask-limit';

@@ -31,11 +31,12 @@ export interface DebtorFinding {
 /** Middle of each class of lateness, in days. */
 const LATE_MIDDLE: Readonly<Record<LateClass, number>> = { 'on-time': 0, '1-15': 8, '16-30': 23, '31-60': 45, 'over-60': 90 };
 const YEAR = 365;
+const LEAP_YEAR = 366;
 
 /** Sales of the file's period as sales of a year; null when not known, below nought, or of a period of less than four weeks. */
 export function yearlySales({ salesCents }: Pick<LedgerDebtor, 'salesCents'>, salesDays: number | null): Cents | null {
   if (salesCents === null || salesCents < 0) return null;
-  if (salesDays === null) return salesCents;
+  if (salesDays === null || salesDays === YEAR || salesDays === LEAP_YEAR) return salesCents;
   return salesDays < SHORTEST_PERIOD ? null : cents(multiplyDivide(salesCents, YEAR, salesDays));
 }
 

@@ -53,7 +53,7 @@ export interface LimitAdvice {
   /** Asked by the owner; otherwise the need rounded up to whole thousands. */
   readonly wantedCents: Cents;
   readonly wantedFrom: 'answer' | 'need';
-  /** Wanted less suggested, never below zero. */
+  /** Wanted less suggested, never below zero; none where rounding alone parts a need from its limit. */
   readonly gapCents: Cents;
 }
 
@@ -66,6 +66,7 @@ export function limitAdvice(exposure: Exposure, name: RiskClass, wanted: Cents |
   const part = Math.round(LIMIT_PART[name] * ONE) as Factor;
   const beforeRoundingCents = scaled(baseCents, part);
   const suggestedCents = cents(Math.floor(beforeRoundingCents / STEP) * STEP);
+  const suffices = wanted === null && exposure.peakCents <= beforeRoundingCents;
   const wantedCents = wanted ?? cents(Math.ceil(exposure.peakCents / STEP) * STEP);
   return {
     baseCents,
@@ -74,6 +75,6 @@ export function limitAdvice(exposure: Exposure, name: RiskClass, wanted: Cents |
     suggestedCents,
     wantedCents,
     wantedFrom: wanted === null ? 'need' : 'answer',
-    gapCents: cents(Math.max(0, wantedCents - suggestedCents)),
+    gapCents: suffices ? NO_CENTS : cents(Math.max(0, wantedCents - suggestedCents)),
   };
 }

@@ -1,4 +1,4 @@
-import { LATE_DAYS, TERM_DAYS, type Answers, type FieldKey } from '#/quote-engine/contract/answers.ts';
+import { TERM_DAYS, type Answers, type FieldKey } from '#/quote-engine/contract/answers.ts';
 import { COUNTRY_CODES } from '#/quote-engine/contract/country-codes.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { LEAST_TURNOVER_CENTS, MAX_AMOUNT_CENTS, MAX_BUYERS, UNKNOWN } from '#/quote-engine/contract/profile-values.ts';
@@ -16,6 +16,8 @@ export interface ImpliedProfile {
   readonly answers: Answers;
   /** Questions whose answer was read from the file. */
   readonly readFromFile: readonly FieldKey[];
+  /** Term in the file, where the form knows the next longer one alone; null where it has the term itself, or none was read. */
+  readonly roundedTermDays: number | null;
 }
 
 const pct = (share: number): string => String(Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100);
@@ -86,11 +88,14 @@ function toldBy(check: DebtorCheck, buyers: readonly DebtorFinding[], home: stri
   return told;
 }
 
-/** Option of a choice whose value is nearest. */
-function nearest(options: Readonly<Record<string, number>>, value: number): string | undefined {
-  const rows = Object.entries(options).toSorted(([, one], [, other]) => Math.abs(one - value) - Math.abs(other - value));
-  return rows[0]?.[0];
-}
+/** Longest term that the form names; `over-90` is every longer one. */
+const LONGEST_TERM = 90;
+
+/** The form's own term, or the next longer one: a longer term never makes the risk look smaller. */
+const termOption = (days: number): string => Object.keys(TERM_DAYS).find((option) => Number(option) >= days) ?? 'over-90';
+
+/** The class of the form that holds these days late. */
+const lateOption = (days: number): string => (days <= 0 ? 'on-time' : days <= 15 ? '1-15' : days <= 30 ? '16-30' : 'over-30');
 
 const amountText = (amount: Cents | number): string => (amount / 100).toFixed(2).replace('.', ',').replace(',00', '');
 
@@ -106,7 +111,7 @@ function countryAnswers(countries: Profile['buyerCountries'] | undefined): Answe
   };
 }
 
-/** The same values as the form takes them: Dutch notation, choices by their nearest option. */
+/** The same values as the form takes them: Dutch notation, choices by their own option or the next longer. */
 function formAnswers(told: Told, establishment: 'NL' | 'BE'): Answers {
   const answers: Writable = { establishment, ...countryAnswers(told.buyerCountries) };
   const text = (value: string | undefined, key: 'largestBuyerShare' | 'topFiveShare' | 'excludedShare') => {
@@ -121,8 +126,8 @@ function formAnswers(told: Told, establishment: 'NL' | 'BE'): Answers {
   amount(told.turnoverCents, 'turnover');
   amount(told.largestOutstandingCents, 'largestOutstanding');
   answers.numberOfBuyers = String(told.numberOfBuyers ?? '');
-  if (typeof told.paymentTermDays === 'number') answers.paymentTerm = nearest(TERM_DAYS, told.paymentTermDays) ?? '';
-  if (typeof told.averageDaysLate === 'number') answers.daysLate = nearest(LATE_DAYS, told.averageDaysLate) ?? '';
+  if (typeof told.paymentTermDays === 'number') answers.paymentTerm = termOption(told.paymentTermDays);
+  if (typeof told.averageDaysLate === 'number') answers.daysLate = lateOption(told.averageDaysLate);
   const overdue = told.overdueOver60DaysCents;
   if (typeof overdue === 'number')
     Object.assign(answers, overdue > 0 ? { overdue: 'yes', overdueAmount: amountText(overdue) } : { overdue: 'no' });
@@ -170,7 +175,9 @@ export function impliedProfile(check: DebtorCheck, owner: BookAnswers): ImpliedP
   const told = toldBy(check, buyers, establishment);
   const answers = formAnswers(told, establishment);
   const fields = (Object.keys(told) as (keyof Profile)[]).filter((field) => field !== 'paymentTermDays' || check.usual.termFrom === 'file');
-  const readFromFile = fields.flatMap((field) => QUESTIONS[field] ?? []);
+  const termDays = fields.includes('paymentTermDays') && typeof told.paymentTermDays === 'number' ? told.paymentTermDays : null;
+  const isRounded = termDays !== null && termDays <= LONGEST_TERM && TERM_DAYS[answers.paymentTerm ?? ''] !== termDays;
+  const readFromFile = fields.flatMap((field) => (field === 'paymentTermDays' && isRounded ? [] : (QUESTIONS[field] ?? [])));
   const sector = forAll?.sector;
   const numberOfBuyers = told.numberOfBuyers ?? 0;
   const overdue = told.overdueOver60DaysCents;
@@ -189,5 +196,8 @@ export function impliedProfile(check: DebtorCheck, owner: BookAnswers): ImpliedP
           ...(numberOfBuyers === 1 ? { scope: 'single-buyer' as const, largestBuyerSharePct: '100' } : {}),
           ...(numberOfBuyers <= 5 ? { topFiveSharePct: '100' } : {}),
         };
-  return { profile, answers: sector === undefined ? answers : { ...answers, buyerSector: sector }, readFromFile };
+  return {
+    ...{ profile, readFromFile, roundedTermDays: isRounded ? termDays : null },
+    answers: sector === undefined ? answers : { ...answers, buyerSector: sector },
+  };
 }

@@ -87,6 +87,7 @@ export function checkInTwoMinutes(answers: TwoMinuteAnswers): TwoMinuteCheck {
     lateFrom: daysLate === null ? 'estimate' : 'answer',
     label: labelOf({
       topOne: book.topOne,
+      topOneOf: 'sales',
       lossRate: turnoverCents > 0 ? expectedLossCents / turnoverCents : null,
       over60: strip?.over60Share ?? null,
       over90: strip?.over90Share ?? null,

@@ -163,15 +163,16 @@ function isTyped({ field, given, unit }: Reason, profile: Profile): boolean {
 }
 
 /** Words of one reason, with the answer of the `profile` it stands on; without the way out of a request where the verdict is `decline`. */
-function reasonText(reason: Reason, profile: Profile, verdict: Refusal['kind']): ReasonText {
+function reasonText(reason: Reason, profile: Profile, verdict: Refusal['kind'], isVisitors: boolean): ReasonText {
   const { unit, given, limit } = reason;
   const write = WRITTEN[unit];
   const typed = isTyped(reason, profile);
+  const own = typed && isVisitors;
   const { what, change, next } = REASON_TEXTS[reason.code]({
     given: given === null ? '' : write(typed ? given : roundedUp(given, unit)),
     limit: limit === null ? '' : write(roundedDown(limit, unit)),
     countries: list(reason.countries.map(countryName)),
-    typed,
+    typed: own,
     limitNumber: limit ?? 0,
     isOwnLimit: Number(profile.excludedSharePct) === 0,
     scope: profile.scope,
@@ -182,8 +183,8 @@ function reasonText(reason: Reason, profile: Profile, verdict: Refusal['kind']):
 
 /**
  * Words of every reason of a referral or decline, in its order. A number that the visitor typed is called his own ("u gaf … op"); one
- * that we worked out of several answers is not. What was declined is not offered as a request.
+ * that we worked out of several answers, or read from a file (`isVisitors` false), is not. What was declined is not offered as a request.
  */
-export function refusalTexts({ kind, reasons }: Refusal, profile: Profile): readonly ReasonText[] {
-  return reasons.map((reason) => reasonText(reason, profile, kind));
+export function refusalTexts({ kind, reasons }: Refusal, profile: Profile, isVisitors = true): readonly ReasonText[] {
+  return reasons.map((reason) => reasonText(reason, profile, kind, isVisitors));
 }

@@ -6,6 +6,7 @@ import { balanceOf, BANDS } from '#/debtor-check/balance.ts';
 import { checkDebtors } from '#/debtor-check/check.ts';
 import { impliedProfile } from '#/debtor-check/implied-profile.ts';
 import type { LedgerDebtor, OpenItem, Receivables } from '#/debtor-check/receivables.ts';
+import { driverRow } from '#/messages/debtor-check/outcome.ts';
 import { addDays, plainDateOf } from '#/quote-engine/calendar.ts';
 import { profileSchema } from '#/quote-engine/contract/profile.ts';
 import { readAnswers } from '#/quote-engine/contract/read-answers.ts';
@@ -124,6 +125,17 @@ describe('debtors', () => {
     ]);
   });
 
+  it('advises nothing about a customer that owes and buys nothing, and finds no gap that is rounding alone', () => {
+    const small = finding(debtor('k1', [], { salesCents: euros(1000) }));
+    expect(small).toMatchObject({ limit: { suggestedCents: 0, wantedCents: 100_000, gapCents: 0 }, advice: 'deliver' });
+    expect(finding(debtor('k1', [item(-900, null)], { salesCents: cents(0) }))).toMatchObject({ limit: { gapCents: 0 }, advice: null });
+  });
+
+  it('takes the sales of a book year as they are, leap year or not', () => {
+    const of = (salesDays: number) => checkDebtors(book([debtor('k1', [], { salesCents: cents(10_001) })], { salesDays }), NL).turnover;
+    expect([of(365), of(366), of(183)].map(({ amountCents }) => amountCents)).toEqual([10_001, 10_001, 19_947]);
+  });
+
   it('consumers, government and related parties stay out of advice and losses and are counted apart', () => {
     const check = checkDebtors(
       book([
@@ -165,6 +177,13 @@ describe('label of the book', () => {
     checkDebtors(book(debtors, { salesDays: 365 }), { ...NL, turnoverCents: euros(10_000_000) }).label;
   const many = (first: number, daysPast: number) =>
     Array.from({ length: 30 }, (_, at) => debtor(`k${at}`, [item(at === 0 ? first : 1000, at === 0 ? daysPast : -1)]));
+
+  it('names what the largest customer is a share of', () => {
+    const base = (salesCents: LedgerDebtor['salesCents']) =>
+      driverRow(checkDebtors(book([debtor('k1', [item(1000, -1)], { salesCents })]), NL).label.drivers[0]).name;
+    expect(base(euros(5000))).toBe('Uw grootste klant, als deel van de omzet');
+    expect(base(null)).toBe('Uw grootste klant, als deel van wat openstaat');
+  });
 
   it('is low for a spread book, raised above 20 % and high above 40 % at one customer', () => {
     expect(level(many(1000, -1)).level).toBe('low');
@@ -224,6 +243,22 @@ describe('the profile that a book implies', () => {
       ]),
     );
     expect(implied.readFromFile).not.toContain('losses');
+  });
+
+  it('rounds the term up to one of the form and says so, and puts days late in the class that holds them', () => {
+    const of = (termDays: number, averageDaysLate: number) => {
+      const invoice = item(1000, -1, { invoiceDate: addDays(AS_OF, 1 - termDays) });
+      const { answers, readFromFile, roundedTermDays } = impliedProfile(
+        checkDebtors(book([debtor('k1', [invoice], { averageDaysLate })]), NL),
+        NL,
+      );
+      return [answers.paymentTerm, roundedTermDays, readFromFile.includes('paymentTerm'), answers.daysLate];
+    };
+    expect([of(21, 3), of(30, 31), of(100, 0)]).toEqual([
+      ['30', 21, false, '1-15'],
+      ['30', null, true, 'over-30'],
+      ['over-90', null, true, 'on-time'],
+    ]);
   });
 
   it('has none for a book in which nothing can be insured', () => {

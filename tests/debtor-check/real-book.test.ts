@@ -25,6 +25,8 @@ describe.skipIf(!existsSync(FILE))('a real export of Exact Online', () => {
     expect(check.reconciliation.withoutInvoice.map(({ amountCents }) => amountCents)).toEqual([39_184_246]);
     expect(lossOf(check.lossBook).exposedCents).toBe(8_762_237);
     expect(check.label.level).toBe('high');
+    expect(check.turnover.amountCents).toBe(9_110_678);
+    expect(impliedProfile(check, NL).roundedTermDays).toBe(21);
     expect(impliedProfile(check, NL).readFromFile).toEqual(expect.arrayContaining(['turnover', 'numberOfBuyers', 'countries']));
   });
 });

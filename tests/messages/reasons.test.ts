@@ -97,6 +97,13 @@ describe('reasons', () => {
     expect(said(reasonOf('scope-not-offered'), { scope: 'single-buyer' }).what).toBe('Dit product is niet voor één klant.');
   });
 
+  it('says of a number that was read from a file that it is so, not that the visitor gave it', () => {
+    const reason = reasonOf('turnover-above-maximum');
+    const profile = profileOf({ excludedSharePct: '0', turnoverCents: 620_000_000 });
+    const [text] = refusalTexts({ kind: 'referral', reasons: [reason], meanLayerLossCents: null }, profile, false);
+    expect(text?.change).toBe('Bij een omzet tot €\u00a05.000.000 wel; bij u telt €\u00a06.200.000 mee.');
+  });
+
   it('calls a bound beside a share that does not count the visitor’s bound, not the product’s', () => {
     const { what, change } = said(reasonOf('turnover-above-maximum'), { excludedSharePct: '5', turnoverCents: 620_000_000 });
     expect(what).toBe('Uw omzet is te hoog voor dit product.');

@@ -138,10 +138,10 @@ export class BookDesk {
 
   #quote(): Report['quote'] {
     const { establishment } = this.#answers;
-    if (establishment === undefined) return { answers: {}, readFromFile: [] };
-    const { answers, readFromFile } = impliedProfile(this.#check, { ...this.#answers, establishment });
-    if (this.format === 'typed') return { answers, readFromFile: [] };
-    return { answers, readFromFile: this.#isHomeFromFile() ? ['establishment', ...readFromFile] : readFromFile };
+    if (establishment === undefined) return { answers: {}, readFromFile: [], roundedTermDays: null };
+    const { answers, readFromFile, roundedTermDays } = impliedProfile(this.#check, { ...this.#answers, establishment });
+    if (this.format === 'typed') return { answers, readFromFile: [], roundedTermDays: null };
+    return { answers, roundedTermDays, readFromFile: this.#isHomeFromFile() ? ['establishment', ...readFromFile] : readFromFile };
   }
 
   report(): Report {

@@ -10,7 +10,7 @@ import type { NotInsurable, Receivables } from '#/debtor-check/receivables.ts';
 import type { StressLine } from '#/debtor-check/stress.ts';
 import type { RefusalCode, RefusalData } from '#/ledger-files/result.ts';
 import type { Cell, ColumnMapping, MappingProposal } from '#/ledger-files/table.ts';
-import type { Answers, FieldKey } from '#/quote-engine/contract/answers.ts';
+import type { ImpliedProfile } from '#/debtor-check/implied-profile.ts';
 import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Costs } from './ask-costs.ts';
@@ -66,7 +66,7 @@ export interface Report {
   /** Where the company is established was read from the file. */
   readonly homeFromFile: boolean;
   /** Empty until it is known where the company is established. */
-  readonly quote: { readonly answers: Answers; readonly readFromFile: readonly FieldKey[] };
+  readonly quote: Pick<ImpliedProfile, 'answers' | 'readFromFile' | 'roundedTermDays'>;
 }
 
 /** What the sliders asked, beside a usual year of the same book. */

@@ -30,8 +30,10 @@ const LEVEL_SENTENCES: Readonly<Record<Level, string>> = {
 
 export const levelSentence = (level: Level): string => LEVEL_SENTENCES[level];
 
+const LARGEST_OF_OPEN = 'Uw grootste klant, als deel van wat openstaat';
+
 const DRIVERS: Readonly<Record<LabelLine['driver'], string>> = {
-  'largest-customer': 'Uw grootste klant',
+  'largest-customer': 'Uw grootste klant, als deel van de omzet',
   'expected-loss': 'Verwacht verlies, als deel van de omzet',
   overdue: 'Meer dan 60 dagen te laat, als deel van wat openstaat',
 };
@@ -48,7 +50,7 @@ export function driverRow(line: LabelLine): {
       ? `hoog als meer dan ${share(line.highAbove)} langer dan 90 dagen te laat is`
       : `hoog boven ${share(line.highAbove)}`;
   return {
-    name: DRIVERS[line.driver],
+    name: line.of === 'balance' ? LARGEST_OF_OPEN : DRIVERS[line.driver],
     value: line.value === null ? 'niet bekend' : share(line.value),
     bounds: `verhoogd boven ${share(line.raisedAbove)}, ${high}`,
     level: line.value === null ? 'Telt niet mee' : LEVELS[line.level],
