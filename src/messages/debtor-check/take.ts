@@ -9,7 +9,7 @@ export const takeTexts = {
   pdf: 'Bewaar als PDF',
   pdfNames: 'Zet de namen in het PDF',
   pdfHint:
-    'Onze server maakt het PDF en bewaart niets. Zonder vinkje gaan er alleen nummers en bedragen naartoe. Met vinkje gaan de namen mee.',
+    'Onze server maakt het PDF en bewaart niets. Zonder vinkje gaan daar bedragen, leeftijden, landen, de soort klant en uw antwoorden naartoe, met nummers in plaats van namen. Met vinkje gaan de namen mee.',
   pdfBusy: 'Wij maken het PDF.',
   pdfDone: 'Het PDF staat bij uw downloads.',
   sheet: 'Bewaar als Excel-bestand',

@@ -64,7 +64,7 @@ export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts =
     {
       title: 'Als u de Klantencheck doet',
       paragraphs: [
-        'Een bestand uit uw boekhouding leest uw eigen browser. Namen van uw klanten komen niet bij ons. Vergelijkt u polissen of maakt u een pdf, dan gaan bedragen zonder namen naar onze server: elke klant heeft dan een nummer. Zet u zelf namen in de pdf, dan maken wij hem en vergeten wij ze. Wij bewaren daar niets van.',
+        'Een bestand uit uw boekhouding leest uw eigen browser. Namen van uw klanten komen niet bij ons. Vergelijkt u polissen of maakt u een pdf, dan gaan naar onze server bedragen, leeftijden, landen, de soort klant (zoals eenmanszaak of overheid), het saldo van het grootboek en wat u aanvulde. Namen niet: elke klant heeft dan een nummer. Zet u zelf namen in de pdf, dan maken wij hem en vergeten wij ze. Wij bewaren daar niets van.',
         `Wij bewaren pas iets als u op “Bewaar” drukt of de makelaar laat meekijken. Dat is de uitkomst, met ten hoogste 500 klanten onder een nummer: land, bedrag dat openstaat, omzet, hoe laat zij betalen, klasse en limiet. Het staat versleuteld in de database. Na ${dayCount(periods.debtorCheckDays)} wissen wij het, ook als u terugkomt. Zelf wissen kan eerder, met uw eigen link.`,
         'Een eenmanszaak is een mens. Zijn klasse ziet u alleen op uw eigen scherm. Wij bewaren haar niet en sturen haar niet door.',
         `Laat u de makelaar meekijken, dan kiest u welke klanten hij apart ziet, en bij welke uw browser de naam meestuurt. Die keuze en namen bewaren wij ook ${dayCount(periods.debtorCheckDays)}, versleuteld. Uw contactgegevens en toestemming bewaren wij tot ${monthCount(periods.leadMonths)} na het laatste contact. Wij gebruiken niets hiervan voor reclame.`,
@@ -73,7 +73,7 @@ export const privacyTexts = (site: Site, periods: KeptPeriods): PlainPageTexts =
     {
       title: 'E-mail en logboeken',
       paragraphs: [
-        `De tekst van e-mails wissen wij ${dayCount(periods.mailBodyDays)} na het versturen. In het onderwerp staan geen persoonsgegevens.`,
+        `De tekst van e-mails wissen wij ${dayCount(periods.mailBodyDays)} na het versturen, en die over een Klantencheck al met de uitkomst. In het onderwerp staan geen persoonsgegevens.`,
         `Logboeken bewaren wij ${dayCount(periods.logDays)}. Er staan geen antwoorden en geen contactgegevens in.`,
       ],
     },

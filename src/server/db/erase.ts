@@ -88,9 +88,19 @@ export async function eraseDebtorChecks(context: Context, ids: readonly string[]
   return noted(context, await executor.deleteFrom('debtor_check').where('id', 'in', ids).returning('id').execute(), cause);
 }
 
-/** Removes the outcome and the customers that were named; the request to the broker stays. Tells how many there were. */
+/** Takes the words out of mails that were sent and removes what waits to be sent: both hold the outcome and names of customers. */
+async function emptyMails(executor: Executor, checkIds: readonly string[]): Promise<void> {
+  const leads = await executor.selectFrom('lead').select('id').where('debtor_check_id', 'in', checkIds).execute();
+  const leadIds = leads.map(({ id }) => id);
+  if (leadIds.length === 0) return;
+  await executor.deleteFrom('mail').where('lead_id', 'in', leadIds).where('state', '!=', 'sent').execute();
+  await executor.updateTable('mail').set({ content: null, last_error: null }).where('lead_id', 'in', leadIds).execute();
+}
+
+/** Removes the outcome and the customers that were named, in mails too; the request to the broker stays. Tells how many there were. */
 export async function emptyDebtorChecks({ executor, noteErasure }: Context, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
+  await emptyMails(executor, ids);
   const emptied = await executor
     .updateTable('debtor_check')
     .set({ content: null, chosen: null })

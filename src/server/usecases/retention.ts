@@ -1,4 +1,5 @@
 import { dayInAmsterdam, type Clock } from '#/server/clock.ts';
+import type { MailRecord } from '#/server/db/records.ts';
 import type { Database, RetentionReport } from '#/server/db/repositories.ts';
 import type { MailTransport } from '#/server/mail/transport.ts';
 import type { RetentionPeriods } from './deps.ts';
@@ -36,6 +37,9 @@ function sweepStatistics({
   }));
 }
 
+/** A mail without its words has no address either. */
+const isEmptied = ({ to }: MailRecord) => to.address === '';
+
 /** Erases what is past its period, then the copies of mails that are past it too or whose lead is gone. Tells how many of each. */
 export async function sweep(deps: Omit<RetentionDeps, 'log'>): Promise<SweepReport> {
   const limits = retentionLimits(deps.clock.now(), deps.retention);
@@ -43,7 +47,7 @@ export async function sweep(deps: Omit<RetentionDeps, 'log'>): Promise<SweepRepo
   let mailCopies = 0;
   for (const { leadId, mailId } of await deps.mailCopies.kept()) {
     const mail = await deps.database.mails.find(mailId);
-    if (mail !== null && (mail.sentAt === null || mail.sentAt >= limits.mailBodiesBefore)) continue;
+    if (mail !== null && !isEmptied(mail) && (mail.sentAt === null || mail.sentAt >= limits.mailBodiesBefore)) continue;
     await deps.mailCopies.discard(leadId, mailId);
     mailCopies += 1;
   }

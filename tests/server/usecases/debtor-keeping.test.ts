@@ -250,6 +250,25 @@ describe('letting the broker look along', () => {
     expect(await leads()).toEqual([]);
   });
 
+  it('erases names with the outcome in mails too, those of a request of the last day and those that were never sent', async () => {
+    const [late, unsent] = [newToken(), newToken()];
+    for (const key of [late, unsent]) await keepBook(key);
+    test.clock.pass(29 * DAY_MS);
+    const ask = (token: string) => keeping().review({ token }, { contact: WHO, rows: [{ key: 'k7', name: 'Kanarie B.V.' }] });
+    await ask(late);
+    await test.sendMails();
+    await ask(unsent);
+    expect(await mailTexts()).toHaveLength(2);
+    test.clock.pass(DAY_MS + 1);
+    expect(await swept()).toMatchObject({ debtorChecks: 2, mailCopies: 2 });
+    expect(await mailTexts()).toEqual([]);
+    expect(await mails()).toMatchObject([
+      { state: 'sent', text: '', html: '' },
+      { state: 'sent', text: '', html: '' },
+    ]);
+    expect(await leads()).toHaveLength(2);
+  });
+
   it('erases the copies of mails with the check', async () => {
     const key = newToken();
     await review(key);
