@@ -27,6 +27,8 @@ export type CheckPlace = { readonly token: string } | { readonly input: PremiumC
 export interface PremiumChecks {
   /** Pure check with the editions in use, today in Amsterdam; stores nothing. */
   check(input: PremiumCheckInput): PremiumCheck;
+  /** Mark of an outcome: the same outcome has the same mark, and nothing can be read from it. */
+  mark(check: PremiumCheck): string;
   /** Keeps the outcome and answers its token. Sent twice with the same form key it is one. Null for a key that is none. */
   keep(input: PremiumCheckInput, formKey: string): Promise<string | null>;
   /** Reads and counts as a visit. Null for an unknown, erased or malformed token. */

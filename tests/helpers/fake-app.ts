@@ -73,6 +73,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       check: () => {
         throw new Error('no Premie-Check in this test');
       },
+      mark: () => '',
       keep: () => Promise.resolve(null),
       read: () => Promise.resolve(null),
       review: () => Promise.resolve(null),

@@ -55,11 +55,16 @@ class Visitor {
     return response.headers.get('location') ?? `status ${String(response.status)}`;
   }
 
+  /** What the form of the outcome on the screen sends along. */
+  async shown(): Promise<{ readonly key: string; readonly uitkomst: string }> {
+    const page = await this.page('/premie-check/uitkomst/');
+    const [, key = '', uitkomst = ''] = /name="key" value="([\w-]{22})"[^]{0,40}name="uitkomst" value="(\w{16})"/.exec(page) ?? [];
+    return { key, uitkomst };
+  }
+
   /** Address of the check that was kept just now. */
   async keep(): Promise<string> {
-    const page = await this.page('/premie-check/uitkomst/');
-    const key = /name="key" value="([\w-]{22})"[^]{0,200}value="keep"/.exec(page)?.[1] ?? '';
-    return this.post('/premie-check/uitkomst/', { action: 'keep', key });
+    return this.post('/premie-check/uitkomst/', { action: 'keep', ...(await this.shown()) });
   }
 }
 
@@ -130,11 +135,10 @@ describe('the paper of a Premie-Check that was kept', () => {
 
   it('comes with the mail of the outcome, byte for byte the one that is downloaded', async () => {
     const visitor = await checked();
-    const page = await visitor.page('/premie-check/mailen/');
+    const form = /href="(\/premie-check\/mailen\/[^"]*)"/.exec(await visitor.page('/premie-check/uitkomst/'))?.[1] ?? '';
+    const page = await visitor.page(form);
     const key = /name="key" value="([\w-]{22})"/.exec(page)?.[1] ?? '';
-    expect(await visitor.post('/premie-check/mailen/', { email: 'uitkomst@voorbeeld.example', key })).toBe(
-      '/premie-check/mailen/verstuurd/',
-    );
+    expect(await visitor.post(form, { email: 'uitkomst@voorbeeld.example', key })).toBe('/premie-check/mailen/verstuurd/');
     const folder = join(server.dataDir, 'mail');
     await expect.poll(() => mailsTo(folder, 'uitkomst@voorbeeld.example').length, { timeout: 5000 }).toBe(1);
     const [mail] = mailsTo(folder, 'uitkomst@voorbeeld.example');
@@ -201,6 +205,13 @@ describe('the outcome of a Premie-Check', () => {
     expect(text).not.toMatch(/stap (?:nu )?over|gefeliciteerd|goedkoop/i);
   });
 
+  it('says that it compares the premium alone when it does not know what the limits cost', async () => {
+    const text = plainText(await (await checked(PLAIN)).page('/premie-check/uitkomst/'));
+    for (const said of ['U vulde niet in wat uw limieten kosten', 'Limietkosten vulde u niet in', 'de premie zonder limietkosten'])
+      expect(text).toContain(said);
+    expect(text).not.toContain('Premie en limietkosten per jaar');
+  });
+
   it('shows every part of its findings, terms and cost of switching for a policy with much to say', async () => {
     const text = plainText(await (await checked()).page('/premie-check/uitkomst/'));
     for (const said of [
@@ -226,13 +237,42 @@ describe('the outcome of a Premie-Check', () => {
     expect((await fetch(`${server.origin}/premie-check/uitkomst/`, { redirect: 'manual' })).headers.get('location')).toBe('/premie-check/');
   });
 
+  it('does nothing with answers of another tab: what is kept, mailed or sent is what was on the screen', async () => {
+    const visitor = await checked();
+    const shown = await visitor.shown();
+    const { length: before } = await leadsOf(server);
+    expect(await visitor.post('/premie-check/', { ...COMPANY, ...POLICY, premiumRate: '0,1%', action: 'check' })).toBe(
+      '/premie-check/uitkomst/',
+    );
+    const changed = '/premie-check/uitkomst/?melding=gewijzigd';
+    for (const action of ['keep', 'compare']) expect(await visitor.post('/premie-check/uitkomst/', { action, ...shown })).toBe(changed);
+    for (const page of ['mailen', 'meekijken']) {
+      const path = `/premie-check/${page}/?uitkomst=${shown.uitkomst}`;
+      expect((await visitor.get(path)).headers.get('location')).toBe(changed);
+      expect(await visitor.post(path, { email: 'tab@voorbeeld.example', key: shown.key })).toBe(changed);
+      expect(await visitor.post(`/premie-check/${page}/`, { email: 'tab@voorbeeld.example', key: shown.key })).toBe(changed);
+    }
+    expect(plainText(await visitor.page(changed))).toContain('misschien in een ander tabblad');
+    expect(await leadsOf(server)).toHaveLength(before);
+    expect(await visitor.keep()).toMatch(/^\/premie-check\/[\w-]{22}\/$/);
+  });
+
+  it('says so when a form without its key keeps nothing', async () => {
+    const visitor = await checked();
+    const { uitkomst } = await visitor.shown();
+    for (const key of ['', 'geen sleutel']) {
+      const told = await visitor.post('/premie-check/uitkomst/', { action: 'keep', key, uitkomst });
+      expect(told).toBe('/premie-check/uitkomst/?melding=niet-gelukt');
+      expect(plainText(await visitor.page(told))).toContain('Wij bewaarden niets');
+    }
+  });
+
   it('hands its company to an indication, and takes one from it', async () => {
     const visitor = await checked();
-    const page = await visitor.page('/premie-check/uitkomst/');
-    const key = /name="key" value="([\w-]{22})"[^]{0,200}value="keep"/.exec(page)?.[1] ?? '';
-    const quote = await visitor.post('/premie-check/uitkomst/', { action: 'compare', key });
+    const shown = await visitor.shown();
+    const quote = await visitor.post('/premie-check/uitkomst/', { action: 'compare', ...shown });
     expect(quote).toMatch(/^\/indicatie\/[\w-]{22}\/$/);
-    expect(await visitor.post('/premie-check/uitkomst/', { action: 'compare', key })).toBe(quote);
+    expect(await visitor.post('/premie-check/uitkomst/', { action: 'compare', ...shown })).toBe(quote);
     const token = quote.split('/')[2] ?? '';
     const stored = (await (await fetch(`${server.origin}/api/v1/quotes/${token}`)).json()) as {
       readonly comparison: { readonly profile: object };

@@ -157,6 +157,9 @@ export const outcomeTexts = {
   documentTitle: 'Uitkomst van uw Premie-Check',
   description: 'Wat u betaalt naast wat de markt vraagt voor dezelfde dekking.',
   change: 'Wijzig uw antwoorden',
+  changed:
+    'Deze uitkomst is niet meer die van daarnet: uw antwoorden zijn intussen gewijzigd, misschien in een ander tabblad, of de dag is om. Wij deden nog niets. Bekijk de uitkomst en kies opnieuw.',
+  notDone: 'Dat lukte niet: wij konden het formulier niet lezen. Wij bewaarden niets. Kies hieronder opnieuw.',
   paid: 'U betaalt per jaar',
   effective: (share: number) => `dat is ${percent(share)} van uw verzekerbare omzet`,
   market: 'De markt vraagt',

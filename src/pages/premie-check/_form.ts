@@ -32,6 +32,11 @@ export type CheckPage = { readonly cookie?: string | null } & (
 
 export const FORM_PATH = '/premie-check/';
 export const OUTCOME_PATH = '/premie-check/uitkomst/';
+/** Names, in an address or a form, the outcome that was on the screen: the cookie may hold other answers by now, of another tab. */
+export const MARK = 'uitkomst';
+/** The outcome with word of why nothing was done. */
+export const CHANGED_PATH = `${OUTCOME_PATH}?melding=gewijzigd`;
+export const NOT_DONE_PATH = `${OUTCOME_PATH}?melding=niet-gelukt`;
 
 type Deps = Pick<App, 'formCookie' | 'readQuote'>;
 
@@ -111,6 +116,24 @@ export function inputOf(app: Pick<App, 'formCookie'>, cookie: string | undefined
   const travelling = openCookie(app.formCookie, cookie);
   const { company, reading } = readBoth(travelling.answers, stateOf(travelling));
   return company.kind === 'profile' && reading.kind === 'policy' ? { profile: company.profile, policy: reading.policy } : null;
+}
+
+/**
+ * What a page behind the outcome is about: the answers of the outcome that its address names. Or where to go: to the form without answers, to
+ * the outcome when it is no longer the one that was shown, or to its own address with the mark of the present outcome when it has none yet.
+ */
+export function shownInput(
+  app: Pick<App, 'formCookie' | 'premiumChecks'>,
+  cookie: string | undefined,
+  { url, method }: Pick<Request, 'url' | 'method'>,
+): { readonly input: PremiumCheckInput } | { readonly to: string } {
+  const input = inputOf(app, cookie);
+  if (input === null) return { to: FORM_PATH };
+  const { pathname, searchParams } = new URL(url);
+  const present = app.premiumChecks.mark(app.premiumChecks.check(input));
+  const shown = searchParams.get(MARK);
+  if (shown === null && method !== 'POST') return { to: `${pathname}?${MARK}=${present}` };
+  return shown === present ? { input } : { to: CHANGED_PATH };
 }
 
 /** The form of a body; a body that is no form says nothing. */

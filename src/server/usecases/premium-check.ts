@@ -142,6 +142,7 @@ export function premiumCheckUseCases(deps: AppDeps, figures: App['figures'], cap
     });
   return {
     check,
+    mark: (made) => hashToken(JSON.stringify(made)).slice(0, 16),
     read: readPremiumCheckUseCase(deps),
     ...keepingOf(deps, cap, check),
     ...reminderUseCases(deps, cap),
