@@ -4,7 +4,7 @@ import { ageingStrip, type AgeingStrip } from './ageing-strip.ts';
 import type { BookFacts } from './answers.ts';
 import { balanceOf, together, type Balance } from './balance.ts';
 import { concentrationOf, type Concentration } from './concentration.ts';
-import type { LimitFact } from './cover.ts';
+import { isHardly, type LimitFact } from './cover.ts';
 import { findingOf, LATER_RATIO, yearlySales, type DebtorFinding } from './debtor.ts';
 import { labelOf, type PortfolioLabel } from './label.ts';
 import { expectedLossOf, type LossBook, type RiskyDebtor } from './loss-book.ts';
@@ -89,12 +89,14 @@ const ALIKE: Pick<RiskyDebtor, 'defaultRate' | 'rateWhenLater' | 'class'> = {
 };
 
 function riskyDebtor(finding: DebtorFinding, basis: 'balance' | 'sales', persons: PersonsAs): RiskyDebtor {
-  const { key, balance, exposure, score, sector, rateWhenLater, ownerOnly } = finding;
+  const { key, balance, exposure, score, sector, country, rateWhenLater, ownerOnly } = finding;
+  const isAlike = ownerOnly && persons === 'alike';
   return {
     ...{ key, sector },
     exposureCents: basis === 'balance' ? balance.openCents : (exposure.bySalesCents ?? NO_CENTS),
-    ...(ownerOnly && persons === 'alike' ? ALIKE : { defaultRate: score.defaultRate, rateWhenLater, class: score.class }),
+    ...(isAlike ? ALIKE : { defaultRate: score.defaultRate, rateWhenLater, class: score.class }),
     days: exposure.days.termDays + exposure.days.lateDays,
+    ...(isHardly({ class: isAlike ? null : score.class, country }) ? { hardly: true } : {}),
   };
 }
 

@@ -100,6 +100,9 @@ function claimedPart({ threshold, perClaim, aggregate, insuredPercentage }: Poli
   return aggregate?.against === 'loss' ? 1 : insuredPercentage / ONE;
 }
 
+/** The debtors that an insurer is likely to take; we suppose that each gets the limit it needs. */
+export const insuredOf = (debtors: LossBook['debtors']): LossBook['debtors'] => debtors.filter(({ hardly }) => hardly !== true);
+
 /** Distribution of the claims under a policy. */
 type ClaimYears = (structure: PolicyStructure, risks: readonly ClaimRisk[]) => Distribution;
 
@@ -126,15 +129,15 @@ function claimYears(losses: () => Distribution): ClaimYears {
 /**
  * Cost of one policy on the book (pricing-method 11): first-year cost + (expected loss − expected payout), and the year whose losses are
  * exceeded once in 20. The payout of that year is taken where the claims are as rare as the losses, which is exact while a claim pays a
- * fixed part of its loss. Throws RangeError for terms that depend on the order of the claims (see `claimsOf`).
+ * fixed part of its loss. The loss of a debtor that is hardly insured stays whole with its owner, beside whichever policy. Throws RangeError for terms that depend on the order of the claims (see `claimsOf`).
  */
 export function costOf(
   { debtors }: Pick<LossBook, 'debtors'>,
   { insurer, product, firstYear, structure }: PricedPolicy,
   badLossCents: Cents,
-  years: ClaimYears = claimYears(lossYear(debtors)),
+  years: ClaimYears = claimYears(lossYear(insuredOf(debtors))),
 ): PolicyCost {
-  const { risks, year } = claimsOf(portfolioFrom(debtors), structure);
+  const { risks, year } = claimsOf(portfolioFrom(insuredOf(debtors)), structure);
   const paid = paidOn(years(structure, risks), year);
   const part = claimedPart(structure);
   const isPlain = structure.aggregate === null && structure.maximumLiability === null;
@@ -163,7 +166,8 @@ export function costOfRisk(
   losses: () => Distribution = lossYear(book.debtors),
 ): CostOfRisk {
   const badLossCents = book.debtors.length === 0 ? NO_CENTS : toCents(quantile(losses(), BAD));
-  const years = claimYears(losses);
+  const insured = insuredOf(book.debtors);
+  const years = claimYears(insured.length === book.debtors.length ? losses : lossYear(insured));
   return {
     expectedLossCents: expectedLossOf(book.debtors),
     badLossCents,

@@ -45,8 +45,8 @@ export interface CoverInput {
   readonly notInsurable: NotInsurable | null;
 }
 
-/** Class E, a country of OECD grade 6 or 7, or under sanctions: an insurer will hardly take it. */
-export function isHardly({ class: name, country }: Pick<CoverInput, 'class' | 'country'>): boolean {
+/** Class E (null: nothing may be said of it), a country of OECD grade 6 or 7, or under sanctions: an insurer will hardly take it. */
+export function isHardly({ class: name, country }: { readonly class: RiskClass | null; readonly country: string | null }): boolean {
   const kind = country === null ? 'usual' : countryRisk(country).kind;
   return name === 'E' || kind === 'high' || kind === 'sanctioned';
 }

@@ -18,6 +18,8 @@ export interface RiskyDebtor {
   readonly sector: Sector | null;
   /** Payment term plus days late. */
   readonly days: number;
+  /** An insurer will hardly take it: no policy pays for it. */
+  readonly hardly?: true;
 }
 
 /** The insurable debtors that owe something. */

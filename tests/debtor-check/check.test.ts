@@ -131,6 +131,15 @@ describe('debtors', () => {
     expect(finding(debtor('k1', [item(-900, null)], { salesCents: cents(0) }))).toMatchObject({ limit: { gapCents: 0 }, advice: null });
   });
 
+  it('marks for the policies who is hardly insured, of a person by its country alone where persons count alike', () => {
+    const rows = [debtor('k1', [item(100, 100)]), debtor('k2', [item(100, 100)], { isPerson: true }), debtor('k3', [item(100, -1)])];
+    const marks = (persons: 'alike' | 'rated') => checkDebtors(book(rows), NL, { persons }).lossBook.debtors.map(({ hardly }) => hardly);
+    expect([marks('rated'), marks('alike')]).toEqual([
+      [true, true, undefined],
+      [true, undefined, undefined],
+    ]);
+  });
+
   it('takes the sales of a book year as they are, leap year or not', () => {
     const of = (salesDays: number) => checkDebtors(book([debtor('k1', [], { salesCents: cents(10_001) })], { salesDays }), NL).turnover;
     expect([of(365), of(366), of(183)].map(({ amountCents }) => amountCents)).toEqual([10_001, 10_001, 19_947]);

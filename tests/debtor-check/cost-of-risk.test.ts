@@ -70,6 +70,31 @@ const PROFILE: Profile = v.parse(profileSchema, {
 const AS_OF = plainDateOf('2026-11-21');
 const policiesFor = (profile: Profile) => pricedPolicies(compare(registry, EDITIONS, profile, AS_OF), EDITIONS);
 
+describe('a customer that an insurer hardly takes', () => {
+  const [first, ...others] = BOOK.debtors;
+  if (first === undefined) throw new Error('no debtors');
+  const bad = { ...first, defaultRate: 0.1 };
+  const policy = priced(5000, NINETY);
+
+  it('is paid for by no policy, and its loss stays in what is borne', () => {
+    const [without] = costOfRisk({ debtors: others }, [policy]).policies;
+    const [with_] = costOfRisk({ debtors: [{ ...bad, hardly: true }, ...others] }, [policy]).policies;
+    expect(with_?.expectedPayoutCents).toBe(without?.expectedPayoutCents);
+    expect(with_?.badYear.payoutCents).toBe(without?.badYear.payoutCents);
+    const borne = (with_?.expectedRetainedCents ?? 0) - (without?.expectedRetainedCents ?? 0);
+    expect(Math.abs(borne - expectedLossOf([bad]))).toBeLessThan(2);
+  });
+
+  it('may be all there is', () => {
+    const cost = costOfRisk({ debtors: [{ ...bad, hardly: true }] }, [
+      policy,
+      { ...policy, structure: { ...NINETY, maximumLiability: euros(10_000) } },
+    ]);
+    for (const one of cost.policies)
+      expect([one.expectedPayoutCents, one.badYear.payoutCents, one.expectedRetainedCents]).toEqual([0, 0, expectedLossOf([bad])]);
+  });
+});
+
 describe('the indications on the same book', () => {
   const found = costOfRisk(BOOK, policiesFor(PROFILE));
 

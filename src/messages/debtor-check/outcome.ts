@@ -228,7 +228,8 @@ export const outcomeTexts = {
   withoutPolicy: 'Zonder verzekering',
   noMaximum: 'niet van toepassing',
   noCost: 'Voor dit bestand geven de polissen geen bedrag.',
-  bookNote: 'Deze bedragen gaan over het klantenbestand zoals u het opgaf. Wat niet verzekerbaar is, telt niet mee.',
+  bookNote:
+    'Deze bedragen gaan over het klantenbestand zoals u het opgaf. Wat niet verzekerbaar is, telt niet mee. Neemt een verzekeraar een klant nauwelijks, dan draagt u zijn verlies bij elke polis zelf. Bij de andere klanten nemen wij aan dat u de hele limiet krijgt.',
   concentrationTitle: 'Hoeveel hangt aan weinig klanten?',
   concentration: (topOne: number, topFive: number, equal: number) =>
     `Uw grootste klant is ${share(topOne)} van het geheel, uw vijf grootste samen ${share(topFive)}. Dat risico is zo geconcentreerd als bij ${count(Math.max(1, Math.round(equal)))} even grote klanten.`,
