@@ -24,19 +24,19 @@ function RankPicture({ ranked }: { readonly ranked: readonly NamedRank[] }): JSX
         {GRID.map((part) => (
           <line key={part} class="plot-grid" x1={wide(part)} x2={wide(part)} y1="0" y2="100%" />
         ))}
-        {ranked.map((row, at) => (
-          <g key={row.key}>
-            <text class="rank-name" x="0" y={at * STEP + BAR.top - 6}>
-              {row.name}
-            </text>
-            <rect class="age-fill" x="0" y={at * STEP + BAR.top} height={BAR.height} width={wide(row.share)} />
-          </g>
+        {ranked.map(({ key, share: part }, at) => (
+          <rect key={key} class="age-fill" x="0" y={at * STEP + BAR.top} height={BAR.height} width={wide(part)} />
         ))}
         <svg viewBox={`0 0 1000 ${String(height)}`} preserveAspectRatio="none" width="100%" height="100%" overflow="visible">
           <polyline class="plot-line" points={line} vector-effect="non-scaling-stroke" />
         </svg>
         {ranked.map(({ key, cumulative }, at) => (
           <circle key={key} class="plot-dot" cx={wide(cumulative)} cy={middle(at)} r="4" />
+        ))}
+        {ranked.map(({ key, name }, at) => (
+          <text key={key} class="rank-name" x="0" y={at * STEP + BAR.top - 6}>
+            {name}
+          </text>
         ))}
       </svg>
       <svg class="plot-axis" width="100%" height="24" aria-hidden="true" focusable="false">
