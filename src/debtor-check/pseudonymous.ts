@@ -4,7 +4,7 @@ import type { BookAnswers, BookFacts, DebtorAnswers } from './answers.ts';
 import { BANDS } from './balance.ts';
 import type { DebtorCheck } from './check.ts';
 import type { DebtorFinding } from './debtor.ts';
-import type { Ageing, NotInsurable, Receivables } from './receivables.ts';
+import type { Ageing, NotInsurable, Receivables, Shortcoming } from './receivables.ts';
 
 /** What the owner added about one debtor, as it travels: country and what cannot be insured stand in the row itself. */
 type RowAnswers = Pick<DebtorAnswers, 'sector' | 'relation' | 'signals' | 'late' | 'termDays' | 'wantedLimitCents' | 'insolvent'>;
@@ -43,6 +43,8 @@ export interface PseudonymousBook {
   readonly marginPct?: string;
   /** Turnover of the highest month over an average one, as decimal text. */
   readonly peak?: string;
+  /** What the file lacks or does oddly: codes with counts and amounts, none of its words. */
+  readonly noted?: readonly Omit<Shortcoming, 'detail'>[];
   readonly debtors: readonly PseudonymousDebtor[];
 }
 
@@ -101,10 +103,16 @@ function saidOfBook({ forAll, lossesCents, margin, peak }: BookFacts): OnBook {
   };
 }
 
+const withoutWords = ({ code, count, amountCents }: Shortcoming): Omit<Shortcoming, 'detail'> => ({
+  code,
+  ...(count !== undefined && { count }),
+  ...(amountCents !== undefined && { amountCents }),
+});
+
 /** A checked book without names: amounts by age, sales and countries under a number, with what the owner added. */
 export function pseudonymousBook(check: DebtorCheck, { debtors, salesDays }: Receivables, answers: BookAnswers): PseudonymousBook {
   const { usual, asOf, turnover } = check;
-  const { ledger } = check.reconciliation;
+  const { ledger, shortcomings } = check.reconciliation;
   return {
     ...{ establishment: answers.establishment, turnoverCents: turnover.amountCents },
     ...(salesDays !== null && { salesDays }),
@@ -112,6 +120,7 @@ export function pseudonymousBook(check: DebtorCheck, { debtors, salesDays }: Rec
     ...(ledger !== null && ACCOUNT.test(ledger.account) && { ledger }),
     ...(usual.termFrom !== 'estimate' && { termDays: usual.termDays }),
     ...saidOfBook(answers),
+    ...(shortcomings.length > 0 && { noted: shortcomings.map(withoutWords) }),
     debtors: check.debtors.map((finding, at) =>
       rowOf({
         finding,

@@ -171,7 +171,7 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
     `Alles bij elkaar staat uw lijst in de min: ${amount}. Er is dus meer ontvangen dan gefactureerd. Kijk of alle facturen in het bestand staan.`,
   'no-date': () => 'Wij weten niet op welke dag deze lijst is gemaakt. Vul die dag in.',
   'other-currency': ({ n, one, detail }) =>
-    `${n} ${one ? 'regel is' : 'regels zijn'} in een andere munt (${detail}). Wij rekenen in euro en lieten ${one ? 'die' : 'ze'} weg.`,
+    `${n} ${one ? 'regel is' : 'regels zijn'} in een andere munt${detail === '' ? '' : ` (${detail})`}. Wij rekenen in euro en lieten ${one ? 'die' : 'ze'} weg.`,
   'rows-without-customer': ({ n, one }) =>
     `Bij ${n} ${one ? 'regel' : 'regels'} met een bedrag staat geen klant. Wij lieten ${one ? 'die' : 'ze'} weg.`,
   'rows-of-one-name': ({ n, one }) =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LATE_CLASSES, RELATIONS, SIGNALS, type BookAnswers, type DebtorAnswers } from '#/debtor-check/answers.ts';
 import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
+import { SHORTCOMING_CODES } from '#/ledger-files/shortcomings.ts';
 import { plainDateOf, type PlainDate } from '#/quote-engine/calendar.ts';
 import { amountCents, countryCode, MAX_AMOUNT_CENTS, sharePct } from '#/quote-engine/contract/profile.ts';
 import { SECTORS } from '#/quote-engine/contract/sectors.ts';
@@ -100,6 +101,16 @@ const ledger = v.strictObject(
   'object-not-known',
 );
 
+/** What the reader of the file told of it: a code with a count and an amount, no words in which a name could stand. */
+const noted = v.strictObject(
+  {
+    code: v.picklist(SHORTCOMING_CODES, 'choice-not-known'),
+    count: v.exactOptional(v.pipe(v.number('choice-not-known'), v.safeInteger('choice-not-known'), v.minValue(0, 'choice-not-known'))),
+    amountCents: v.exactOptional(signedCents),
+  },
+  'object-not-known',
+);
+
 export const debtorCheckBody = v.strictObject(
   {
     establishment: v.picklist(['NL', 'BE'], 'establishment-not-known'),
@@ -112,6 +123,7 @@ export const debtorCheckBody = v.strictObject(
     lossesCents: v.exactOptional(asCents),
     marginPct: v.exactOptional(sharePct),
     peak: v.exactOptional(peak),
+    noted: v.exactOptional(v.pipe(v.array(noted, 'list-expected'), v.maxLength(2 * SHORTCOMING_CODES.length, 'list-too-long'))),
     debtors: v.pipe(
       v.array(row, 'list-expected'),
       v.minLength(1, 'list-empty'),
@@ -158,7 +170,7 @@ export function bookOf(body: Body): { readonly receivables: Receivables; readonl
   return {
     receivables: {
       ...{ format: 'typed', madeBy: null, asOf: body.asOf ?? null, salesDays: body.salesDays ?? null },
-      ...{ ledger: body.ledger ?? null, shortcomings: [] },
+      ...{ ledger: body.ledger ?? null, shortcomings: body.noted ?? [] },
       debtors: debtors.map(debtorOf),
     },
     answers: {

@@ -160,12 +160,19 @@ describe('a book without names, checked by the server', () => {
         asOf: null,
         salesDays: null,
         ledger: { account: '1300 Jan', balanceCents: cents(1) },
-        shortcomings: [],
+        shortcomings: [
+          { code: 'credit-notes', count: 3, amountCents: cents(-650_000) },
+          { code: 'other-currency', count: 1, detail: 'Piet USD' },
+        ],
       },
       debtors: [{ ...NOTHING, key: 'k1', name: 'Slager Piet', salesCents: cents(100), averageDaysLate: null }],
     };
-    const { here, taken } = both(book, { establishment: 'NL', forAll: { termDays: 45 } });
+    const { here, there, taken } = both(book, { establishment: 'NL', forAll: { termDays: 45 } });
     expect(JSON.stringify(taken)).not.toMatch(/Piet|Jan/);
+    expect(there().reconciliation.shortcomings).toEqual([
+      { code: 'credit-notes', count: 3, amountCents: -650_000 },
+      { code: 'other-currency', count: 1 },
+    ]);
     const { profile, readFromFile } = impliedProfile(here, taken.answers);
     expect(profile?.paymentTermDays).toBe(45);
     expect(readFromFile).not.toContain('paymentTerm');

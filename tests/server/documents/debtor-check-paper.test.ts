@@ -5,6 +5,7 @@ import { ADVICE, ageingSentence, driverRow, maximumText, outcomeTexts, share, st
 import { debtorPaperTexts } from '#/messages/debtor-check/paper.ts';
 import { euro, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
+import { shortcomingText } from '#/messages/ledger-files.ts';
 import { NOTICE } from '#/messages/notice.ts';
 import type { KeptFindings } from '#/server/app.ts';
 import { debtorCheckPaper, type PaperNames } from '#/server/documents/papers/debtor-check.ts';
@@ -36,7 +37,14 @@ const CASES: readonly Case[] = [
   {
     name: 'a book with names and a ledger that differs',
     findings: async () =>
-      (await bookOutcome(postedBook(12, { ledger: { account: '1300', balanceCents: -30_422_009 }, lossesCents: 0, peak: '1.4' }))).findings,
+      (
+        await bookOutcome(
+          postedBook(12, {
+            ...{ ledger: { account: '1300', balanceCents: -30_422_009 }, lossesCents: 0, peak: '1.4' },
+            noted: [{ code: 'unallocated-payments', count: 2, amountCents: 40_184_246 }],
+          }),
+        )
+      ).findings,
     names: NAMES,
     figures: 3,
   },
@@ -74,6 +82,7 @@ function shown(findings: KeptFindings, nameOf: (key: string) => string): readonl
     outcomeTexts.noLoss(loss.noLoss),
     ...stress.map((line) => `${stressName(line)}${euro(line.lossCents)}`),
     ...report.ranked.map(({ amountCents, share: part }) => `${euro(amountCents)}, ${share(part)}`),
+    ...(report.reconciliation?.shortcomings ?? []).map((one) => shortcomingText(one) ?? ''),
     ...(report.reconciliation === null
       ? []
       : reconciliationSentences(

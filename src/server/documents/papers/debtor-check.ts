@@ -4,6 +4,7 @@ import { ageingSentence, levelSentence, NOT_INSURABLE, outcomeTexts as words } f
 import { personsTexts } from '#/messages/debtor-check/persons.ts';
 import { debtorPaperTexts as texts } from '#/messages/debtor-check/paper.ts';
 import { checkPageTexts, customerPageTexts } from '#/messages/debtor-check/texts.ts';
+import { shortcomingText } from '#/messages/ledger-files.ts';
 import { NOTICE, SHORT_NOTICE } from '#/messages/notice.ts';
 import { layoutTexts } from '#/messages/pages/layout.ts';
 import { comparisonPaperTexts } from '#/messages/papers.ts';
@@ -57,11 +58,13 @@ function readBlocks(findings: KeptFindings, nameOf: (key: string) => string): re
   }
   const { reconciliation, averageDaysLate } = findings.report;
   if (reconciliation === null) return [];
+  const noted = reconciliation.shortcomings.flatMap((one) => shortcomingText(one) ?? []);
   const inCredit = reconciliation.withoutInvoice.map(({ key }) => nameOf(key));
   return [
     heading(bookTexts.readTitle),
     ...reconciliationSentences(reconciliation, inCredit).map(paragraph),
     ...(averageDaysLate === null ? [] : [paragraph(bookTexts.daysLate(averageDaysLate))]),
+    ...(noted.length === 0 ? [] : [heading(bookTexts.notedTitle, 3), { kind: 'list', items: noted } as const]),
   ];
 }
 
