@@ -2,7 +2,7 @@ import { cents, FACTOR_ONE, multiplyDivide, type Cents } from '#/quote-engine/un
 import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import { LATE_CLASSES, type BookFacts, type DebtorAnswers, type LateClass } from './answers.ts';
 import { overdueShares, type Balance } from './balance.ts';
-import { adviceOf, coverOf, type Advice, type Cover, type LimitFact } from './cover.ts';
+import { adviceOf, coverOf, isHardly, type Advice, type Cover, type LimitFact } from './cover.ts';
 import { exposureOf, limitAdvice, type CreditDays, type Exposure, type LimitAdvice } from './exposure.ts';
 import { SHORTEST_PERIOD, type LedgerDebtor, type NotInsurable } from './receivables.ts';
 import type { BookUsuals } from './usuals.ts';
@@ -115,7 +115,8 @@ export function findingOf({ debtor, balance, answers: own, usual, facts }: Debto
     peak: own.peak ?? FACTOR_ONE,
     openCents: balance.openCents,
   });
-  const limit = limitAdvice(exposure, score.class, answers.wantedLimitCents ?? null);
+  const isOutOfReach = isHardly({ class: score.class, country: input.country });
+  const limit = limitAdvice(exposure, isOutOfReach ? 'E' : score.class, answers.wantedLimitCents ?? null);
   const coverInput = { needCents: limit.wantedCents, class: score.class, country: input.country, notInsurable };
   return {
     ...{ key: debtor.key, notInsurable, balance, score, exposure, limit },

@@ -1,4 +1,5 @@
 import type { Signal } from './answers.ts';
+import { countryRisk } from './country-risk.ts';
 import type { DebtorFinding } from './debtor.ts';
 
 /** What an insurer asks about a customer before it names a limit. */
@@ -13,6 +14,8 @@ const BY_SIGNAL: Readonly<Record<Signal, InsurerQuestion>> = {
   'no-data': 'own-accounts',
 };
 
+const isSanctioned = (country: string | null) => country !== null && countryRisk(country).kind === 'sanctioned';
+
 /** From these classes of lateness an insurer wants to know what is overdue now. */
 const LATE: readonly string[] = ['16-30', '31-60', 'over-60'];
 
@@ -24,7 +27,7 @@ export function insurerQuestions(
   { notInsurable, country, balance, score: { drivers, override } }: Pick<DebtorFinding, 'notInsurable' | 'country' | 'balance' | 'score'>,
   establishment: 'NL' | 'BE',
 ): readonly InsurerQuestion[] {
-  if (notInsurable !== null || override === 'insolvent') return [];
+  if (notInsurable !== null || override === 'insolvent' || isSanctioned(country)) return [];
   const values = (input: string) => drivers.find((driver) => driver.input === input)?.values ?? [];
   const isNew = values('relation').includes('under-1');
   const isLate = balance.openCents > 0 && values('overdue').some((value) => value !== 'none');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lossOf } from '#/debtor-check/loss.ts';
+import { insurerQuestions } from '#/debtor-check/insurer-questions.ts';
 import { checkCustomer, type CustomerAnswers } from '#/debtor-check/one-customer.ts';
 import type { Ageing } from '#/debtor-check/receivables.ts';
 import { stress } from '#/debtor-check/stress.ts';
@@ -78,6 +79,12 @@ describe('one customer', () => {
     );
     expect(score.class).toBe('C');
     expect(limit).toMatchObject({ suggestedCents: 2_200_000, wantedCents: 5_000_000, wantedFrom: 'answer', gapCents: 2_800_000 });
+  });
+
+  it('in a country under sanctions has no limit, and nothing is asked for it', () => {
+    const found = checkCustomer({ ...CUSTOMER, country: 'RU' }, { establishment: 'NL' });
+    expect([found.limit.suggestedCents, found.cover.likelihood, found.advice]).toEqual([0, 'hardly', 'broker-first']);
+    expect(insurerQuestions(found, 'NL')).toEqual([]);
   });
 
   it('how each product would take it on follows from its rate book', () => {

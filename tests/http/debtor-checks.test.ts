@@ -78,6 +78,21 @@ describe('the forms of the Klantencheck', () => {
     expect(html).toContain('geen besluit over krediet');
   });
 
+  it('claim no class, chance or limit that nothing bears out', async () => {
+    const one = { vestiging: 'NL', land: 'NL', omzet: '120.000', termijn: '30' };
+    const page = async (fields: Readonly<Record<string, string>>) => (await form('/klantencheck/een-klant/', { ...one, ...fields })).text();
+    const [unknown, insolvent, government, russian] = await Promise.all(
+      [{}, { insolvent: 'ja' }, { soort: 'overheid' }, { land: 'RU' }].map(page),
+    );
+    expect(unknown).toContain('Klasse nog niet bekend');
+    expect(unknown).not.toContain('Klasse B:');
+    expect(insolvent).toContain('Failliet of uitstel van betaling');
+    expect(insolvent).not.toContain('Kans dat deze klant');
+    expect(government).not.toMatch(/te weinig bekend voor een klasse|limiet die bij deze klasse past/);
+    expect(russian).toContain('gelden sancties');
+    expect(russian).toContain('Wij stellen geen limiet voor.');
+  });
+
   it('are there without a file for everyone alike', async () => {
     const page = await fetch(`${server.origin}/klantencheck/`);
     expect(page.headers.get('x-page-cache')).toBeNull();

@@ -46,6 +46,8 @@ export const customerPageTexts = {
   lead: 'Levert u op rekening aan een nieuwe klant, of wordt een klant groter? Bekijk wat wij uit uw antwoorden kunnen zeggen.',
   back: 'Klantencheck van alle klanten',
   class: (name: RiskClass) => `Klasse ${name}: ${CLASS_NAMES[name]}`,
+  noClass: 'Klasse nog niet bekend',
+  sanctioned: 'Voor dit land gelden sancties. Kijk eerst of u mag leveren. Een verzekeraar dekt deze klant niet.',
   notEnough: (best: RiskClass, worst: RiskClass) =>
     `Er is te weinig bekend voor een klasse: zij kan van ${best} tot ${worst} lopen. Beantwoord meer vragen.`,
   range: (best: RiskClass, worst: RiskClass) =>
