@@ -6,6 +6,7 @@ import { csvRows, MAX_RECORDS } from './read-csv.ts';
 import { workbookRows } from './read-workbook.ts';
 import { asSent, isRoundTrip } from './round-trip.ts';
 import type { TableRow } from './table-rows.ts';
+import { oneAtATime } from './turns.ts';
 
 /** The filled rows of a file, the headers first. */
 export interface Table {
@@ -20,9 +21,12 @@ const startsWith = (bytes: Uint8Array, ...signature: readonly number[]) => signa
 
 const REFUSED: ReadonlySet<string> = new Set(['too-many-rows', 'too-many-columns', 'too-large', 'unpacks-too-large'] satisfies FileFault[]);
 
+/** Unpacking costs memory and time: however many are sent at once, one is read. */
+const rowsInTurn = oneAtATime(workbookRows);
+
 async function readWorkbook(file: Uint8Array): Promise<TableReading> {
   try {
-    return { table: { rows: await workbookRows(file), isEnglish: false } };
+    return { table: { rows: await rowsInTurn(file), isEnglish: false } };
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 'broken';
     return { fault: code === 'no-table' ? 'binary' : REFUSED.has(code) ? (code as FileFault) : 'broken' };

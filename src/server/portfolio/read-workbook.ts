@@ -12,6 +12,8 @@ import { TableRows, type TableRow } from './table-rows.ts';
 const MAX_UNPACKED = 48 * 1024 * 1024;
 /** Texts that cells can refer to: twice what every cell of a whole portfolio needs. */
 const MAX_TEXTS = 800_000;
+/** Rows and cells, filled or not: more than a whole portfolio with every column has, and every row that Excel can format. */
+const MAX_ELEMENTS = 2_500_000;
 /** Excel numbers its sheets; other programs may name them otherwise. */
 const SHEET = /^xl\/worksheets\/[^/]*?(\d*)\.xml$/i;
 
@@ -39,6 +41,7 @@ class SheetCells {
   #value = '';
   #formula: string | null = null;
   #signs = 0;
+  #elements = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -46,6 +49,8 @@ class SheetCells {
 
   readonly xml = new SafeXml({
     open: (name, attributes) => {
+      if (name === 'row' || name === 'c') this.#elements += 1;
+      if (this.#elements > MAX_ELEMENTS) throw new Refusal('unpacks-too-large');
       if (name === 'row') {
         this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
         this.#column = -1;
@@ -69,7 +74,8 @@ class SheetCells {
   #put(text: string): void {
     if (text.trim() === '') return;
     if (!Number.isSafeInteger(this.#row) || this.#row < 0) throw new Refusal('spreadsheet-broken');
-    if (this.#row > MAX_ROWS) throw new Refusal('too-many-rows');
+    // A row may stand there again and again under one number.
+    if (this.#row > MAX_ROWS || this.#table.rows.length > MAX_ROWS) throw new Refusal('too-many-rows');
     if (this.#column >= MAX_COLUMNS) throw new Refusal('too-many-columns');
     this.#signs += Math.min(text.length, MAX_CELL);
     if (this.#signs > MAX_BYTES) throw new Refusal('too-large');

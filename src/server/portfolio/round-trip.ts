@@ -1,9 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { ROW_HEADER } from './bounds.ts';
 import type { Matched } from './matched.ts';
 import type { TableRow, Unreadable } from './table-rows.ts';
 
-/** Header over the numbers of the rows in a list that goes round: empty rows and columns we do not know stay behind. */
-const ROW_HEADER = 'Rij in uw bestand';
 const ROW_NUMBER = /^(\d{1,7})(?: (quote|long))?$/;
 
 /** The known columns as CSV text, a line per row with its number in the file. Read by `readTable`, it gives the same rows. */

@@ -1,4 +1,4 @@
-import { MAX_CELL } from './bounds.ts';
+import { MAX_CELL, ROW_HEADER } from './bounds.ts';
 import { matchColumns } from './columns.ts';
 
 /** Why a line could not be taken apart: a quotation mark that does not close where its cell ends, or far too much text. */
@@ -33,12 +33,18 @@ export class TableRows {
     return this.#columns;
   }
 
+  /** Places that mean something; in a list that goes round the numbers of the rows do too. */
+  #kept(): ReadonlySet<number> {
+    const places = matchColumns(this.rows[headerAt(this.rows)]?.cells ?? []).at.values();
+    return new Set(this.rows[0]?.cells[0] === ROW_HEADER ? [0, ...places] : places);
+  }
+
   put(row: number, cells: readonly string[], unreadable?: Unreadable): void {
     if (!cells.some((cell) => cell.trim() !== '')) return;
     const known = unreadable === undefined ? this.#known : null;
     const kept = known === null ? cells.map(cut) : cells.map((cell, at) => (known.has(at) ? cut(cell) : ''));
     this.rows.push({ row, cells: kept, ...(unreadable && { unreadable }) });
     if (unreadable === undefined) this.#columns = Math.max(this.#columns, cells.length);
-    if (this.rows.length === FIRST_ROWS) this.#known = new Set(matchColumns(this.rows[headerAt(this.rows)]?.cells ?? []).at.values());
+    if (this.rows.length === FIRST_ROWS) this.#known = this.#kept();
   }
 }

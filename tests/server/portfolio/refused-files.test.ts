@@ -41,6 +41,17 @@ describe('files that are no portfolio', () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
   });
 
+  it.each([
+    ['one row over and over, five at once', 'too-many-rows', '<row r="1"><c r="A1"><v>1</v></c></row>', 1_000_000, 5],
+    ['empty rows without end', 'unpacks-too-large', '<row/>', 7_000_000, 1],
+    ['empty cells without end', 'unpacks-too-large', '<c/>', 9_000_000, 1],
+  ] as const)('a zip bomb of %s', async (_, fault, repeated, times, at) => {
+    const bomb = packed('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${repeated.startsWith('<c') ? '<row>' : ''}`, repeated, times);
+    const before = process.memoryUsage.rss();
+    expect(await Promise.all(Array.from({ length: at }, () => faultOf(bomb)))).toEqual(Array.from({ length: at }, () => fault));
+    expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
+  });
+
   it('more than 10,000 rows, and none fewer', async () => {
     const rows = (count: number) => bytes([DUTCH, ...Array.from({ length: count }, () => 'x;;;;;;;;;;;')].join('\n'));
     expect(await faultOf(rows(10_001))).toBe('too-many-rows');

@@ -36,6 +36,21 @@ describe('a list that goes round', () => {
     expect(results.figures.map((figures) => ({ kind: 'row', ...results.rowOf(figures) }))).toEqual(rows);
   });
 
+  it('keeps numbers and unreadable lines of more rows than the headers are looked for among', async () => {
+    const policies = Array.from({ length: 24 }, (_, at) =>
+      at === 20 ? goodBut({ Polis: '"open' }) : goodBut({ Polis: `P${String(at)}`, Tarief: `0,${String(10 + at)}%` }),
+    );
+    const list = bytes(
+      ['Portefeuille;;;', '', 'Stand;22-11-2026', '', '', DUTCH, ...policies.slice(0, 14), '', ...policies.slice(14)].join('\n'),
+    );
+    const rows = await rowsOf(list);
+    expect(new Set(rows.map(({ row }) => row)).size).toBe(24);
+    const { table } = await previewOf(list);
+    expect(await rowsOf(bytes(table))).toEqual(rows);
+    const results = await resultsOf(table, await figuresOf(list));
+    expect(results.figures.map((figures) => ({ kind: 'row', ...results.rowOf(figures) }))).toEqual(rows);
+  });
+
   it('is believed with the figures that the script or the page found, and checked again with others', async () => {
     const { table } = await previewOf(file);
     const own = await resultsOf(table);
