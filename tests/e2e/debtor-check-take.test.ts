@@ -114,6 +114,13 @@ describe('taking the Klantencheck along', () => {
         .join(''),
     ).toContain('Verborgen Staal');
 
+    await dutch(page, 'Bewaar 30 dagen').click();
+    await page.getByText('Bewaard voor 30 dagen').waitFor();
+    const kept = await page.getByRole('link', { name: 'Open de bewaarde uitkomst' }).getAttribute('href');
+    expect(await page.locator('#gelezen').count()).toBe(1);
+    const keptPage = await (await fetch(server.origin + String(kept))).text();
+    for (const name of NAMES) expect(keptPage).not.toContain(name);
+
     await dutch(page, 'Kies wat u laat zien').click();
     expect(await page.locator('.row-list input:checked').count()).toBe(0);
     await dutch(page, 'Bekijk wat wij sturen').click();
@@ -136,7 +143,7 @@ describe('taking the Klantencheck along', () => {
     await page.waitForURL('**/meekijken/bedankt/');
 
     const posted = sent.filter(({ method }) => method === 'POST').map(({ path }) => path);
-    expect(posted).toEqual(['/api/v1/debtor-checks', '/klantencheck/rapport.pdf', '/klantencheck/meekijken/']);
+    expect(posted).toEqual(['/api/v1/debtor-checks', '/klantencheck/rapport.pdf', '/klantencheck/bewaren/', '/klantencheck/meekijken/']);
     const bodies = sent.map(({ body }) => body).join('');
     expect(bodies.split(NAMED).length).toBe(2);
     for (const name of NAMES.slice(1)) expect(bodies).not.toContain(name);

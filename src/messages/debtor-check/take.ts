@@ -18,6 +18,9 @@ export const takeTexts = {
   keep: (days: number) => `Bewaar ${count(days)} dagen`,
   keepHint:
     'U krijgt een eigen link. Wij bewaren bedragen, leeftijden, landen en uw antwoorden, met nummers in plaats van namen. Namen bewaren wij niet. U kunt alles meteen wissen.',
+  kept: (days: number) =>
+    `Bewaard voor ${count(days)} dagen. Bewaar de link hieronder: zonder link kunt u er niet meer bij. Namen staan alleen op dit scherm. Sluit u het, dan zijn die weg.`,
+  keptLink: 'Open de bewaarde uitkomst (in een nieuw tabblad)',
   keepBusy: 'Wij bewaren uw uitkomst.',
   brokerTitle: 'Laat de makelaar meekijken',
   brokerHint: 'U kiest welke klanten u laat zien, en bij welke de naam meegaat. U ziet eerst wat wij sturen.',
@@ -51,7 +54,8 @@ export const brokerTexts = {
   summaryNoRows: 'Geen klanten apart.',
   summaryRows: 'Deze klanten apart:',
   summaryNamed: (number: string, name: string) => `${number}, met naam: ${name}`,
-  summaryUnnamed: (number: string) => `${number}, zonder naam`,
+  /** `name` is for the eyes of the visitor alone: it does not go along. */
+  summaryUnnamed: (number: string, name: string) => `${number}, zonder naam (bij u: ${name})`,
   summaryPersons: 'Van een eenmanszaak sturen wij geen klasse.',
   summaryContact: 'Uw gegevens:',
   summaryRemarks: (text: string) => `Uw opmerking: ${text}`,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contactBody, missingIn, NOTHING_TYPED, serverFaults } from '#/islands/debtor-check/take/contact.ts';
-import { newFormKey, postBook } from '#/islands/debtor-check/take/post-book.ts';
+import { keyFor, newFormKey, postBook } from '#/islands/debtor-check/take/post-book.ts';
 import { MOST_CHOSEN, namesByKey, plainName, rowsOf } from '#/islands/debtor-check/take/taken.ts';
 import { takeTexts } from '#/messages/debtor-check/take.ts';
 import { MOST_CHOSEN as MOST_OF_SERVER } from '#/server/api/debtor-requests.ts';
@@ -30,6 +30,7 @@ describe('what goes along to the broker', () => {
   it('carries names as one plain line, as the server takes them', () => {
     expect(plainName(' \u202eomgekeerd\n')).toBe('omgekeerd');
     expect(plainName('x'.repeat(300))).toHaveLength(120);
+    expect(plainName(`${'x'.repeat(119)}😀`)).toBe('x'.repeat(119));
     expect(rowsOf(new Map([['k9', true]]), [{ key: 'k9', name: '\n', openCents: 0 }])).toEqual([{ key: 'k9' }]);
     expect(namesByKey(DEBTORS)).toEqual({ k1: 'Bouwbedrijf Ton', k2: 'Slager Piet', k3: 'omgekeerd' });
   });
@@ -66,6 +67,13 @@ describe('posting a book', () => {
     const keys = Array.from({ length: 50 }, newFormKey);
     expect(keys.every(isToken)).toBe(true);
     expect(new Set(keys).size).toBe(50);
+  });
+
+  it('goes under the same key as long as the book is the same, so that an answer that got lost leaves no copy behind', () => {
+    const first = keyFor({ debtors: [1] }, null);
+    expect(isToken(first.key)).toBe(true);
+    expect(keyFor({ debtors: [1] }, first)).toBe(first);
+    expect(keyFor({ debtors: [2] }, first).key).not.toBe(first.key);
   });
 
   it('ends in a sentence, whatever happens', async () => {

@@ -1,26 +1,26 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { takeTexts as texts } from '#/messages/debtor-check/take.ts';
-import { newFormKey, postBook } from './post-book.ts';
+import { keyFor, postBook, type KeyedBook } from './post-book.ts';
 import type { TakenBook } from './taken.ts';
 
 const PATH = '/klantencheck/bewaren/';
 
-/** Keeps the outcome on the server for a while, without names, and goes to it. */
+/** Keeps the outcome on the server for a while, without names. Its link is shown here: the report stays on the screen. */
 export function KeepButton({ days, take }: { readonly days: number; readonly take: () => Promise<TakenBook | null> }): JSX.Element {
   const [state, setState] = useState<'resting' | 'asking'>('resting');
   const [failure, setFailure] = useState<string | null>(null);
+  const [page, setPage] = useState<string | null>(null);
+  const keyed = useRef<KeyedBook | null>(null);
   const keep = async () => {
     setState('asking');
     setFailure(null);
     const taken = await take();
-    const posted = taken === null ? null : await postBook(PATH, { book: taken.book, formKey: newFormKey() });
-    if (posted?.kind === 'done') {
-      location.assign(posted.page);
-      return;
-    }
+    keyed.current = taken === null ? null : keyFor(taken.book, keyed.current);
+    const posted = keyed.current === null || taken === null ? null : await postBook(PATH, { book: taken.book, formKey: keyed.current.key });
     setState('resting');
-    setFailure(posted?.kind === 'failed' ? posted.text : texts.refused);
+    if (posted?.kind === 'done') setPage(posted.page);
+    else setFailure(posted?.kind === 'failed' ? posted.text : texts.refused);
   };
   return (
     <>
@@ -30,7 +30,14 @@ export function KeepButton({ days, take }: { readonly days: number; readonly tak
           {texts.keep(days)}
         </button>
       </p>
-      <p role="status">{state === 'asking' ? texts.keepBusy : ''}</p>
+      <p role="status">{state === 'asking' ? texts.keepBusy : page === null ? '' : texts.kept(days)}</p>
+      {page !== null && (
+        <p>
+          <a href={page} target="_blank" rel="noopener">
+            {texts.keptLink}
+          </a>
+        </p>
+      )}
       {failure !== null && (
         <p class="field-fault" role="alert">
           {failure}

@@ -25,6 +25,18 @@ export function newFormKey(): string {
     .replaceAll('=', '');
 }
 
+/** The key under which a book is kept. */
+export interface KeyedBook {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The same book goes under the same key, however often it is sent: an answer that got lost leaves no second copy behind. */
+export function keyFor(book: object, last: KeyedBook | null): KeyedBook {
+  const text = JSON.stringify(book);
+  return last?.text === text ? last : { key: newFormKey(), text };
+}
+
 const isFault = (value: unknown): value is PostFault =>
   typeof value === 'object' &&
   value !== null &&

@@ -21,6 +21,7 @@ const focusOnce = (element: HTMLElement | null) => element?.focus();
 /** Everything that is about to be sent, before it is. */
 export function SentSummary({ taken, chosen, typed, data, isSending, onSend, onBack }: Props): JSX.Element {
   const rows = rowsOf(chosen, taken.debtors);
+  const nameOf = (wanted: string) => taken.debtors.find(({ key }) => key === wanted)?.name ?? '';
   const filled = textFields.filter(({ name }) => typed[name].trim() !== '');
   return (
     <div class="sent-summary">
@@ -32,7 +33,9 @@ export function SentSummary({ taken, chosen, typed, data, isSending, onSend, onB
       {rows.length > 0 && (
         <ul>
           {rows.map(({ key, name }) => (
-            <li key={key}>{name === undefined ? texts.summaryUnnamed(debtorName(key)) : texts.summaryNamed(debtorName(key), name)}</li>
+            <li key={key}>
+              {name === undefined ? texts.summaryUnnamed(debtorName(key), nameOf(key)) : texts.summaryNamed(debtorName(key), name)}
+            </li>
           ))}
         </ul>
       )}

@@ -28,6 +28,7 @@ export function plainName(name: string): string {
     .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_NAME)
+    .replace(/\p{Cs}$/u, '')
     .trim();
 }
 
