@@ -116,9 +116,9 @@ describe('taking the Klantencheck along', () => {
 
     await dutch(page, 'Bewaar 30 dagen').click();
     await page.getByText('Bewaard voor 30 dagen').waitFor();
-    const kept = await page.getByRole('link', { name: 'Open de bewaarde uitkomst' }).getAttribute('href');
+    const link = await page.getByRole('link', { name: 'Open de bewaarde uitkomst' }).getAttribute('href');
     expect(await page.locator('#gelezen').count()).toBe(1);
-    const keptPage = await (await fetch(server.origin + String(kept))).text();
+    const keptPage = await (await fetch(server.origin + String(link))).text();
     for (const name of NAMES) expect(keptPage).not.toContain(name);
 
     await dutch(page, 'Kies wat u laat zien').click();
