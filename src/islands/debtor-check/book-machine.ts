@@ -61,6 +61,7 @@ export class BookMachine {
   #imagined: Imagined | null = null;
   #asked: Imagined | null = null;
   #isSliding = false;
+  #chosen: ColumnMapping | null = null;
   /** Who waits for a book to take along, in the order of asking. */
   readonly #takers: ((taken: TakenBook | null) => void)[] = [];
   readonly #worker: Pick<Worker, 'postMessage'>;
@@ -85,7 +86,9 @@ export class BookMachine {
       case 'progress':
         return;
       case 'refused': {
-        this.#update({ ...NOTHING, refused: told });
+        // A choice of columns that lacks one is made again where it stands.
+        const isChoice = told.code === 'mapping-incomplete';
+        this.#update({ ...NOTHING, refused: told, mapping: isChoice ? this.#state.mapping : null });
         return;
       }
       case 'mapping': {
@@ -93,6 +96,7 @@ export class BookMachine {
         return;
       }
       case 'report': {
+        this.#rememberChoice();
         this.#show(told.report);
         return;
       }
@@ -148,8 +152,15 @@ export class BookMachine {
     if (this.#imagined !== null) this.slide(this.#imagined);
   }
 
+  /** Columns are remembered once they gave a book. */
+  #rememberChoice(): void {
+    const { mapping } = this.#state;
+    if (mapping !== null && this.#chosen !== null) rememberColumns(mapping.headers, this.#chosen);
+    this.#chosen = null;
+  }
+
   confirm(mapping: ColumnMapping, asOf: PlainDate | null): void {
-    rememberColumns(this.#state.mapping?.headers ?? [], mapping);
+    this.#chosen = mapping;
     this.#ask({ kind: 'mapping', mapping, asOf });
   }
 

@@ -42,7 +42,10 @@ function Refused({ state }: { readonly state: BookState }): JSX.Element | null {
 function ReadView({ report }: { readonly report: Report }): JSX.Element {
   const { reconciliation } = report.check;
   const names = report.inCredit.map(({ name }) => name);
-  const noted = reconciliation.shortcomings.flatMap((one) => shortcomingText(one) ?? []);
+  const { asOf } = report.check;
+  const noted = reconciliation.shortcomings
+    .filter(({ code }) => code !== 'no-date' || asOf === null)
+    .flatMap((one) => shortcomingText(one) ?? []);
   return (
     <section aria-labelledby="gelezen">
       <h2 id="gelezen" tabIndex={-1} ref={focusOnce}>

@@ -4,7 +4,7 @@ import { answerTexts, completeTexts as texts, HOME_OPTIONS, RELATION_OPTIONS } f
 import { SECTOR_OPTIONS } from './answers/common-fields.tsx';
 import { SelectField, SignalField, TextField } from './answers/fields.tsx';
 import { readBook, typedIn, type Faults } from './answers/read-answers.ts';
-import { writtenAmount, writtenDays, writtenFactor, writtenPercentage } from './answers/written.ts';
+import { writtenAmount, writtenDay, writtenDays, writtenFactor, writtenPercentage } from './answers/written.ts';
 import type { BookMachine } from './book-machine.ts';
 import type { Report } from './report.ts';
 
@@ -31,6 +31,9 @@ function CompanyFields({ report, faults }: PartProps): JSX.Element {
           value={answers.establishment}
           options={HOME_OPTIONS}
         />
+        {report.format !== 'typed' && (check.asOf === null || answers.asOf !== undefined) && (
+          <TextField {...fieldOf(faults, 'peildatum')} label={texts.asOf} hint={texts.asOfHint} value={writtenDay(answers.asOf)} />
+        )}
         {check.turnover.from !== 'file' && (
           <TextField {...fieldOf(faults, 'omzet')} label={texts.turnover} unit="€" value={writtenAmount(answers.turnoverCents)} />
         )}

@@ -14,6 +14,9 @@ interface Props {
 
 const EXAMPLES = 3;
 
+/** Moves the focus to the question when it comes, not when it is drawn again. */
+const focusOnce = (element: HTMLElement | null) => element?.focus();
+
 interface ColumnProps {
   readonly at: number;
   readonly name: string;
@@ -100,7 +103,7 @@ export function MappingView({ mapping, onConfirm }: Props): JSX.Element {
   };
   return (
     <form class="mapping-form" onSubmit={confirm} autocomplete="off">
-      <h2 tabIndex={-1} ref={(element) => element?.focus()}>
+      <h2 tabIndex={-1} ref={focusOnce}>
         {texts.title}
       </h2>
       <p>{texts.intro}</p>

@@ -81,6 +81,8 @@ const FAULTS: Partial<Record<TypedFault['code'], string>> = {
   'rate-must-be-positive': 'Vul een percentage in dat hoger is dan 0',
   'count-not-whole': 'Schrijf een heel getal, bijvoorbeeld 30',
   'factor-unreadable': 'Dit kunnen wij niet lezen. Schrijf een getal, bijvoorbeeld 1,5',
+  'date-unreadable': 'Deze dag kunnen wij niet lezen. Schrijf bijvoorbeeld 30-9-2026',
+  'date-no-such-day': 'Deze dag bestaat niet. Schrijf bijvoorbeeld 30-9-2026',
   'choice-not-known': 'Kies een van de antwoorden',
 };
 
@@ -167,6 +169,8 @@ export const completeTexts = {
   company: 'Uw bedrijf',
   home: 'Uw bedrijf is gevestigd in',
   choose: 'Kies een land',
+  asOf: 'Op welke dag stond dit open?',
+  asOfHint: 'Bijvoorbeeld 30-9-2026. Daarmee weten wij hoe oud elke factuur is.',
   turnover: 'Omzet op rekening in een jaar',
   margin: 'Uw marge',
   marginHint: 'Wat u van elke 100 euro omzet overhoudt.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBook, readDebtor } from '#/islands/debtor-check/answers/read-answers.ts';
-import { writtenAmount, writtenFactor, writtenPercentage } from '#/islands/debtor-check/answers/written.ts';
+import { writtenAmount, writtenDay, writtenFactor, writtenPercentage } from '#/islands/debtor-check/answers/written.ts';
 import { cents } from '#/quote-engine/units.ts';
 
 const typed = (fields: Readonly<Record<string, string>>, prefix: string) =>
@@ -35,6 +35,12 @@ describe('what the owner says of one debtor', () => {
     expect(read({ land: 'Verweggistan' }).faults).toEqual({
       'k3-land': 'Dit land kennen wij niet. Schrijf het voluit, bijvoorbeeld Duitsland',
     });
+  });
+
+  it('reads the day of a list that names none, and writes it as it is typed', () => {
+    const { answers, faults } = readBook(typed({ peildatum: '30-9-2026' }, 'bestand-'));
+    expect([answers.asOf, writtenDay(answers.asOf), faults]).toEqual(['2026-09-30', '30-9-2026', {}]);
+    expect(Object.keys(readBook(typed({ peildatum: '31-9-2026' }, 'bestand-')).faults)).toEqual(['bestand-peildatum']);
   });
 
   it('tells no signals from no answer, and a signal from both', () => {

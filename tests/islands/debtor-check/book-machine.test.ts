@@ -93,3 +93,32 @@ describe('searching the table', () => {
     expect(state().rows.map(({ name }) => name)).toEqual(['Klant 45']);
   });
 });
+
+describe('the choice of columns', () => {
+  const MAPPING = {
+    kind: 'mapping',
+    headers: ['Klant', 'Openstaand'],
+    sample: [],
+    proposal: { columns: [], madeBy: null, shifted: false },
+  } as const;
+
+  it('stays on the page when it lacks the customer, and is remembered once it gave a book', () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => kept.set(key, text),
+    });
+    const { machine, desk, state } = shown();
+    machine.told(MAPPING);
+    machine.confirm(['ignore', 'ignore'], null);
+    machine.told({ kind: 'refused', code: 'mapping-incomplete', data: { detail: 'customer' } });
+    expect(state()).toMatchObject({ refused: { code: 'mapping-incomplete' }, mapping: { headers: MAPPING.headers } });
+    expect(kept.size).toBe(0);
+    machine.confirm(['debtor-name', 'open-amount'], null);
+    machine.told({ kind: 'report', report: desk.report() });
+    expect([...kept.values()].join()).toContain('debtor-name');
+    machine.told({ kind: 'refused', code: 'empty', data: {} });
+    expect(state().mapping).toBeNull();
+    vi.unstubAllGlobals();
+  });
+});

@@ -93,6 +93,7 @@ export function readBook(typed: URLSearchParams): Read<Omit<BookFacts, 'debtors'
   const margin = form.percentage('bestand-marge', 'optional');
   const lossesCents = form.amount('bestand-verliezen', 'optional', 'or-nought');
   const peak = form.factor('bestand-piek', 1, HIGHEST_PEAK);
+  const asOf = form.date('bestand-peildatum', 'optional');
   const forAll = readCommon(form, typed, 'bestand-');
   return {
     faults: faultsOf(form),
@@ -102,6 +103,7 @@ export function readBook(typed: URLSearchParams): Read<Omit<BookFacts, 'debtors'
       ...(margin !== null && { margin }),
       ...(lossesCents !== null && { lossesCents }),
       ...(peak !== null && { peak }),
+      ...(asOf !== null && { asOf }),
       forAll,
     },
   };

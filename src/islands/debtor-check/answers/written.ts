@@ -1,3 +1,4 @@
+import type { PlainDate } from '#/quote-engine/calendar.ts';
 import { ONE, type Cents, type Factor, type Rate } from '#/quote-engine/units.ts';
 
 const dutch = (value: number, decimals?: number): string =>
@@ -8,6 +9,9 @@ export const writtenAmount = (amount: Cents | undefined): string | undefined =>
   amount === undefined ? undefined : dutch(amount / 100, amount % 100 === 0 ? 0 : 2);
 
 export const writtenDays = (days: number | undefined): string | undefined => (days === undefined ? undefined : String(days));
+
+/** `30-9-2026`. */
+export const writtenDay = (day: PlainDate | undefined): string | undefined => day?.split('-').map(Number).toReversed().join('-');
 
 export const writtenPercentage = (share: Rate | undefined): string | undefined =>
   share === undefined ? undefined : dutch((share * 100) / ONE);
