@@ -34,21 +34,24 @@ export interface ClaimOutcome {
   readonly bars: readonly Bar[];
 }
 
+/** Nothing typed, or a deduction of nought: it does not matter how that would count. */
+const isNone = (amount: Cents | null): boolean => amount === null || amount === 0;
+
 function perClaimOf(form: TypedForm): PerClaimDeduction {
-  const amount = form.amount('eigenrisico', 'optional');
-  const order = form.choice('volgorde', amount === null ? 'optional' : 'required', CONVENTION_WORDS);
+  const amount = form.amount('eigenrisico', 'optional', 'or-nought');
+  const order = form.choice('volgorde', isNone(amount) ? 'optional' : 'required', CONVENTION_WORDS);
   return amount === null || order === null ? { kind: 'none' } : { kind: CONVENTIONS[order], amount };
 }
 
 function aggregateOf(form: TypedForm): PolicyStructure['aggregate'] {
-  const amount = form.amount('jaarrisico', 'optional');
-  const against = form.choice('tegen', amount === null ? 'optional' : 'required', AGAINST_WORDS);
+  const amount = form.amount('jaarrisico', 'optional', 'or-nought');
+  const against = form.choice('tegen', isNone(amount) ? 'optional' : 'required', AGAINST_WORDS);
   return amount === null || against === null ? null : { amount, against: AGAINST[against] };
 }
 
 function structureOf(form: TypedForm): PolicyStructure | null {
   const insuredPercentage = form.percentage('dekking', 'required');
-  const threshold = form.amount('drempel', 'optional');
+  const threshold = form.amount('drempel', 'optional', 'or-nought');
   const [perClaim, aggregate] = [perClaimOf(form), aggregateOf(form)];
   const maximumLiability = form.amount('maximum', 'optional', 'or-nought');
   if (insuredPercentage === null) return null;
@@ -62,7 +65,7 @@ export function calculateClaim(query: URLSearchParams): Calculation<ClaimOutcome
   const form = new TypedForm(query);
   const invoice = form.amount('factuur', 'required');
   const vatWord = form.choice('btw', 'required', VAT_WORDS);
-  const limit = form.amount('limiet', 'optional');
+  const limit = form.amount('limiet', 'optional', 'or-nought');
   const structure = structureOf(form);
   if (invoice === null || vatWord === null || structure === null || form.faults.length > 0) return { kind: 'faulty', faults: form.faults };
   const withoutVat = vatWord === 'geen' ? null : line('vat-taken-off', { kind: 'without-vat', of: invoice, vat: VAT[vatWord] });

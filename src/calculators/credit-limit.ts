@@ -24,6 +24,15 @@ type Form = 'turnover' | 'deliveries';
 /** Which of the two forms was sent. */
 export const limitFormOf = (query: URLSearchParams): Form => (query.has('leveringen') ? 'deliveries' : 'turnover');
 
+const YEAR = 365;
+
+/** The highest peak, in tenths, at which no more is open than is sold in the years in which it was delivered. */
+function highestPeak(daysUntilPaid: number, everyDays: number): number {
+  const sold = Math.ceil((daysUntilPaid + everyDays) / YEAR);
+  const open = (Math.ceil(daysUntilPaid / everyDays) * everyDays) / YEAR;
+  return Math.max(1, Math.floor((sold / open) * 10) / 10);
+}
+
 function fromTurnover(form: TypedForm): LimitOutcome | null {
   const annualTurnover = form.amount('omzet', 'required');
   const rhythm = form.choice('ritme', 'required', RHYTHM_WORDS);
@@ -31,7 +40,10 @@ function fromTurnover(form: TypedForm): LimitOutcome | null {
   const lateDays = form.count('telaat', 'optional', 0, MOST_DAYS) ?? 0;
   const peak = form.factor('piek', 1, 12) ?? FACTOR_ONE;
   if (annualTurnover === null || rhythm === null || termDays === null || form.faults.length > 0) return null;
-  const highest = needOfRegularDeliveries({ annualTurnover, everyDays: RHYTHMS[rhythm], daysUntilPaid: termDays + lateDays, peak });
+  const everyDays = RHYTHMS[rhythm];
+  const most = highestPeak(termDays + lateDays, everyDays);
+  if (peak > most * FACTOR_ONE) return form.fault('piek', 'peak-over-year', [most]);
+  const highest = needOfRegularDeliveries({ annualTurnover, everyDays, daysUntilPaid: termDays + lateDays, peak });
   const average = averageNeed({ annualTurnover, termDays, lateDays, peak, basis: 365 });
   return { ...highest, average, chart: stepChart(highest.points, highest.rounded) };
 }

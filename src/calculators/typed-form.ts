@@ -8,7 +8,7 @@ import { cents, factor, rateFromPct, type Cents, type Factor, type Rate } from '
 export interface TypedFault {
   readonly field: string;
   readonly code: FaultCode;
-  /** Both readings of an amount, in cents, or the lowest and highest number that can be read. */
+  /** Both readings of an amount, in cents, the lowest and highest number that can be read, or the highest peak. */
   readonly options: readonly number[];
 }
 
@@ -28,6 +28,7 @@ export type FaultCode =
   | 'count-outside-range'
   | 'factor-unreadable'
   | 'factor-outside-range'
+  | 'peak-over-year'
   | 'date-unreadable'
   | 'date-no-such-day'
   | 'date-too-early'

@@ -70,7 +70,13 @@ export const portfolioTexts = {
   resultTitle: 'Uitkomst per polis',
   picture: 'Polissen per oordeel',
   summary: (total: number, over: number) =>
-    `${count(total)} ${total === 1 ? 'polis' : 'polissen'}. Wat boven de markt ligt, is samen ${euro(over)} per jaar meer dan het midden van de markt.`,
+    `${count(total)} ${total === 1 ? 'polis' : 'polissen'}. ${over === 0 ? 'Geen ervan ligt boven de markt.' : `Wat boven de markt ligt, is samen ${euro(over)} per jaar meer dan het midden van de markt.`}`,
+  reading: [
+    'Niet te beoordelen: minder dan twee verzekeraars geven bij deze dekking een bedrag, de marge van de markt is te breed, of er staat niet waarover u premie betaalt. Vul meer kolommen in, zoals Grootste klant %, Dagen te laat en Verliezen 3 jaar: dan wordt de marge smaller.',
+    'Onder de markt: kijk ook naar de hoogste vergoeding per jaar. Een lage prijs kan een laag maximum betekenen.',
+    'Uiterste opzegdatum: staat er geen opzegtermijn, dan rekenen wij met drie maanden. Is de eerstvolgende dag al voorbij, dan staat hier die van een jaar later.',
+  ],
+  readingTitle: 'Zo leest u deze uitkomst',
   headers: ['Rij', 'Polis', 'Oordeel', 'Betaalt per jaar', 'Markt', 'Verschil met midden', 'Uiterste opzegdatum'],
   exportHeaders: [
     'Rij',

@@ -29,7 +29,12 @@ export const PROBLEMS = {
     title: 'Te groot',
     detail: 'De inhoud is groter dan wij hier aannemen: 32 KiB, en 8 MiB voor een portefeuille.',
   },
-  'media-type-not-supported': { status: 415, title: 'Onbekend soort inhoud', detail: 'Stuur JSON met Content-Type: application/json.' },
+  'media-type-not-supported': {
+    status: 415,
+    title: 'Onbekend soort inhoud',
+    detail:
+      'Dit adres neemt dit soort inhoud niet aan. Stuur JSON met Content-Type: application/json, of voor een portefeuille CSV (text/csv) of XLSX.',
+  },
   'validation-failed': { status: 422, title: 'Gegevens kloppen niet', detail: 'Een of meer velden zijn niet goed ingevuld.' },
   'idempotency-key-reused': {
     status: 422,

@@ -114,7 +114,7 @@ function losses({ policy, risk }: FindingInput): readonly Finding[] {
   return deductibleCents > averageLossCents ? [{ kind: 'deductible-above-losses', deductibleCents, averageLossCents }] : [];
 }
 
-/** Claims of three years above the premium of three years: then a dear policy is no surprise. */
+/** Claims of three years above three times the premium of now: then a dear policy is no surprise. */
 function claims({ policy, paid }: FindingInput): readonly Finding[] {
   const claimsCents = cents(policy.claims?.paidCents ?? 0);
   const premiumCents = cents((paid?.premiumCents ?? 0) * YEARS_OF_CLAIMS);

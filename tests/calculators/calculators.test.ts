@@ -55,6 +55,13 @@ describe('the claim tool', () => {
     expect(done(calculateClaim(typed({ ...CLAIM, volgorde: 'eerst-dekking' }))).paid).toBe(euros(54_000));
   });
 
+  it('takes nought as an answer: a limit that was withdrawn, a deductible that is used up', () => {
+    expect(done(calculateClaim(typed({ ...CLAIM, limiet: '0' }))).paid).toBe(0);
+    const nought = { drempel: '0', eigenrisico: '0', jaarrisico: '0' };
+    expect(done(calculateClaim(typed({ ...CLAIM, ...nought }))).paid).toBe(euros(54_000));
+    expect(done(calculateClaim(typed({ ...CLAIM, ...nought, volgorde: 'eerst-dekking', tegen: 'verlies' }))).paid).toBe(euros(54_000));
+  });
+
   it('reports every fault at once', () => {
     expect(faultsOf(calculateClaim(typed({ factuur: '1.50', btw: '19', limiet: 'veel', dekking: '190' })))).toEqual([
       'factuur: amount-ambiguous',
@@ -77,6 +84,18 @@ describe('the credit limit tool', () => {
       expect(Math.max(...outcome.points.map(({ balance }) => balance))).toBe(outcome.need);
       expect(linesHold(outcome.lines)).toBe(true);
     }
+  });
+
+  it('refuses a peak by which more would be open than is sold', () => {
+    const quarter = { omzet: '1 mln', ritme: 'kwartaal', termijn: '90' };
+    const refused = calculateLimit(typed({ ...quarter, piek: '12' }));
+    expect(faultsOf(refused)).toEqual(['piek: peak-over-year']);
+    const words = refused.kind === 'faulty' && refused.faults[0] ? calculatorFault(refused.faults[0], limitFields.turnover) : '';
+    expect(words).toBe('Zo staat er meer open dan u verkoopt. Vul ten hoogste 4 in');
+    expect(done(calculateLimit(typed({ ...quarter, piek: '4' }))).need).toBeLessThanOrEqual(euros(1_000_000));
+    for (const ritme of ['week', 'twee-weken', 'maand', 'kwartaal'])
+      for (const termijn of ['1', '30', '90', '364', '365'])
+        expect(calculateLimit(typed({ omzet: '1 mln', ritme, termijn, telaat: '365' })).kind).toBe('done');
   });
 
   it('W35 from single deliveries, on separate lines or with semicolons', () => {

@@ -29,7 +29,7 @@ const TOOLS: readonly Tool[] = [
   {
     path: '/rekenhulp/kredietlimiet/',
     full: [LIMIT, 'Vraag een limiet van € 50.000'],
-    huge: { omzet: '10 mld', ritme: 'week', termijn: '365', telaat: '365', piek: '12' },
+    huge: { omzet: '10 mld', ritme: 'week', termijn: '365', telaat: '365', piek: '1,4' },
     numbers: ['omzet', 'termijn'],
   },
   {
@@ -43,7 +43,7 @@ const TOOLS: readonly Tool[] = [
     full: [CLAIM, 'De verzekeraar betaalt € 54.000'],
     huge: { factuur: '10 mld', btw: 'geen', dekking: '100', eigenrisico: '10 mld', volgorde: 'eerst-dekking', maximum: '10 mld' },
     numbers: ['factuur', 'limiet', 'dekking'],
-    meant: ['dekking=1.50'],
+    meant: ['dekking=1.50', 'limiet=0'],
   },
   {
     path: '/rekenhulp/naverrekening/',

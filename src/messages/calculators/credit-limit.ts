@@ -63,7 +63,8 @@ export const limitTexts = {
   },
   ask: (rounded: number) => `Vraag een limiet van ${amount(rounded)}`,
   highest: (need: number) => `Op de hoogste dag is deze klant u ${amount(need)} schuldig. Een limiet vraagt u in hele duizenden.`,
-  average: (need: number) => `Gemiddeld staat er ${amount(need)} open. Dat is te weinig als limiet, want leveringen tellen in één keer op.`,
+  average: (need: number, isPeak: boolean) =>
+    `Gemiddeld staat er ${isPeak ? 'in de drukste maand ' : ''}${amount(need)} open. Dat is te weinig als limiet, want leveringen tellen in één keer op.`,
   averageSteps: 'Het gemiddelde ter vergelijking',
   figure: 'Wat deze klant u schuldig is, per dag',
   level: (rounded: number) => `limiet ${amount(rounded)}`,

@@ -35,6 +35,8 @@ export function calculatorFault({ field, code, options }: TypedFault, fields: re
     case 'count-outside-range':
     case 'factor-outside-range':
       return range(options);
+    case 'peak-over-year':
+      return `Zo staat er meer open dan u verkoopt. Vul ten hoogste ${count(options[0] ?? 1)} in`;
     case 'factor-unreadable':
       return 'Dit kunnen wij niet lezen. Schrijf een getal, bijvoorbeeld 1,5';
     case 'date-unreadable':

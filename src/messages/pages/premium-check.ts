@@ -122,7 +122,7 @@ export function findingText(finding: Finding): string {
     case 'deductible-above-losses':
       return `Uw eigen risico is ${euro(finding.deductibleCents)}. Uw verliezen waren gemiddeld ${euro(finding.averageLossCents)}: zulke verliezen draagt u zelf.`;
     case 'claims-above-premium':
-      return `De verzekeraar betaalde in drie jaar ${euro(finding.claimsCents)} en kreeg ${euro(finding.premiumCents)} premie. Dan is een hogere premie te verwachten.`;
+      return `De verzekeraar betaalde in drie jaar ${euro(finding.claimsCents)}. Drie jaar uw premie van nu is ${euro(finding.premiumCents)}. Dan is een hogere premie te verwachten.`;
   }
 }
 

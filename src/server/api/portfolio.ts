@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { NOTICE } from '#/messages/notice.ts';
+import { fileFaults } from '#/messages/portfolio.ts';
 import type { App } from '../app.ts';
 import type { RateLimits } from '../config/config.ts';
 import { ProblemError } from '../host/problem.ts';
@@ -11,7 +12,12 @@ export const PORTFOLIO_TYPES = ['text/csv', 'application/vnd.openxmlformats-offi
 async function* ndjson(app: App, file: Uint8Array): AsyncGenerator<string> {
   const { engineVersion, asOf } = app.figures();
   for await (const line of app.portfolio.check(file)) {
-    const told = line.kind === 'columns' ? { ...line, engineVersion, asOf, notice: NOTICE } : line;
+    const told =
+      line.kind === 'columns'
+        ? { ...line, engineVersion, asOf, notice: NOTICE }
+        : line.kind === 'fault'
+          ? { ...line, text: fileFaults[line.fault] }
+          : line;
     yield `${JSON.stringify(told)}\n`;
   }
 }

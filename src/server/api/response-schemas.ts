@@ -164,7 +164,11 @@ const verdictOfRow: Node = { enum: ['below-market', 'in-line', 'above-market', '
 
 const portfolioLine: Node = {
   oneOf: [
-    record({ kind: { const: 'fault' }, fault: { enum: FILE_FAULTS } }),
+    record({
+      kind: { const: 'fault' },
+      fault: { enum: FILE_FAULTS },
+      text: { type: 'string', description: 'What is wrong with the file and what to do, in Dutch' },
+    }),
     record({
       kind: { const: 'columns' },
       known: list(text),

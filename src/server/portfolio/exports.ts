@@ -87,7 +87,7 @@ async function* resultRows({ figures, rowOf }: PortfolioResults): AsyncGenerator
 async function resultBook(results: PortfolioResults): Promise<Uint8Array> {
   const data: SheetData = [headOf(portfolioTexts.exportHeaders)];
   for await (const [row, ...values] of resultRows(results)) data.push([{ value: Number(row), type: Number }, ...values.map(cellOf)]);
-  const about: SheetData = [portfolioTexts.notice, NOTICE].map((value) => [{ value, type: String, wrap: true }]);
+  const about: SheetData = [portfolioTexts.notice, NOTICE, ...portfolioTexts.reading].map((value) => [{ value, type: String, wrap: true }]);
   const sheets = [
     { data, sheet: portfolioTexts.sheet, columns: widths(RESULT_WIDTHS), stickyRowsCount: 1 },
     { data: about, sheet: portfolioTexts.aboutSheet, columns: widths([100]) },

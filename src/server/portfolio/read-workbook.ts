@@ -6,7 +6,7 @@ import { slicesOf } from '#/ledger-files/slices.ts';
 import { TextDecoding } from '#/ledger-files/text-decoding.ts';
 import { unpacked, UnpackBudget, zipEntries } from '#/ledger-files/zip.ts';
 import { MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS } from './bounds.ts';
-import { TableRows, type TableRow } from './table-rows.ts';
+import { columnsKnown, TableRows, type TableRow } from './table-rows.ts';
 
 /** What a workbook may unpack to: a whole portfolio takes a quarter of it. */
 const MAX_UNPACKED = 48 * 1024 * 1024;
@@ -14,6 +14,8 @@ const MAX_UNPACKED = 48 * 1024 * 1024;
 const MAX_TEXTS = 800_000;
 /** Rows and cells, filled or not: more than a whole portfolio with every column has, and every row that Excel can format. */
 const MAX_ELEMENTS = 2_500_000;
+/** A sheet with as many known headers is the list. */
+const ENOUGH_COLUMNS = 4;
 /** Excel numbers its sheets; other programs may name them otherwise. */
 const SHEET = /^xl\/worksheets\/[^/]*?(\d*)\.xml$/i;
 
@@ -103,7 +105,8 @@ class SheetCells {
 }
 
 /**
- * Rows of text of the first sheet that holds any. Formulas count by the value that stands in them. Memory follows what is filled in, not how far
+ * Rows of text of the first sheet with a list of policies, as a workbook may start with a sheet of explanation; without one, of the sheet that
+ * comes nearest. Formulas count by the value that stands in them. Memory follows what is filled in, not how far
  * away it stands. Throws Refusal: `too-many-rows`, `too-many-columns`, `too-large`, `no-table` (another kind of packed file), `spreadsheet-broken`, and what unpacking and reading XML throw.
  */
 export async function workbookRows(file: Uint8Array): Promise<readonly TableRow[]> {
@@ -129,11 +132,14 @@ export async function workbookRows(file: Uint8Array): Promise<readonly TableRow[
   const sheets = entries.filter(({ name }) => SHEET.test(name)).toSorted((a, b) => number(a.name) - number(b.name));
   if (sheets.length === 0) throw new Refusal('no-table');
   const parts = { texts: shared.texts, styles, from1904: /date1904="(?:1|true)"/.test(workbook) };
+  let best: { readonly rows: readonly TableRow[]; readonly known: number } | null = null;
   for (const { name } of sheets) {
     const cells = new SheetCells(parts);
     await feed(name, (text) => cells.xml.write(text));
     cells.xml.close();
-    if (cells.rows.length > 0) return cells.rows;
+    const known = columnsKnown(cells.rows);
+    if (cells.rows.length > 0 && (best === null || known > best.known)) best = { rows: cells.rows, known };
+    if (known >= ENOUGH_COLUMNS) break;
   }
-  return [];
+  return best?.rows ?? [];
 }

@@ -16,9 +16,14 @@ const FIRST_ROWS = 10;
 
 const cut = (cell: string) => cell.slice(0, MAX_CELL + 1);
 
+const knownPerRow = (rows: readonly TableRow[]) => rows.slice(0, FIRST_ROWS).map(({ cells }) => matchColumns(cells).at.size);
+
+/** How many headers of a list mean something. */
+export const columnsKnown = (rows: readonly TableRow[]): number => Math.max(0, ...knownPerRow(rows));
+
 /** Place of the row with the most headers that mean something. */
 export function headerAt(rows: readonly TableRow[]): number {
-  const known = rows.slice(0, FIRST_ROWS).map(({ cells }) => matchColumns(cells).at.size);
+  const known = knownPerRow(rows);
   return known.indexOf(Math.max(0, ...known));
 }
 

@@ -43,6 +43,7 @@ describe('results as a file', () => {
     });
     expect(sheet?.getCell('B2').value).toBe("'=1+1");
     expect(book.getWorksheet(portfolioTexts.aboutSheet)?.getCell('A2').value).toBe(NOTICE);
+    expect(book.getWorksheet(portfolioTexts.aboutSheet)?.getCell('A3').value).toMatch(/^Niet te beoordelen: /);
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(sheet?.getColumn(2).width).toBeGreaterThan(15);
   });

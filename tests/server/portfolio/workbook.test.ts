@@ -121,6 +121,18 @@ describe('a bare 0,18 in a column of shares', () => {
   });
 });
 
+it('is found behind a sheet of explanation', async () => {
+  const parts = unzipSync(await workbookOf({}, {}));
+  const cell = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const cover = `<worksheet><sheetData><row r="1">${cell('A1', 'Toelichting')}${cell('B1', 'Verzekeraar')}</row></sheetData></worksheet>`;
+  const list = parts['xl/worksheets/sheet1.xml'] ?? bytes('');
+  const both = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': bytes(cover), 'xl/worksheets/sheet2.xml': list });
+  expect(await rowsOf(both)).toMatchObject([
+    { row: 2, paidCents: PAID },
+    { row: 3, paidCents: PAID },
+  ]);
+});
+
 describe('cells far away', () => {
   const cellAt = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
   const sheetWith = (row: number, cells: string) =>
