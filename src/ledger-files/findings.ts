@@ -20,13 +20,31 @@ function counted(code: ShortcomingCode, items: readonly OpenItem[], sign: 1 | -1
   return items.length > 0 ? [{ code, count: items.length, amountCents: sumInCents(sign * sumOfItems(items)) }] : [];
 }
 
-function sameNames(debtors: readonly LedgerDebtor[]): number {
-  const seen = new Map<string, number>();
+const plainName = (name: string | null): string => name?.trim().toLowerCase() ?? '';
+
+/** Names that several debtors share. */
+function sharedNames(debtors: readonly LedgerDebtor[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
   for (const { name } of debtors) {
-    const key = name?.trim().toLowerCase() ?? '';
-    if (key !== '') seen.set(key, (seen.get(key) ?? 0) + 1);
+    const key = plainName(name);
+    if (key !== '' && seen.has(key)) shared.add(key);
+    seen.add(key);
   }
-  return [...seen.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
+  return shared;
+}
+
+const sameNames = (debtors: readonly LedgerDebtor[]): number => {
+  const shared = sharedNames(debtors);
+  return debtors.filter(({ name }) => shared.has(plainName(name))).length;
+};
+
+/** Debtors of one name with their number behind it, so that a reader can tell them apart. `numbers` in the order of the debtors. */
+export function toldApart(debtors: readonly LedgerDebtor[], numbers: readonly (string | null)[]): readonly LedgerDebtor[] {
+  const shared = sharedNames(debtors);
+  return debtors.map((debtor, at) => {
+    const number = numbers[at] ?? null;
+    return number !== null && shared.has(plainName(debtor.name)) ? { ...debtor, name: `${debtor.name ?? ''} (${number})` } : debtor;
+  });
 }
 
 /** Customers with more received or credited than invoiced: split by whether payments without an invoice are the cause. */

@@ -1,5 +1,6 @@
 import type { Receivables } from '#/debtor-check/receivables.ts';
 import { LIMITS } from './limits.ts';
+import type { Finding } from './shortcomings.ts';
 import { Refusal, type ReadOptions } from './result.ts';
 import { slicesOf } from './slices.ts';
 import { TextDecoding } from './text-decoding.ts';
@@ -34,8 +35,12 @@ export async function bookInZip(bytes: Uint8Array, entries: readonly ZipEntry[],
   const budget = new UnpackBudget();
   const quiet: ReadOptions = options.signal ? { signal: options.signal } : {};
   const slices = (entry: ZipEntry) => slicesOf(unpacked(bytes, entry, budget), quiet, LIMITS.unpackedFileBytes);
-  const audit = documents.slice(0, 20).find((entry) => AUDIT_FILE.test(startOf(bytes, entry)));
-  if (audit) return await readXaf(slices(audit));
+  const [audit, ...others] = documents.slice(0, 20).filter((entry) => AUDIT_FILE.test(startOf(bytes, entry)));
+  if (audit) {
+    const book = await readXaf(slices(audit));
+    const unread: Finding = { code: 'other-ledgers', count: others.length };
+    return others.length === 0 ? book : { ...book, shortcomings: [unread, ...book.shortcomings] };
+  }
   const invoices: UblInvoice[] = [];
   let unreadable = 0;
   for (const entry of documents) {

@@ -39,6 +39,7 @@ export const SHORTCOMING_CODES = [
   'unreadable-documents',
   'repeated-documents',
   'several-sellers',
+  'other-ledgers',
 ] as const;
 export type ShortcomingCode = (typeof SHORTCOMING_CODES)[number];
 

@@ -4,6 +4,8 @@ const COMPANY = /\b(?:b\.?\s?v|n\.?\s?v|u\.a|coöperatie|cooperatie|vereniging|s
 /** Foreign forms count at the end of a name alone: `Ab` and `Ag` begin names of people. */
 const COMPANY_ABROAD = /\s(?:gmbh|ag|kg|ltd|limited|inc|s\.?a\.?|sarl|s\.r\.l|srl|sprl|bvba|plc|llc|aps|a\/s|oy|spa|s\.p\.a)\.?$/i;
 const PERSONS = /\b(?:eenmanszaak|zzp|v\.?o\.?f|vennootschap onder firma|maatschap)\b\.?/i;
+/** Someone who trades under another name; a company may do so too. */
+const TRADES_AS = /\b(?:t\.?)?h\.?\s?o\.?\s?d\.?\s?n\b\.?|\bhandelend onder de naam\b/i;
 const GOVERNMENT =
   /^(?:de )?(?:gemeente|provincie|ministerie|waterschap|hoogheemraadschap|rijkswaterstaat|belastingdienst|veiligheidsregio|politie|ggd|stad|vlaamse overheid|federale overheidsdienst|fod|ocmw)\b/i;
 const CONSUMER =
@@ -28,7 +30,8 @@ function isCompany(name: string): boolean {
 export function isPersonByName(name: string | null): boolean | null {
   if (name === null) return null;
   if (PERSONS.test(name)) return true;
-  return isCompany(name) ? false : null;
+  if (isCompany(name)) return false;
+  return TRADES_AS.test(name) ? true : null;
 }
 
 /** What a name says about debtors that cannot be insured; `owner` is the name of the bookkeeping's own company. A guess that the user can undo. */

@@ -166,7 +166,7 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
     `${n} ${one ? 'factuur heeft' : 'facturen hebben'} geen vervaldatum, samen ${amount}. De ouderdom daarvan is onbekend.`,
   'old-open-items': ({ n, one, amount }) =>
     `${n} ${one ? 'factuur is' : 'facturen zijn'} langer dan een jaar vervallen, samen ${amount}. Kijk of ${one ? 'die' : 'ze'} nog echt openstaan.`,
-  'same-name': ({ n }) => `${n} klanten delen een naam met een ander. Wij houden ze uit elkaar op hun nummer.`,
+  'same-name': ({ n }) => `${n} klanten delen een naam met een ander. Wij houden ze uit elkaar op hun nummer; dat staat achter de naam.`,
   'negative-book': ({ amount }) =>
     `Alles bij elkaar staat uw lijst in de min: ${amount}. Er is dus meer ontvangen dan gefactureerd. Kijk of alle facturen in het bestand staan.`,
   'no-date': () => 'Wij weten niet op welke dag deze lijst is gemaakt. Vul die dag in.',
@@ -184,6 +184,8 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
     `${n} ${one ? 'bestand' : 'bestanden'} in de zip ${one ? 'was' : 'waren'} geen leesbare UBL-factuur.`,
   'repeated-documents': ({ n, one }) =>
     `${n} ${one ? 'factuur stond' : 'facturen stonden'} er dubbel in. Wij telden elke factuur één keer.`,
+  'other-ledgers': ({ n, one }) =>
+    `In de zip ${one ? 'staat' : 'staan'} nog ${n} ${one ? 'andere auditfile' : 'andere auditfiles'}. Wij lazen alleen de eerste. Wilt u een andere? Kies die dan zonder zip.`,
   'several-sellers': ({ n }) => `De facturen komen van ${n} bedrijven. Staan er inkoopfacturen tussen? Laat die dan weg.`,
 };
 

@@ -63,6 +63,8 @@ describe('a zip of UBL invoices', () => {
     const lines = [{ amnt: '10.00', amntTp: 'D', custSupID: '1', invRef: '7', invPurSalTp: 'S', mutTp: 'I' }];
     const audit = writeXaf({ relations, subledgers: [{ fields: { sbType: 'CU' }, lines }] });
     expect((await bookIn(zipOf({ 'auditfile.xaf': audit }))).format).toBe('xaf-3.2');
+    const two = await bookIn(zipOf({ '2016.xaf': audit, '2025.xaf': audit }));
+    expect(shortcoming(two, 'other-ledgers')).toEqual({ code: 'other-ledgers', count: 1 });
   });
 
   it('says that everything is in another currency', async () => {

@@ -8,6 +8,7 @@ const MOST_DAYS = 36_500;
 
 /** What the lines of one customer come to, before it becomes a debtor. Amounts in cents. */
 export interface Gathered {
+  readonly number: string | null;
   readonly name: string | null;
   country: string | null;
   readonly items: OpenItem[];
@@ -64,6 +65,7 @@ export class Gathering {
     if (identity === null) return row.reference !== null || row.dueDate !== null || row.invoiceDate !== null ? this.#last : null;
     const known = this.customers.get(identity);
     const customer = known ?? {
+      number: row.number,
       name: row.name ?? row.number,
       country: null,
       items: [],

@@ -48,6 +48,14 @@ function areNumbers(cells: readonly Cell[]): boolean {
   return filled.length > 0 && filled.filter((cell) => /^[a-z]{0,4}[-. ]?\d{1,12}$/i.test(String(cell))).length >= MOST * filled.length;
 }
 
+/** `Debiteur` or `Crediteur` on every line, suppliers among them. */
+function areSides(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell !== null).map(String);
+  const isSide = (cell: string) =>
+    /^(?:deb|cred)(?:iteur(?:en)?|it(?:or|eur)s?)?\.?$/i.test(cell) || /^(?:klant|leverancier|customer|supplier|vendor)$/i.test(cell);
+  return filled.length > 0 && filled.every(isSide) && filled.some((cell) => /^(?:cred|lev|sup|ven)/i.test(cell));
+}
+
 function fits(meaning: Meaning, content: Content, cells: readonly Cell[]): boolean {
   if (content === 'empty') return true;
   if (DATES.has(meaning))
@@ -190,6 +198,7 @@ export function proposeMapping(table: SheetTable): MappingProposal {
   const columns = table.headers.map((header, index): Column => {
     const cells = sample.map((row) => row[index] ?? null);
     const { meaning, exact } = meaningOf(header);
+    if (meaning === 'ignore' && areSides(cells)) return { cells, content: 'text', holdsNumbers: false, meaning: 'side', sure: false };
     const holdsNumbers = mayBeNumber(header) && areNumbers(cells);
     return { cells, content: contentOf(cells), holdsNumbers, meaning, sure: exact };
   });

@@ -7,11 +7,11 @@ import { dayBandOf } from './day-bands.ts';
  */
 const NAMES: Readonly<Record<Exclude<Meaning, 'ignore'>, string>> = {
   'debtor-number':
-    'deb nr;debnr;debiteurnr;debiteurnummer;debiteur nr;debiteur nummer;debiteurcode;klantnr;klantnummer;klant nr;klantcode;relatienr;relatienummer;relatiecode;relcode;code relatie;relatie id;relatieid;rel code;rel nr;nr debiteur;code;customer number;customer no;customernumber;customer code;customer id;account code;accountcode;account number;contact id;deb/cred nr;rekening',
+    'verkooprelatie;verkooprelatienr;deb nr;debnr;debiteurnr;debiteurnummer;debiteur nr;debiteur nummer;debiteurcode;klantnr;klantnummer;klant nr;klantcode;relatienr;relatienummer;relatiecode;relcode;code relatie;relatie id;relatieid;rel code;rel nr;nr debiteur;code;customer number;customer no;customernumber;customer code;customer id;account code;accountcode;account number;contact id;deb/cred nr;rekening',
   'debtor-name':
     'naam;organisatie;organisatienaam;debiteur;debiteurnaam;debiteur naam;naam debiteur;klant;klantnaam;naam klant;relatie;relatienaam;naam relatie;relbedrijf;bedrijf;bedrijfsnaam;contact;contactnaam;customer;customer name;customername;name;account;account name;accountname;company;company name;contact company name;company_name;contact company_name;debtor;debtor name',
   'invoice-number':
-    'factuurnr;factuurnummer;factuur nr;factuur nummer;factuur;fact nr;factnr;factuurreferentie;nota;notanummer;stuknummer;boekstuknr;documentnr;document;referentie;reference;mutfactuur;invoice number;invoicenumber;invoice no;invoice id;invoice;number;document number;documentnummer;belegnummer;boekstuk;boekstuknummer;boekingsnummer;our ref;onze ref',
+    'factuurnr;factuurnummer;factuur nr;factuur nummer;factuur;fact nr;factnr;factuurreferentie;nota;notanummer;stuknummer;boekstuknr;documentnr;document;referentie;reference;mutfactuur;invoice number;invoicenumber;invoice no;invoice id;invoice;number;document number;document no;documentnummer;belegnummer;boekstuk;boekstuknummer;boekingsnummer;our ref;onze ref',
   'invoice-date':
     'factuurdatum;factuurdat;fact datum;fact dat;datum factuur;datum;mutdatum;boekdatum;boekingsdatum;documentdatum;invoice date;invoicedate;invoice_date;date;document date;posting date;belegdatum',
   'due-date':

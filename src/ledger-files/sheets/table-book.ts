@@ -1,7 +1,7 @@
 import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import { countryCode } from '../country.ts';
-import { debtorFindings } from '../findings.ts';
+import { debtorFindings, toldApart } from '../findings.ts';
 import { Refusal, type ReadOptions } from '../result.ts';
 import type { Cell, ColumnMapping, Meaning, SheetTable } from '../table.ts';
 import { sumInCents } from '../values.ts';
@@ -145,7 +145,10 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
     madeBy: madeByHeaders(table.headers),
     asOf,
     salesDays: null,
-    debtors,
+    debtors: toldApart(
+      debtors,
+      [...gathering.customers.values()].map(({ number }) => number),
+    ),
     ledger: null,
     shortcomings: [
       ...listFindings(gathering, reader, table.fellBack),

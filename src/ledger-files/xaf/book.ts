@@ -1,7 +1,7 @@
 import type { LedgerDebtor, OpenItem, Receivables } from '#/debtor-check/receivables.ts';
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { NO_CENTS, type Cents } from '#/quote-engine/units.ts';
-import { debtorFindings, openOf, periodFindings } from '../findings.ts';
+import { debtorFindings, openOf, periodFindings, toldApart } from '../findings.ts';
 import { countryCode, establishedIn } from '../country.ts';
 import { Refusal } from '../result.ts';
 import { sumInCents } from '../values.ts';
@@ -165,7 +165,7 @@ export function bookOf(collected: Collected): Receivables {
     madeBy: collected.software,
     asOf,
     salesDays,
-    debtors,
+    debtors: toldApart(debtors, ids),
     ledger,
     ...establishedIn(collected.companyCountry),
     shortcomings: [...xafFindings(collected, found), ...periodFindings(salesDays), ...unknownCustomers, ...debtorFindings(debtors, asOf)],

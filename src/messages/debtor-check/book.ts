@@ -60,7 +60,7 @@ export const bookTexts = {
   costPrivacy:
     'Hiervoor gaan bedragen, leeftijden, landen en uw aanvullingen naar onze server, met nummers in plaats van namen. Wij bewaren ze niet. Namen blijven hier.',
   costFailed: 'Dit lukte niet. Probeer het over een halve minuut opnieuw.',
-  costTooLarge: 'Dit bestand is te groot om de polissen te vergelijken: het kan tot 20.000 klanten.',
+  costTooLarge: 'Dit bestand is te groot om de polissen te vergelijken: het kan tot ongeveer 10.000 klanten.',
   costBusy: 'Wij rekenen de vier polissen uit.',
   quoteTitle: 'Neem mee naar de premie-indicatie',
   quoteIntro: 'Dit profiel volgt uit uw bestand. U kunt elk antwoord nog aanpassen.',

@@ -28,7 +28,7 @@ export const takeTexts = {
   offline: 'Er is geen verbinding. Wat u invulde, staat er nog. Probeer het opnieuw als u weer verbinding heeft.',
   notReached: 'Wij konden onze server niet bereiken. Wat u invulde, staat er nog. Probeer het opnieuw.',
   busy: 'Het is nu druk. Wacht een halve minuut en probeer het opnieuw. Wat u invulde, staat er nog.',
-  tooLarge: 'Dit bestand is te groot om te sturen: het kan tot 20.000 klanten. Bewaar het als Excel-bestand.',
+  tooLarge: 'Dit bestand is te groot om te sturen: het kan tot ongeveer 10.000 klanten. Bewaar het als Excel-bestand.',
   refused: 'Onze server kon dit niet lezen. Bewaar het als Excel-bestand, of laad de pagina opnieuw en lees het bestand nog eens.',
 } as const;
 

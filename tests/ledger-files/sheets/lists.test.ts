@@ -172,8 +172,8 @@ describe('lists with something odd', () => {
       'Debiteur;Naam;Factuurnr;Factuurdatum;Vervaldatum;Openstaand\n100;Jansen BV;F1;01-01-2026;31-01-2026;100,00\n101;Jansen BV;F2;01-01-2026;31-01-2026;200,00\n',
     );
     expect(two.debtors.map(({ name, items }) => [name, items[0]?.openCents])).toEqual([
-      ['Jansen BV', 10_000],
-      ['Jansen BV', 20_000],
+      ['Jansen BV (100)', 10_000],
+      ['Jansen BV (101)', 20_000],
     ]);
     expect(shortcoming(two, 'same-name')).toEqual({ code: 'same-name', count: 2 });
     expect(await meaningsOf('Klant;Klantnaam;Openstaand\nD0100;Jansen;1,00\nD0101;Jansen;2,00\n')).toEqual([
@@ -181,7 +181,18 @@ describe('lists with something odd', () => {
       'debtor-name',
       'open-amount',
     ]);
+    expect(await meaningsOf('Verkooprelatie;Naam;Document No.;Saldo\n100;Jansen;1;1,00\n')).toEqual([
+      ...['debtor-number', 'debtor-name', 'invoice-number', 'open-amount'],
+    ]);
     expect(await meaningsOf('Debiteur;Factuurnr;Openstaand\n100;F1;10,00\n')).toEqual(['debtor-number', 'invoice-number', 'open-amount']);
+  });
+
+  it('leaves suppliers out under a header that says nothing, and sees who trades under another name', async () => {
+    const book = await confirmed(
+      'Type;Naam;Saldo\nDebiteur;J. Jansen h.o.d.n. Jansen Bouw;10,00\nCrediteur;Inkoop;-5,00\nDebiteur;Bouw B.V. h.o.d.n. Bouw;20,00\n',
+    );
+    expect(book.debtors.map(({ isPerson }) => isPerson)).toEqual([true, false]);
+    expect(shortcoming(book, 'suppliers-left-out')).toMatchObject({ count: 1 });
   });
 
   it('goes by the currency that a header names', async () => {
