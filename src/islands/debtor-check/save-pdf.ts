@@ -6,6 +6,8 @@ import { saveFile } from './save-file.ts';
 export type SavedPdf = { readonly kind: 'saved' } | { readonly kind: 'failed'; readonly text: string };
 
 const PATH = '/klantencheck/rapport.pdf';
+/** A connection that gives nothing for so long is taken for broken. */
+const PATIENCE_MS = 60_000;
 const BUSY: readonly number[] = [429, 503];
 
 const failed = (text: string): SavedPdf => ({ kind: 'failed', text });
@@ -17,7 +19,8 @@ const failed = (text: string): SavedPdf => ({ kind: 'failed', text });
 export async function savePdf(book: PseudonymousBook, names: Readonly<Record<string, string>> | null): Promise<SavedPdf> {
   try {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(PATH, { method: 'POST', headers, body: JSON.stringify(names === null ? { book } : { book, names }) });
+    const body = JSON.stringify(names === null ? { book } : { book, names });
+    const response = await fetch(PATH, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) });
     if (response.status === 413) return failed(texts.tooLarge);
     if (BUSY.includes(response.status)) return failed(texts.busy);
     if (!response.ok) return failed(response.status === 422 ? texts.unreadable : texts.failed);

@@ -130,7 +130,7 @@ export const debtorCheckMails = {
       `${customers(keys.length)} apart: ${list(keys.map(debtorName))}. ${chosenNames(named.map(debtorName))}`,
     contact: 'Uw contactgegevens en uw opmerking.',
     persons: 'Van eenmanszaken stuurden wij geen klasse door: dat zijn mensen.',
-    kept: (days: number) => `De uitkomst en de klanten die u koos, wissen wij na ${count(days)} dagen.`,
+    kept: (until: string) => `De uitkomst en de klanten die u koos, bewaren wij tot ${date(until)}. Daarna wissen wij ze.`,
     link: 'Bekijk de uitkomst',
     erase: 'Bekijk of wis wat wij bewaren',
     warning: 'Met deze links kan iemand uw uitkomst zien en wissen. Stuur ze niet door.',

@@ -84,8 +84,8 @@ export const erasedTexts = {
   title: 'Uw gegevens zijn gewist',
   description: 'Bevestiging dat uw gegevens zijn gewist.',
   paragraphs: [
-    'Uw antwoorden, de indicatie en uw contactgegevens zijn weg. De link werkt niet meer.',
-    'Staat de pagina met uw antwoorden nog open? Wis ze daar met “Wis mijn antwoorden”. Die staan alleen in uw eigen browser.',
+    'Wat wij van u bewaarden, is weg: uw antwoorden, de uitkomst en uw contactgegevens. De link werkt niet meer.',
+    'Staat er nog een pagina met uw antwoorden open? Die staan alleen in uw eigen browser. Wis ze daar, of sluit die pagina.',
   ],
   action: 'Naar de startpagina',
 } as const;

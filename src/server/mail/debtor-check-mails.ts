@@ -1,3 +1,4 @@
+import type { PlainDate } from '#/quote-engine/calendar.ts';
 import type { Contact } from '#/quote-engine/contract/contact.ts';
 import { expectedCostRange } from '#/messages/debtor-check/cost.ts';
 import { typedFacts } from '#/messages/debtor-check/typed-facts.ts';
@@ -34,8 +35,8 @@ export interface DebtorReviewMailInput {
   readonly findings: KeptFindings;
   /** The owner's page; stands in the visitor's mail only. */
   readonly page: string;
-  /** Days that outcome and names are kept. */
-  readonly days: number;
+  /** Last day of outcome and names. */
+  readonly keptUntil: PlainDate;
   readonly isChange: boolean;
 }
 
@@ -185,7 +186,7 @@ function sentItems({ chosen, findings }: DebtorReviewMailInput): readonly string
 
 function visitorDraft(input: DebtorReviewMailInput): Draft {
   const texts = debtorCheckMails.visitor;
-  const { contact, chosen, page, days, isChange } = input;
+  const { contact, chosen, page, keptUntil, isChange } = input;
   return {
     subject: texts.subject(isChange),
     title: texts.title,
@@ -195,7 +196,7 @@ function visitorDraft(input: DebtorReviewMailInput): Draft {
       heading(texts.sentTitle),
       { kind: 'list', items: sentItems(input) },
       ...(chosen.some(({ debtor }) => debtor.isPerson) ? [paragraph(texts.persons)] : []),
-      paragraph(texts.kept(days)),
+      paragraph(texts.kept(keptUntil)),
       { kind: 'link', text: texts.link, url: page },
       { kind: 'link', text: texts.erase, url: `${page}mijn-gegevens/` },
       paragraph(texts.warning),

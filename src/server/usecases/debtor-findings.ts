@@ -17,8 +17,8 @@ import type {
 } from '#/server/debtor-checks.ts';
 import { factsOfBook, factsOfTwoMinutes } from './report-facts.ts';
 
-/** Customers that stand one by one in what is kept; the figures are about all. */
-export const MOST_KEPT = 500;
+/** Customers that stand one by one in what is kept, as many as fit on its paper; the figures are about all. */
+export const MOST_KEPT = 115;
 
 function ratingOf({ score, limit, advice, cover }: DebtorFinding): KeptRating {
   return {

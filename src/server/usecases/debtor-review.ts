@@ -15,6 +15,7 @@ import { read, readPosted, type findingsBy } from './debtor-posted.ts';
 import type { AppDeps } from './deps.ts';
 import { dueMail } from './due-mail.ts';
 import { contactRecord } from './offer-request.ts';
+import { debtorCheckKeptUntil } from './stored.ts';
 
 const isSame = (one: ContactRecord, other: ContactRecord): boolean =>
   (Object.keys(one) as (keyof ContactRecord)[]).every((key) => one[key] === other[key]);
@@ -69,7 +70,8 @@ async function store(deps: AppDeps, inside: Repositories, found: FoundDebtorChec
   const earlier = (await inside.mails.ofLead(lead.id)).filter(({ kind }) => kind === 'debtor-check-visitor').length;
   const mails = debtorReviewMails({
     ...{ site: deps.site, broker: deps.mail.broker, leadId: lead.id, createdAt: now, contact, chosen, findings },
-    ...{ page: `${deps.publicOrigin}/klantencheck/${token}/`, days: deps.retention.debtorCheckDays, isChange: known !== null },
+    ...{ page: `${deps.publicOrigin}/klantencheck/${token}/`, isChange: known !== null },
+    keptUntil: debtorCheckKeptUntil(found.record.createdAt, deps.retention),
   });
   for (const mail of mails) {
     const revision = earlier === 0 ? '' : `.${String(earlier)}`;
