@@ -59,7 +59,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     { code: 'report', basis: 'stated', from: 'stop-delivering', period: inDays('reportDays') },
     { code: 'hand-over', basis: 'stated', from: 'stop-delivering', period: inDays('reportDays') },
   ],
-  'notify-days-after-due': [{ code: 'report', basis: 'stated', from: 'due', period: inDays('days') }],
+  'notify-days-after-due': [{ code: 'report', basis: 'elsewhere', from: 'due', period: inDays('days') }],
   'notify-switzerland': [
     { code: 'report', basis: 'elsewhere', from: 'due', period: inWeeks('weeks') },
     { code: 'file-claim', basis: 'elsewhere', from: 'report', period: inMonths('months') },

@@ -45,7 +45,7 @@ describe('the days after an invoice', () => {
 
   it('EasyLiner: thirty days after the due day; usual waiting is named as such', () => {
     expect(daysOf('easyliner')).toMatchObject({
-      report: 'stated 2026-03-31',
+      report: 'elsewhere 2026-03-31',
       'payment-from': 'typical 2026-05-01',
       payment: 'typical 2026-09-01',
     });
@@ -119,5 +119,15 @@ describe('the calendar file', () => {
     expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     expect(lines.find((line) => line.startsWith('DESCRIPTION:Meestal'))).toContain('Gepubliceerd door Atradius Nederland');
     expect(lines).toContain('SUMMARY:Laatste dag om te melden (Atradius Modula)');
+  });
+
+  it('says in the name of a day that it is usual or a rule of another country, where the insurer gave none for this one', () => {
+    const summaries = calendarOf(app, outcomeOf('easyliner'))
+      .replaceAll('\r\n ', '')
+      .split('\r\n')
+      .filter((line) => line.startsWith('SUMMARY:'));
+    expect(summaries.find((line) => line.includes('Uitbetaling'))).toContain('gangbaar in de markt');
+    expect(summaries.find((line) => line.includes('melden'))).toContain('regel uit een ander land');
+    expect(summaries.find((line) => line.includes('Vervaldag'))).toMatch(/^SUMMARY:Vervaldag \(/);
   });
 });

@@ -28,13 +28,13 @@ const YEAR = { verwacht: '20 mln', tarief: '0,2', minimum: '90', werkelijk: '17 
 const TOOLS: readonly Tool[] = [
   {
     path: '/rekenhulp/kredietlimiet/',
-    full: [LIMIT, 'Vraag een limiet van € 50.000'],
+    full: [LIMIT, 'Nodig: een limiet van € 50.000'],
     huge: { omzet: '10 mld', ritme: 'week', termijn: '365', telaat: '365', piek: '1,4' },
     numbers: ['omzet', 'termijn'],
   },
   {
     path: '/rekenhulp/kredietlimiet/',
-    full: [{ leveringen: '150.000; 150.000; 100.000', tussen: '30', betaaltermijn: '90' }, 'Vraag een limiet van € 400.000'],
+    full: [{ leveringen: '150.000; 150.000; 100.000', tussen: '30', betaaltermijn: '90' }, 'Nodig: een limiet van € 400.000'],
     huge: { leveringen: Array.from({ length: 24 }, () => '10 mld').join(';'), tussen: '1', betaaltermijn: '365', dagentelaat: '365' },
     numbers: ['leveringen', 'tussen', 'betaaltermijn'],
   },

@@ -61,7 +61,7 @@ export const limitTexts = {
     turnover: { title: 'Reken met de omzet van een jaar', instead: 'Of reken met de omzet van een jaar' },
     deliveries: { title: 'Reken met losse leveringen', instead: 'Of reken met losse leveringen' },
   },
-  ask: (rounded: number) => `Vraag een limiet van ${amount(rounded)}`,
+  ask: (rounded: number) => `Nodig: een limiet van ${amount(rounded)}`,
   highest: (need: number) => `Op de hoogste dag is deze klant u ${amount(need)} schuldig. Een limiet vraagt u in hele duizenden.`,
   average: (need: number, isPeak: boolean) =>
     `Gemiddeld staat er ${isPeak ? 'in de drukste maand ' : ''}${amount(need)} open. Dat is te weinig als limiet, want leveringen tellen in één keer op.`,

@@ -43,7 +43,9 @@ export const deadlineTexts = {
   figure: 'Van factuur tot uitbetaling',
   download: 'Zet in mijn agenda (.ics)',
   downloadHint: 'Het bestand bevat de dagen hierboven als hele dagen.',
-  calendarName: (label: string, product: string) => `${label} (${product})`,
+  /** In an agenda nothing stands beside it: what the insurer did not give for this country says so itself. */
+  calendarName: (label: string, product: string, basis: Basis) =>
+    basis === 'typical' || basis === 'elsewhere' ? `${label}, ${BASIS_TEXTS[basis].toLowerCase()} (${product})` : `${label} (${product})`,
   calendarNote: 'Controleer de regel in uw polis.',
   more: { name: 'Lees meer over schade melden', path: '/kredietverzekering/schade-melden/' },
 } as const;

@@ -44,7 +44,7 @@ export function calendarOf(app: App, { product, invoicedOn, rows }: DeadlinesOut
         {
           uid: `${row.code}-${product}-${invoicedOn}-${row.line.result}@${host}`,
           day: row.line.result,
-          summary: deadlineTexts.calendarName(DEADLINE_LABELS[row.code], name),
+          summary: deadlineTexts.calendarName(DEADLINE_LABELS[row.code], name, row.basis),
           description: [rule, source, deadlineTexts.calendarNote].filter((part) => part !== null).join(' '),
         },
       ];
