@@ -69,8 +69,12 @@ function ReadView({ report }: { readonly report: Report }): JSX.Element {
   );
 }
 
+/** Nothing is owed and nothing was sold: no label would mean anything. */
+const isEmpty = ({ check }: Report): boolean => check.turnover.amountCents === 0;
+
 function LabelView({ report }: { readonly report: Report }): JSX.Element {
   const { label, outside } = report.check;
+  if (isEmpty(report)) return <p class="risk-sentence">{texts.nothing}</p>;
   const rows = label.drivers.map((line) => {
     const row = driverRow(line);
     return { key: line.driver, cells: [row.name, row.value, row.bounds, row.level] };
@@ -109,7 +113,7 @@ function ReportView({ state, machine, report, data }: Props & { readonly report:
       <LabelView report={report} />
       {parts > 1 && <AgeingView ageing={ageing} />}
       {parts > 1 && averageDaysLate !== null && <p>{texts.daysLate(averageDaysLate)}</p>}
-      {parts > 1 && <ConcentrationView report={report} />}
+      {parts > 1 && !isEmpty(report) && <ConcentrationView report={report} />}
       {parts > 2 && <DebtorTable report={report} state={state} machine={machine} />}
       {parts > 3 && <CompleteForm report={report} machine={machine} />}
       {parts > 3 && <BookLossView report={report} state={state} machine={machine} published={data.published} />}

@@ -70,10 +70,19 @@ function NameCell({ row, isOpen, onToggle }: NameProps): JSX.Element {
   );
 }
 
-function amountCells({ balance, exposure, limit, advice, notInsurable }: DebtorFinding): readonly string[] {
+/** What a customer owes, with how late it pays on average where its paid invoices tell. */
+function OpenCell({ finding }: { readonly finding: DebtorFinding }): JSX.Element {
+  const { balance, averageDaysLate } = finding;
+  return (
+    <>
+      {euro(balance.openCents)} {averageDaysLate !== null && <span class="note">{texts.paysLate(averageDaysLate)}</span>}
+    </>
+  );
+}
+
+function amountCells({ exposure, limit, advice, notInsurable }: DebtorFinding): readonly string[] {
   const isOut = notInsurable !== null;
   return [
-    euro(balance.openCents),
     euro(exposure.peakCents),
     isOut ? '–' : euro(limit.suggestedCents),
     isOut ? '–' : euro(limit.gapCents),
@@ -94,7 +103,7 @@ export function DebtorTable({ report, state, machine }: Props): JSX.Element {
   const lineOf = (row: NamedFinding) => {
     const { key } = row.finding;
     const isOpen = open.includes(key);
-    const [owed, ...amounts] = amountCells(row.finding);
+    const amounts = amountCells(row.finding);
     const name = <NameCell row={row} isOpen={isOpen} onToggle={() => toggle(key)} />;
     const form = (
       <DebtorForm
@@ -107,7 +116,13 @@ export function DebtorTable({ report, state, machine }: Props): JSX.Element {
     );
     return {
       key,
-      cells: [name, owed, <ClassCell key="class" finding={row.finding} />, ...amounts, <CoverCell key="cover" row={row} />],
+      cells: [
+        name,
+        <OpenCell key="open" finding={row.finding} />,
+        <ClassCell key="class" finding={row.finding} />,
+        ...amounts,
+        <CoverCell key="cover" row={row} />,
+      ],
       ...(isOpen && { below: form }),
     };
   };

@@ -1,5 +1,5 @@
 import type { Reconciliation } from '#/debtor-check/reconcile.ts';
-import { count, ended, euro, euroCents, list } from '#/messages/format.ts';
+import { count, dayCount, ended, euro, euroCents, list } from '#/messages/format.ts';
 
 const customers = (number: number): string => `${count(number)} ${number === 1 ? 'klant' : 'klanten'}`;
 
@@ -41,6 +41,8 @@ export const bookTexts = {
   tableTitle: 'Per klant',
   tableIntro: 'Klassen lopen van A (laag risico) tot E (zeer hoog risico). Ze zijn een schatting uit uw eigen administratie.',
   owner: 'Een eenmanszaak is een mens. Die klasse staat alleen hier, op uw scherm.',
+  paysLate: (days: number) => (days < 0.5 ? 'betaalt gemiddeld op tijd' : `betaalt gemiddeld ${dayCount(Math.round(days))} te laat`),
+  nothing: 'Er staat niets open en er is geen omzet. Er is dus geen risico om te beoordelen.',
   tableHead: ['Klant', 'Open', 'Klasse', 'Op de hoogste dag', 'Limiet die past', 'Tekort', 'Advies', 'Dekking'],
   person: 'eenmanszaak',
   notEnough: (best: string, worst: string) => `${best}–${worst}, te weinig gegevens`,
