@@ -42,6 +42,16 @@ function foundIn(debtors: readonly DebtorFinding[]) {
   };
 }
 
+/** All that the broker was ever sent of this check: what was mailed before is not taken back by asking again with less. */
+function everSent(before: readonly ChosenDebtor[], now: readonly ChosenDebtor[]): readonly ChosenDebtor[] {
+  const sent = new Map(before.map((one) => [one.debtor.key, one] as const));
+  for (const one of now) {
+    const name = one.name ?? sent.get(one.debtor.key)?.name;
+    sent.set(one.debtor.key, { ...(name !== undefined && { name }), debtor: one.debtor });
+  }
+  return [...sent.values()];
+}
+
 interface Asked {
   readonly contact: Contact;
   readonly chosen: readonly ChosenDebtor[];
@@ -58,7 +68,7 @@ async function store(deps: AppDeps, inside: Repositories, found: FoundDebtorChec
   const now = deps.clock.now();
   const known = lead.contactId === null ? null : await inside.contacts.find(lead.contactId);
   const record = contactRecord(known?.id ?? newId(), contact, known?.createdAt ?? now);
-  const next = { ...found.record, findingsJson: JSON.stringify(findings), chosenJson: JSON.stringify(chosen) };
+  const next = { ...found.record, findingsJson: JSON.stringify(findings), chosenJson: JSON.stringify(everSent(found.chosen, chosen)) };
   const isNew = next.findingsJson !== found.record.findingsJson || next.chosenJson !== found.record.chosenJson;
   if (known !== null && isSame(record, known) && !isNew) return false;
   await inside.debtorChecks.update(next);

@@ -183,6 +183,16 @@ describe('letting the broker look along', () => {
     expect(await leads()).toHaveLength(1);
   });
 
+  it('tells of everything that was ever sent, also when less is chosen the next time', async () => {
+    const key = newToken();
+    await review(key, { rows: [{ key: 'k7', name: 'Kanarie B.V.' }] });
+    await review(key, { rows: [{ key: 'k7' }, { key: 'k8' }] });
+    expect(await mails()).toHaveLength(4);
+    expect((await mails())[3]?.text).not.toContain('Kanarie');
+    expect(await keeping().read(key)).toMatchObject({ review: { rows: 2, names: 1 } });
+    expect(await keeping().keptData(key)).toMatchObject({ review: { rows: 2, names: 1 } });
+  });
+
   it('asks from a kept check by its token, with customers that are in it', async () => {
     const key = newToken();
     await keepBook(key);
