@@ -13,7 +13,6 @@ import type { Ranked } from '#/debtor-check/concentration.ts';
 import type { LossBook } from '#/debtor-check/loss-book.ts';
 import type { Reconciliation } from '#/debtor-check/reconcile.ts';
 import type { BookUsuals } from '#/debtor-check/usuals.ts';
-import type { Driver, Override } from '#/debtor-check/score.ts';
 import type { StressLine } from '#/debtor-check/stress.ts';
 import type { TwoMinuteAnswers, TwoMinuteCheck } from '#/debtor-check/two-minutes.ts';
 import type { RiskClass } from '#/debtor-check/weights.ts';
@@ -47,15 +46,13 @@ export interface BookOutcome extends BookRisk {
 /** `busy`: too many are being computed now. */
 export type DebtorAnswer<Outcome> = { readonly kind: 'done'; readonly outcome: Outcome } | { readonly kind: 'busy' };
 
-/** What a class and its advice say of one customer that is a company. */
+/** What a class and its advice say of one customer that is a company; the answers behind it stay with the owner. */
 export interface KeptRating {
   readonly class: RiskClass;
   readonly best: RiskClass;
   readonly worst: RiskClass;
   /** False: the class may lie more than two steps off. */
   readonly enough: boolean;
-  readonly override: Override | null;
-  readonly drivers: readonly Pick<Driver, 'input' | 'values' | 'missing' | 'weight' | 'counts'>[];
   readonly suggestedCents: Cents;
   readonly gapCents: Cents;
   readonly advice: Advice | null;

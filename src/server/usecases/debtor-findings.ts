@@ -22,8 +22,7 @@ export const MOST_KEPT = 115;
 
 function ratingOf({ score, limit, advice, cover }: DebtorFinding): KeptRating {
   return {
-    ...{ class: score.class, best: score.best.class, worst: score.worst.class, enough: score.enough, override: score.override },
-    drivers: score.drivers.map(({ input, values, missing, weight, counts }) => ({ input, values, missing, weight, counts })),
+    ...{ class: score.class, best: score.best.class, worst: score.worst.class, enough: score.enough },
     ...{ suggestedCents: limit.suggestedCents, gapCents: limit.gapCents, advice, cover: cover.likelihood },
   };
 }
