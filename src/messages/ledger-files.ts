@@ -137,9 +137,9 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
   'unallocated-payments': ({ n, one, amount }) =>
     `${n} ${one ? 'betaling noemt' : 'betalingen noemen'} geen factuur, samen ${amount}. Wij trokken dat af van wat die klant openstaan heeft.`,
   'received-without-invoice': ({ n, one, amount }) =>
-    `Bij ${n} ${one ? 'klant' : 'klanten'} ontving u ${amount} meer dan u factureerde. Zij tellen niet mee in het risico. Kijk na bij wie deze betalingen horen.`,
+    `Bij ${n} ${one ? 'klant' : 'klanten'} ontving u ${amount} meer dan u factureerde. ${one ? 'Die telt' : 'Zij tellen'} niet mee in het risico. Kijk na bij wie deze betalingen horen.`,
   'customers-in-credit': ({ n, one, amount }) =>
-    `${n} ${one ? 'klant heeft' : 'klanten hebben'} geld van u tegoed, samen ${amount}. Zij tellen niet mee in het risico.`,
+    `${n} ${one ? 'klant heeft' : 'klanten hebben'} geld van u tegoed, samen ${amount}. ${one ? 'Die telt' : 'Zij tellen'} niet mee in het risico.`,
   'no-debtors-account': () => 'Wij vinden de rekening Debiteuren niet in het grootboek. Daarom konden wij de lijst niet vergelijken.',
   'no-sales': () => 'De omzet per klant staat niet in dit bestand.',
   'sales-without-customer': ({ amount }) => `Van ${amount} omzet staat er niet bij welke klant het is.`,

@@ -31,6 +31,7 @@ describe('words about a file', () => {
     }
     const received = shortcomingText({ code: 'received-without-invoice', count: 1, amountCents: 39_184_246 as never });
     expect(received).toContain('Bij 1 klant ontving u €\u00a0391.842,46 meer dan u factureerde.');
+    expect(received).toContain('Die telt niet mee in het risico.');
     expect(shortcomingText({ code: 'elsewhere' })).toBeNull();
   });
 
