@@ -15,7 +15,8 @@ const DRAFT = 'content/begrippen/nog-niet-klaar.mdx';
 const SENTENCE = 'Vraag dus altijd hoe hoog de drempel in uw polis is.';
 const HOME_TEXTS = 'content/teksten/home.yaml';
 const HOME_TITLE = 'Wat betaalt u voor een kredietverzekering?';
-const PORT = 45_000 + Math.floor(Math.random() * 90);
+/** Below the ports that the system gives to outgoing connections. */
+const PORT = 21_000 + Math.floor(Math.random() * 90);
 const EDITOR = `http://127.0.0.1:${String(PORT)}`;
 const PATIENCE_MS = 60_000;
 

@@ -73,9 +73,10 @@ export async function answerStep(page: Page, answers: StepAnswers): Promise<void
   await page.getByRole('button', { name: 'Doorgaan' }).click();
 }
 
-/** Waits until the address is that of a step. */
+/** Waits until the address is that of a step, and its questions stand on the page: the address comes first. */
 export async function atStep(page: Page, step: string): Promise<void> {
   await page.waitForURL(`**/premie-berekenen/${step}/**`);
+  await page.locator(`main form[action*="/premie-berekenen/${step}/"]`).first().waitFor({ state: 'attached' });
 }
 
 /** Walks all steps up to the check page. */

@@ -23,10 +23,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** A port that was free a moment ago, between 45100 and 45900 so that test runs beside other servers stay out of their way. */
+/** Ports for servers of tests: below those that the system gives to outgoing connections. */
+const PORTS = { first: 21_100, count: 8_000 };
+const PORT_TAKEN = 'The port is in use';
+const TRIES = 5;
+
+/** A port that was free a moment ago. */
 async function freePort(): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
-    const port = 45_100 + Math.floor(Math.random() * 800);
+    const port = PORTS.first + Math.floor(Math.random() * PORTS.count);
     const probe = createServer();
     const free = await new Promise<boolean>((resolve) => {
       probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve((probe.address() as AddressInfo).port === port));
@@ -34,7 +39,7 @@ async function freePort(): Promise<number> {
     await new Promise((closed) => probe.close(closed));
     if (free) return port;
   }
-  throw new Error('no free port between 45100 and 45900');
+  throw new Error('no free port for a server of a test');
 }
 
 async function untilReady(origin: string, child: ChildProcessWithoutNullStreams, output: () => string): Promise<void> {
@@ -55,11 +60,23 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Starts the built server as a process of its own on a port and a data folder of its own, and waits until it is ready.
+ * Starts the built server as a process of its own on a port and a data folder of its own, and waits until it is ready. A port that
+ * another process took in between costs another try.
  * `dataDir` in the environment takes over a folder that another server left. Needs `npm run build`.
  * @param folder checkout to run from.
  */
 export async function startServer(env: Readonly<Record<string, string>> = {}, folder = '.'): Promise<RunningServer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(env, folder);
+    } catch (error) {
+      const isTaken = env['PORT'] === undefined && error instanceof Error && error.message.includes(PORT_TAKEN);
+      if (!isTaken || tries === TRIES) throw error;
+    }
+  }
+}
+
+async function startOnce(env: Readonly<Record<string, string>>, folder: string): Promise<RunningServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'kv-server-'));
@@ -85,7 +102,8 @@ export async function startServer(env: Readonly<Record<string, string>> = {}, fo
   try {
     await untilReady(origin, child, output);
   } catch (error) {
-    await close();
+    await end('SIGKILL');
+    if (env['DATA_DIR'] === undefined) rmSync(dataDir, { recursive: true, force: true });
     throw error;
   }
   return { origin, port, dataDir, process: child, output, end, close };
