@@ -150,6 +150,26 @@ describe('every page has no finding of axe and of the HTML rules, and fits a scr
   });
 });
 
+describe('the look itself', () => {
+  it('finds a faint text, a field without a name and a block that is too wide', async () => {
+    const context = await visitor(browser, { viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/contact/`);
+    await page.evaluate(() => {
+      const faint = document.querySelector('main p');
+      if (faint instanceof HTMLElement) faint.style.color = '#bbb';
+      const wide = document.createElement('div');
+      wide.textContent = 'breed';
+      wide.style.width = '400px';
+      document.querySelector('main')?.append(document.createElement('input'), wide);
+    });
+    const rules = (await axeFindings(page)).map((finding) => finding.split(':')[0]);
+    expect(rules).toEqual(expect.arrayContaining(['color-contrast', 'label']));
+    expect(await overflow(page)).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
 /** Pages of each kind, with the parts that need the most room. */
 const NARROW_PAGES = [
   '/',

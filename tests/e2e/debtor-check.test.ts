@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../helpers/axe.ts';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 import { ACCOUNTS, invoice, payment, RELATIONS, writeXaf } from '../ledger-files/xaf/write-xaf.ts';
@@ -49,12 +49,6 @@ function watchNetwork(page: Page): readonly Sent[] {
     sent.push({ method: request.method(), path: new URL(request.url()).pathname, body: request.postData() ?? '' });
   });
   return sent;
-}
-
-/** What axe says about a state that no address leads to. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 async function readList(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
+import { axeFindings, overflow } from '../helpers/axe.ts';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
 import { choose } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
@@ -155,10 +155,8 @@ describe.each([
     const page = await context.newPage();
     const findings: string[] = [];
     const look = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      findings.push(...violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (wide > 0) findings.push(`${state}: scrolls sideways`);
+      const wide = (await overflow(page)) > 0 ? ['scrolls sideways'] : [];
+      findings.push(...[...(await axeFindings(page)), ...wide].map((finding) => `${state}: ${finding}`));
     };
     await page.goto(path(await created(OPEN)));
     await look('question');

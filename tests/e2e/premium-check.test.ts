@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../helpers/axe.ts';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
 import { calculate, choose, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
@@ -44,12 +44,6 @@ const SELECTED = { policyInsurer: 'atradius', premiumBasis: 'turnover', policyPc
 async function fillPolicy(page: Page): Promise<void> {
   for (const [name, value] of Object.entries(POLICY)) await page.fill(`#${name}`, value);
   for (const [name, value] of Object.entries(SELECTED)) await page.selectOption(`#${name}`, value);
-}
-
-/** What axe says about a page that no address leads to: a state of its own. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 const main = (page: Page) => page.locator('main').innerText();
@@ -165,7 +159,7 @@ describe.each([
       await page.waitForSelector('.portfolio-table');
       if (javaScript) expect(await axeFindings(page)).toEqual([]);
       expect(await main(page)).toContain('Pagina 1 van 2');
-      expect(await page.locator('.portfolio-table tbody tr').count()).toBe(100);
+      expect(await page.locator('.portfolio-row').count()).toBe(100);
       await page.selectOption('#sort', 'difference');
       await page.locator('button', { hasText: 'Toon' }).click();
       expect(await page.locator('.portfolio-table tbody tr').first().innerText()).toMatch(/Boven de markt/);

@@ -40,7 +40,18 @@ export async function watchedPage(context: BrowserContext): Promise<Watched> {
   return { page, faults };
 }
 
+/** How many times slower pages run than the test that drives them: 1, or what `SLOW_PAGES` says, to find journeys that do not wait. */
+const SLOWNESS = Number(process.env['SLOW_PAGES'] ?? '1');
+
+async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
+}
+
 /** A fresh visitor: Dutch, Amsterdam, optionally without JavaScript or with another screen. */
-export function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
+export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
+  // A page that is gone before it was slowed down needs it no more.
+  if (SLOWNESS > 1) context.on('page', (page) => void slowDown(context, page).catch(() => undefined));
+  return context;
 }

@@ -17,11 +17,11 @@ import {
 import { personsTexts } from '#/messages/debtor-check/persons.ts';
 import { count, date, euro, euroRange } from '#/messages/format.ts';
 import { insurerName, productName } from '#/messages/insurers.ts';
-import { brokerMailTexts } from '#/messages/mails.ts';
 import { NOTICE } from '#/messages/notice.ts';
 import type { KeptDebtor, KeptFindings, Site } from '#/server/app.ts';
 import type { Block } from './document.ts';
 import { rendered, type Draft, type RenderedMail } from './offer-mails.ts';
+import { reviewContactRows } from './review-contact.ts';
 import type { Mailbox } from './transport.ts';
 
 export interface DebtorReviewMailInput {
@@ -130,22 +130,6 @@ function chosenBlocks({ chosen, findings }: DebtorReviewMailInput): readonly Blo
   ];
 }
 
-function contactRows({ contact, leadId, createdAt }: DebtorReviewMailInput): readonly (readonly [string, string])[] {
-  const { fields, notGiven, reference, received, receivedOn, given } = brokerMailTexts;
-  const orNot = (text: string | undefined) => (text === undefined || text === '' ? notGiven : text);
-  return [
-    [fields.companyName, contact.companyName],
-    [fields.registrationNumber, orNot(contact.registrationNumber)],
-    [fields.personName, contact.personName],
-    [fields.email, contact.email],
-    [fields.phone, orNot(contact.phone)],
-    [fields.remarks, orNot(contact.remarks)],
-    [words.consent, given(DEBTOR_REVIEW_CONSENT.version)],
-    [receivedOn, received(createdAt)],
-    [reference, leadId],
-  ];
-}
-
 function bookRows(findings: KeptFindings): readonly (readonly [string, string])[] {
   return [
     [words.from, findings.kind === 'book' ? words.fromBook : words.fromTwoMinutes],
@@ -163,7 +147,7 @@ function brokerDraft(input: DebtorReviewMailInput): Draft {
     title: words.title(isChange),
     blocks: [
       paragraph(words.hint),
-      { kind: 'facts', rows: contactRows(input) },
+      { kind: 'facts', rows: reviewContactRows({ ...input, consent: { label: words.consent, version: DEBTOR_REVIEW_CONSENT.version } }) },
       heading(words.outcome),
       { kind: 'facts', rows: bookRows(findings) },
       ...shapeBlocks(findings),

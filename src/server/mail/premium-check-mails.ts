@@ -1,7 +1,6 @@
 import type { PremiumCheck } from '#/premium-check/check.ts';
 import type { Contact } from '#/quote-engine/contract/contact.ts';
 import { date, euroCents, euroRange } from '#/messages/format.ts';
-import { brokerMailTexts } from '#/messages/mails.ts';
 import { NOTICE } from '#/messages/notice.ts';
 import { answerGroups, asAnswered } from '#/messages/pages/answers.ts';
 import { findingText, verdictText } from '#/messages/pages/premium-check.ts';
@@ -10,6 +9,7 @@ import { premiumCheckMails, REVIEW_CONSENT } from '#/messages/premium-check-form
 import type { Site } from '#/server/app.ts';
 import type { Block } from './document.ts';
 import { rendered, type Draft, type RenderedMail } from './offer-mails.ts';
+import { reviewContactRows } from './review-contact.ts';
 import type { Mailbox } from './transport.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -77,22 +77,6 @@ function visitorDraft({ contact, check, page, isChange }: ReviewMailInput): Draf
   };
 }
 
-function contactRows({ contact, leadId, createdAt }: ReviewMailInput): readonly (readonly [string, string])[] {
-  const { fields, notGiven, reference, received, receivedOn, given } = brokerMailTexts;
-  const orNot = (text: string | undefined) => (text === undefined || text === '' ? notGiven : text);
-  return [
-    [fields.companyName, contact.companyName],
-    [fields.registrationNumber, orNot(contact.registrationNumber)],
-    [fields.personName, contact.personName],
-    [fields.email, contact.email],
-    [fields.phone, orNot(contact.phone)],
-    [fields.remarks, orNot(contact.remarks)],
-    [premiumCheckMails.broker.consent, given(REVIEW_CONSENT.version)],
-    [receivedOn, received(createdAt)],
-    [reference, leadId],
-  ];
-}
-
 function brokerDraft(input: ReviewMailInput): Draft {
   const words = premiumCheckMails.broker;
   const { check, isChange, leadId } = input;
@@ -104,7 +88,7 @@ function brokerDraft(input: ReviewMailInput): Draft {
     title: words.title(isChange),
     blocks: [
       paragraph(words.hint),
-      { kind: 'facts', rows: contactRows(input) },
+      { kind: 'facts', rows: reviewContactRows({ ...input, consent: { label: words.consent, version: REVIEW_CONSENT.version } }) },
       { kind: 'heading', text: words.outcome },
       ...outcomeBlocks(check),
       { kind: 'heading', text: words.policy },
