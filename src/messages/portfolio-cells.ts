@@ -32,6 +32,7 @@ export const columnGuideTexts = {
   headers: ['Kolom', 'Nodig', 'Wat u invult', 'Deze koppen lezen wij ook'],
   needed: 'ja',
   open: 'mag open',
+  narrowing: 'mag open, maar maakt de marge smaller',
   kinds: {
     amount: 'Bedrag in euro, bijvoorbeeld 350000',
     count: 'Heel getal, bijvoorbeeld 12',
@@ -41,3 +42,7 @@ export const columnGuideTexts = {
     text: 'Vrije tekst',
   },
 } as const;
+
+/** Whether a column can stay empty, and what that costs. */
+export const columnNeed = ({ isNeeded, isNarrowing }: { readonly isNeeded: boolean; readonly isNarrowing: boolean }): string =>
+  isNeeded ? columnGuideTexts.needed : isNarrowing ? columnGuideTexts.narrowing : columnGuideTexts.open;

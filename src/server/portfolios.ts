@@ -1,4 +1,4 @@
-import type { PremiumVerdict } from '#/premium-check/verdict.ts';
+import type { Confidence, NotAssessable, PremiumVerdict } from '#/premium-check/verdict.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 
 /** Why a file as a whole cannot be read. */
@@ -35,8 +35,42 @@ export interface ReadAs {
   readonly as: string;
 }
 
+/** Columns that may stay empty and that widen the range of the market while they do, the one that narrows it most first. */
+export const NARROWING_COLUMNS = [
+  'paymentTerm',
+  'daysLate',
+  'export',
+  'losses',
+  'excludedShare',
+  'buyerSector',
+  'largestBuyerShare',
+  'topFiveShare',
+] as const;
+export type NarrowingColumn = (typeof NARROWING_COLUMNS)[number];
+
+/** What a broker should know beside verdict and notice day, in the order in which it is told. */
+export const PORTFOLIO_REMARKS = [
+  'limit-costs-unknown',
+  'low-price-low-maximum',
+  'low-price-unknown-maximum',
+  'notice-day-missed',
+  'notice-months-assumed',
+] as const;
+export type PortfolioRemark = (typeof PORTFOLIO_REMARKS)[number];
+
+/** What a verdict rests on, or why there is none; a row with a fault has none of it. */
+export interface PortfolioNotes {
+  /** Of every verdict but `not-assessable`. */
+  readonly confidence: Confidence | null;
+  /** Of `not-assessable` alone. */
+  readonly reason: NotAssessable | null;
+  /** Beside `range-too-wide`: what stands empty in this row and would narrow the range most, at most three. */
+  readonly narrowing: readonly NarrowingColumn[];
+  readonly remarks: readonly PortfolioRemark[];
+}
+
 /** Verdict and figures of one policy; none of a row with a fault. Amounts in cents a year without tax. */
-export interface PortfolioFigures {
+export interface PortfolioFigures extends PortfolioNotes {
   /** Number of the row in the file, as a spreadsheet counts. */
   readonly row: number;
   readonly verdict: PremiumVerdict['kind'] | 'fault';
@@ -52,7 +86,19 @@ export interface PortfolioFigures {
 /** One policy of a portfolio: verdict and figures, or what is wrong with its row. */
 export interface PortfolioRow extends PortfolioFigures {
   readonly label: string;
+  /** `confidence` as a word, in Dutch. */
+  readonly confidenceText: string | null;
+  /** Reason and remarks as sentences, in Dutch. */
+  readonly explanation: readonly string[];
   readonly faults: readonly CellFault[];
+}
+
+/** What keeps policies from being assessed, over a whole portfolio. */
+export interface PortfolioObstacle {
+  readonly reason: NotAssessable;
+  readonly rows: number;
+  /** What would narrow the range, by header, with how many of these rows have it empty; the most frequent first. */
+  readonly columns: readonly { readonly header: string; readonly rows: number }[];
 }
 
 export interface PortfolioColumns {
@@ -82,6 +128,8 @@ export interface PortfolioPreview extends PortfolioColumns {
 
 export interface PortfolioResults extends PortfolioColumns {
   readonly figures: readonly PortfolioFigures[];
+  /** The most frequent reason first. */
+  readonly obstacles: readonly PortfolioObstacle[];
   /** Label and faults too: read again for the rows that are shown, as a page cannot carry the faults of a whole file. */
   readonly rowOf: (figures: PortfolioFigures) => PortfolioRow;
 }
@@ -90,6 +138,8 @@ export interface PortfolioResults extends PortfolioColumns {
 export interface ColumnGuide {
   readonly header: string;
   readonly isNeeded: boolean;
+  /** May stay empty, but widens the range of the market while it does. */
+  readonly isNarrowing: boolean;
   readonly fill: string;
   readonly synonyms: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { FILE_FAULTS } from '../portfolios.ts';
+import { FILE_FAULTS, NARROWING_COLUMNS, PORTFOLIO_REMARKS } from '../portfolios.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -191,6 +191,19 @@ const portfolioLine: Node = {
       highCents: orNull(amount),
       differenceCents: { ...orNull(amount), description: 'Paid less the middle of the market; null when not assessable' },
       noticeDay: orNull(day),
+      confidence: { ...orNull({ enum: ['high', 'medium', 'low'] }), description: 'Of a verdict; null when there is none' },
+      confidenceText: { ...orNull(text), description: 'The same as a Dutch word' },
+      reason: {
+        ...orNull({ enum: ['premium-basis-unknown', 'too-few-insurers', 'range-too-wide'] }),
+        description: 'Why the policy is not assessable',
+      },
+      narrowing: {
+        ...list({ enum: NARROWING_COLUMNS }),
+        maxItems: 3,
+        description: 'Beside `range-too-wide`: empty columns of this row that would narrow the range most; each is a header that is read',
+      },
+      remarks: list({ enum: PORTFOLIO_REMARKS }),
+      explanation: { ...list(text), description: 'Reason and remarks as Dutch sentences' },
       faults: { ...list(cellFault), description: 'Every cell that is wrong, in Dutch, with what stands in it' },
     }),
   ],

@@ -1,6 +1,6 @@
 import { columnGuideTexts } from '#/messages/portfolio-cells.ts';
 import { POLICY_FIELDS } from '#/premium-check/policy-form.ts';
-import type { ColumnGuide } from '../portfolios.ts';
+import { NARROWING_COLUMNS, type ColumnGuide } from '../portfolios.ts';
 import { COLUMNS, NEEDED_COLUMNS, type ColumnKey } from './columns.ts';
 import { wordsOf } from './words.ts';
 
@@ -25,9 +25,11 @@ export function kindOf(key: ColumnKey): Kind {
 }
 
 const NEEDED: ReadonlySet<ColumnKey> = new Set(NEEDED_COLUMNS);
+const NARROWING: ReadonlySet<ColumnKey> = new Set(NARROWING_COLUMNS);
 
 /** What each column of a portfolio takes, in the order of the template. */
 export const COLUMN_GUIDE: readonly ColumnGuide[] = COLUMNS.map(({ key, header, synonyms }) => {
   const words = wordsOf(key);
-  return { header, isNeeded: NEEDED.has(key), fill: words === null ? columnGuideTexts.kinds[kindOf(key)] : words.join(', '), synonyms };
+  const fill = words === null ? columnGuideTexts.kinds[kindOf(key)] : words.join(', ');
+  return { header, isNeeded: NEEDED.has(key), isNarrowing: NARROWING.has(key), fill, synonyms };
 });

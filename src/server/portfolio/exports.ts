@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
-import { columnGuideTexts } from '#/messages/portfolio-cells.ts';
+import { columnGuideTexts, columnNeed } from '#/messages/portfolio-cells.ts';
 import { NOTICE } from '#/messages/notice.ts';
 import { portfolioTexts, verdictNames } from '#/messages/portfolio.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
@@ -36,9 +36,11 @@ const valuesOf = (row: PortfolioRow): readonly Value[] => [
   euros(row.highCents),
   euros(row.differenceCents),
   row.noticeDay,
+  row.confidenceText,
+  row.explanation.join(' '),
   neutral(row.faults.map(({ column, text }) => `${column}: ${text}`).join('; ')),
 ];
-const RESULT_WIDTHS = [7, 36, 20, 17, 14, 14, 14, 20, 20, 80] as const;
+const RESULT_WIDTHS = [7, 36, 20, 17, 14, 14, 14, 20, 20, 12, 80, 80] as const;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -114,8 +116,8 @@ async function templateBook(): Promise<Uint8Array> {
   const list: SheetData = [headOf(COLUMNS.map(({ header }) => header)), COLUMNS.map(({ example }) => exampleCell(example))];
   const guide: SheetData = [
     headOf(columnGuideTexts.headers),
-    ...COLUMN_GUIDE.map(({ header, isNeeded, fill, synonyms }) =>
-      [header, isNeeded ? columnGuideTexts.needed : columnGuideTexts.open, fill, synonyms.join(', ')].map((value): Cell => ({
+    ...COLUMN_GUIDE.map(({ header, isNeeded, isNarrowing, fill, synonyms }) =>
+      [header, columnNeed({ isNeeded, isNarrowing }), fill, synonyms.join(', ')].map((value): Cell => ({
         value,
         type: String,
         wrap: true,
@@ -130,7 +132,7 @@ async function templateBook(): Promise<Uint8Array> {
       columns: widths(COLUMNS.map(({ header, example }) => Math.max(header.length, example.length) + 4)),
       stickyRowsCount: 1,
     },
-    { data: guide, sheet: columnGuideTexts.sheet, columns: widths([28, 12, 70, 60]), stickyRowsCount: 1 },
+    { data: guide, sheet: columnGuideTexts.sheet, columns: widths([28, 20, 70, 60]), stickyRowsCount: 1 },
   ];
   return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
 }

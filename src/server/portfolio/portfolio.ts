@@ -1,6 +1,7 @@
 import type { PremiumCheck } from '#/premium-check/check.ts';
 import type {
   FileFault,
+  NarrowingColumn,
   Portfolio,
   PortfolioFigures,
   PortfolioLine,
@@ -14,6 +15,7 @@ import { COLUMN_GUIDE } from './column-guide.ts';
 import { exported, template } from './exports.ts';
 import { differenceOf, NO_FIGURES, readFigures } from './figures.ts';
 import { columnsOf, matched, type Matched } from './matched.ts';
+import { notesInWords, notesOf, obstaclesOf } from './notes.ts';
 import type { TableRow } from './table-rows.ts';
 import { inTurns } from './turns.ts';
 import { readRow } from './read-row.ts';
@@ -38,7 +40,8 @@ function labelOf({ columns }: Matched, { cells, unreadable }: TableRow): string 
   return at === undefined ? '' : (cells[at] ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_LABEL);
 }
 
-function figuresOf(row: number, { verdict, paid, band, notice }: PremiumCheck): PortfolioFigures {
+function figuresOf(row: number, check: PremiumCheck, isEmpty: (column: NarrowingColumn) => boolean): PortfolioFigures {
+  const { verdict, paid, band, notice } = check;
   const figures = {
     row,
     verdict: verdict.kind,
@@ -47,6 +50,7 @@ function figuresOf(row: number, { verdict, paid, band, notice }: PremiumCheck): 
     middleCents: band?.middleCents ?? null,
     highCents: band?.highCents ?? null,
     noticeDay: notice?.day ?? null,
+    ...notesOf(check, isEmpty),
   };
   return { ...figures, differenceCents: differenceOf(figures) };
 }
@@ -59,7 +63,7 @@ interface Checked {
 function checkedRow(found: Matched, row: TableRow, check: Check): Checked {
   const reading = readRow(found, row);
   if ('faults' in reading) return { figures: { row: row.row, verdict: 'fault', ...NO_FIGURES }, faults: reading.faults };
-  return { figures: figuresOf(row.row, check(reading.input)), faults: [] };
+  return { figures: figuresOf(row.row, check(reading.input), reading.isEmpty), faults: [] };
 }
 
 async function* checkFile(file: Uint8Array, check: Check): AsyncGenerator<PortfolioLine> {
@@ -71,7 +75,7 @@ async function* checkFile(file: Uint8Array, check: Check): AsyncGenerator<Portfo
   yield { kind: 'columns', ...columnsOf(found) };
   for await (const row of inTurns(found.rows)) {
     const { figures, faults } = checkedRow(found, row, check);
-    yield { kind: 'row', label: labelOf(found, row), ...figures, faults };
+    yield { kind: 'row', label: labelOf(found, row), ...figures, ...notesInWords(figures), faults };
   }
 }
 
@@ -107,11 +111,12 @@ async function results(table: string, sent: string, check: Check): Promise<Portf
     const reading = row === undefined || one.verdict !== 'fault' ? null : readRow(found, row);
     return {
       ...one,
+      ...notesInWords(one),
       label: row === undefined ? '' : labelOf(found, row),
       faults: reading !== null && 'faults' in reading ? reading.faults : [],
     };
   };
-  return { ...columnsOf(found), figures, rowOf };
+  return { ...columnsOf(found), figures, obstacles: obstaclesOf(figures), rowOf };
 }
 
 /** Portfolios of policies, checked row by row with the check of one policy; nothing is kept. */

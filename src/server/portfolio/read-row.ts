@@ -19,7 +19,9 @@ import type { Matched } from './matched.ts';
 import type { TableRow } from './table-rows.ts';
 import { isUnknownWord, wordsOf } from './words.ts';
 
-export type RowReading = { readonly input: PremiumCheckInput } | { readonly faults: readonly CellFault[] };
+export type RowReading =
+  /** `isEmpty`: nothing is said under a column of this row, or the file lacks the column. */
+  { readonly input: PremiumCheckInput; readonly isEmpty: (key: ColumnKey) => boolean } | { readonly faults: readonly CellFault[] };
 
 const NEEDED: ReadonlySet<ColumnKey> = new Set(NEEDED_COLUMNS);
 const FREE_TEXT: ReadonlySet<ColumnKey> = new Set(['label', 'policyProduct']);
@@ -152,5 +154,5 @@ export function readRow(found: Matched, row: TableRow): RowReading {
   if (policy.kind === 'issues') for (const issue of policy.issues) cells.issue(issue.key, issue.code, policyIssueText(issue));
   const { faults } = cells;
   if (faults.length > 0 || company.kind === 'incomplete' || policy.kind === 'issues') return { faults };
-  return { input: { profile: { ...company.profile, ...numbers }, policy: policy.policy } };
+  return { input: { profile: { ...company.profile, ...numbers }, policy: policy.policy }, isEmpty: (key) => cells.text(key) === '' };
 }

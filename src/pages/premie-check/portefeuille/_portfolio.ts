@@ -20,6 +20,7 @@ export interface ShownResults {
   readonly counts: readonly { readonly verdict: PortfolioRow['verdict']; readonly count: number }[];
   /** How much all that is above the market is above its middle, in cents. */
   readonly overCents: number;
+  readonly obstacles: PortfolioResults['obstacles'];
   readonly total: number;
   readonly sort: Sort;
   readonly page: number;
@@ -72,7 +73,7 @@ interface Wished {
 }
 
 /** Results in an order and on a page; an order or page that is none is the first. */
-export function shownResults({ figures: all, readAs, rowOf }: PortfolioResults, table: string, wished: Wished): ShownResults {
+export function shownResults({ figures: all, obstacles, readAs, rowOf }: PortfolioResults, table: string, wished: Wished): ShownResults {
   const sort = SORTS.find((one) => one === wished.sort) ?? 'row';
   const pages = Math.max(1, Math.ceil(all.length / PER_PAGE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(wished.page)) || 1));
@@ -83,7 +84,7 @@ export function shownResults({ figures: all, readAs, rowOf }: PortfolioResults, 
     counts: VERDICTS.map((verdict) => ({ verdict, count: all.filter((row) => row.verdict === verdict).length })),
     overCents: over.reduce((sum, { differenceCents }) => sum + (differenceCents ?? 0), 0),
     total: all.length,
-    ...{ sort, page, pages, readAs, table },
+    ...{ obstacles, sort, page, pages, readAs, table },
     figures: all.map(figuresLine).join('\n'),
   };
 }
