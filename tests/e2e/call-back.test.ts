@@ -57,11 +57,11 @@ describe.each([
     await opened(javaScript, async (page) => {
       await page.goto(`${server.origin}/contact/`);
       await page.locator('main a[href="/terugbellen/"]').click();
-      expect(await page.locator('main').innerText()).toContain('nog in te vullen');
+      await expect.poll(() => page.locator('main').innerText()).toContain('nog in te vullen');
       await fillPerson(page);
       await page.locator('main button[type="submit"]').click();
       await expect.poll(() => page.title()).toMatch(/^Fout:/);
-      expect(await page.locator('main .fault-summary li').count()).toBe(2);
+      await expect.poll(() => page.locator('main .fault-summary li').count()).toBe(2);
       expect(await page.locator('main [name="phone"]').inputValue()).toBe(PERSON.phone);
       await chooseTime(page);
       await choose(page, 'callConsent', 'yes');
@@ -93,6 +93,7 @@ describe.each([
       await walkToCheck(page, server.origin, WHOLESALER);
       const token = await calculate(page);
       await page.locator(`main a[href="/indicatie/${token}/terugbellen/"]`).click();
+      await page.waitForURL('**/terugbellen/');
       await fillPerson(page);
       await chooseTime(page);
       await choose(page, 'callConsent', 'yes');

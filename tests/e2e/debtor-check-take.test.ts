@@ -87,9 +87,9 @@ describe('taking the Klantencheck along', () => {
     await page.locator('#klant-valt-om').selectOption({ label: NAMED });
     await page.getByText(`Valt ${NAMED} om en betaalt die niets, dan verliest u €\u00a09.500.`).waitFor();
     await dutch(page, 'Faillissementen zoals 2013').click();
-    expect(await page.inputValue('#peil')).toBe('1,76');
+    await expect.poll(() => page.inputValue('#peil')).toBe('1,76');
     await page.locator('#peil').press('ArrowUp');
-    expect(await page.locator('.stress-sliders input[type=range]').first().inputValue()).toBe('1.8');
+    await expect.poll(() => page.locator('.stress-sliders input[type=range]').first().inputValue()).toBe('1.8');
     await page.fill('#peil', '9');
     await page.getByText('Vul een getal in van 0,3 tot en met 3').waitFor();
 
@@ -122,9 +122,10 @@ describe('taking the Klantencheck along', () => {
     for (const name of NAMES) expect(keptPage).not.toContain(name);
 
     await dutch(page, 'Kies wat u laat zien').click();
+    await page.locator('.row-list input').first().waitFor();
     expect(await page.locator('.row-list input:checked').count()).toBe(0);
     await dutch(page, 'Bekijk wat wij sturen').click();
-    expect(await page.locator('[aria-labelledby=fouten-meekijken] li').count()).toBe(4);
+    await expect.poll(() => page.locator('[aria-labelledby=fouten-meekijken] li').count()).toBe(4);
     await fillForm(page);
     expect(await axeFindings(page, 'section[aria-labelledby=meenemen]')).toEqual([]);
     await dutch(page, 'Bekijk wat wij sturen').click();
@@ -149,8 +150,8 @@ describe('taking the Klantencheck along', () => {
     for (const name of NAMES.slice(1)) expect(bodies).not.toContain(name);
 
     const folder = join(server.dataDir, 'mail');
-    await expect.poll(() => mailsTo(folder, 'mia@zand.example').length).toBe(1);
-    await expect.poll(() => mailsTo(folder, BROKER).length).toBe(1);
+    await expect.poll(() => mailsTo(folder, 'mia@zand.example').length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => mailsTo(folder, BROKER).length, { timeout: 15_000 }).toBe(1);
     const told = mailsTo(folder, BROKER)[0]?.text ?? '';
     expect(told).toContain(`Klant 1: ${NAMED}`);
     expect(told).toContain('Klant 2');

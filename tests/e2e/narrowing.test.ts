@@ -75,6 +75,7 @@ describe.each([
       expect(await page.locator('input[name="question"]').getAttribute('value')).toBe('lossesCents');
 
       await page.reload();
+      await page.locator('.narrowing-change').waitFor();
       expect(await rangesOf(page)).toEqual([low, high, newLow, newHigh]);
       expect(await profileOfQuote(token)).toMatchObject({ averageDaysLate: 8, unknownBefore: ['averageDaysLate'] });
       expect((await leadsOf(server)).filter(({ stage }) => stage === 'indication').length).toBeGreaterThan(0);
@@ -98,7 +99,7 @@ describe.each([
         await page.getByRole('link', { name: 'Deze vraag overslaan' }).click();
         await expect.poll(() => page.url()).not.toBe(before);
       }
-      expect(await page.locator('main').innerText()).toContain('Uw indicatie wordt niet smaller');
+      await expect.poll(() => page.locator('main').innerText()).toContain('Uw indicatie wordt niet smaller');
       await page.getByRole('link', { name: 'Stel die vragen opnieuw' }).click();
       await expect.poll(() => page.locator('input[name="question"]').getAttribute('value')).toBe('averageDaysLate');
     });
@@ -117,7 +118,7 @@ describe.each([
       await page.locator('main [name="countryShare"]').first().fill('100');
       await page.getByRole('button', { name: 'Nog een land' }).click();
       await expect.poll(() => page.locator('main [name="country"]').count()).toBe(4);
-      expect(await page.locator('main [name="country"]').first().inputValue()).toBe('TR');
+      await expect.poll(() => page.locator('main [name="country"]').first().inputValue()).toBe('TR');
       await compute(page);
       await expect.poll(() => page.locator('main').innerText()).toContain('is ongewoon');
       expect(await page.locator('main').innerText()).toContain('Uw indicatie wordt niet smaller');

@@ -96,7 +96,7 @@ describe.each(bothWays)('the quick answer %s', (_, javaScriptEnabled) => {
       await page.fill('#losses', '12');
       await show(page);
       await expect.poll(() => page.locator('#turnover-error').innerText()).toMatch(/1,50/);
-      expect(await page.locator('.field-fault').count()).toBe(3);
+      await expect.poll(() => page.locator('.field-fault').count()).toBe(3);
       expect(await page.locator('#turnover').getAttribute('aria-invalid')).toBe('true');
       expect(await page.locator('#turnover').inputValue()).toBe('1.50');
       expect(await page.locator('#losses').inputValue()).toBe('12');

@@ -74,11 +74,11 @@ describe.each([
       await page.goto(link);
       await page.getByRole('button', { name: 'Verdergaan' }).click();
       await atStep(page, 'omzet');
-      expect(await page.locator('main [name="turnover"]').inputValue()).toBe('1,25 mln');
+      await expect.poll(() => page.locator('main [name="turnover"]').inputValue()).toBe('1,25 mln');
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '1,25 mln' });
       await atStep(page, 'klanten');
       await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
-      expect(await page.locator('main [name="scope"][value="whole-turnover"]').isChecked()).toBe(true);
+      await expect.poll(() => page.locator('main [name="scope"][value="whole-turnover"]').isChecked()).toBe(true);
       await page.goto(link);
       await page.getByRole('button', { name: 'Wis mijn bewaarde antwoorden' }).click();
       await page.waitForURL('**/gegevens-gewist/');
@@ -180,6 +180,7 @@ describe('a result of an edition that was replaced', () => {
       await page.goto(`${server.origin}/indicatie/${older}/`);
       const before = await page.locator('h1').innerText();
       await page.getByRole('link', { name: 'Bekijk de herberekening ernaast' }).click();
+      await page.waitForURL('**/toen-en-nu/');
       const rows = await page.locator('main table tbody tr').allInnerTexts();
       expect(rows).toHaveLength(4);
       for (const row of rows) {

@@ -59,7 +59,7 @@ describe.each([
     expect(lead?.source).toEqual({ entryPath: '/verzekeraars/', utm: { utm_source: 'nieuwsbrief', utm_medium: 'e-mail' } });
     expect((await context.cookies()).map(({ name }) => name)).toEqual(javaScriptEnabled ? [] : ['antwoorden']);
     await page.goto(`${server.origin}/indicatie/${token}/mijn-gegevens/`);
-    expect(await page.locator('main').innerText()).toContain('nieuwsbrief');
+    await expect.poll(() => page.locator('main').innerText()).toContain('nieuwsbrief');
     await page.locator('main form button[type="submit"]').click();
     await page.waitForURL('**/gegevens-gewist/');
     expect((await leadsOf(server)).some(({ id }) => id === lead?.id)).toBe(false);
@@ -74,7 +74,7 @@ describe.each([
     const before = await listed<FeedbackRecord>('feedback', server.dataDir);
     await page.getByRole('button', { name: 'Nee, het is hoger' }).click();
     await page.waitForURL('**?mening=higher**');
-    expect(await page.getByRole('button', { name: 'Nee, het is hoger' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Nee, het is hoger' }).count()).toBe(0);
     await page.reload();
     await page.locator('#remark').fill('x'.repeat(501));
     await page.getByRole('button', { name: 'Toelichting versturen' }).click();

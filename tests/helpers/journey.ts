@@ -64,6 +64,8 @@ async function fillWhatIsAsked(page: Page, answers: StepAnswers): Promise<StepAn
 
 /** Answers the step that is open and sends it; what is asked only then is answered and sent once more. */
 export async function answerStep(page: Page, answers: StepAnswers): Promise<void> {
+  // A page that is still coming would seem not to ask what it has not drawn yet.
+  await page.waitForLoadState();
   const later = await fillWhatIsAsked(page, answers);
   await page.getByRole('button', { name: 'Doorgaan' }).click();
   if (Object.keys(later).length === 0) return;
