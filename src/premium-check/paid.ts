@@ -86,7 +86,8 @@ export const knowsLimitCosts = ({ numberOfLimits: count, feePerLimitCents: fee }
 
 /**
  * Yearly cost of a policy: max(turnover × rate, minimum), or twelve months' balances, plus limits × fee plus other costs less bonus
- * (pricing-method 12.1). Null when it is not known on what the premium is taken.
+ * (pricing-method 12.1). Without the costs of limits only premium less bonus counts: what stands beside it is then a premium alone, and other
+ * costs would be compared with nothing. Null when it is not known on what the premium is taken.
  */
 export function paidFor(policy: RunningPolicy, over: PaidOver): Paid | null {
   const first = premiumLines(policy, over);
@@ -94,7 +95,8 @@ export function paidFor(policy: RunningPolicy, over: PaidOver): Paid | null {
   const minimum = minimumLine(policy, first.at(-1)?.result ?? NO_CENTS);
   const premiumCents = minimum?.result ?? first.at(-1)?.result ?? NO_CENTS;
   const lines: PaidLine[] = minimum === null ? [...first] : [...first, minimum];
-  const { numberOfLimits: count, feePerLimitCents: fee, otherCostsCents: other, bonusPct } = policy;
+  const { numberOfLimits: count, feePerLimitCents: fee, bonusPct } = policy;
+  const other = knowsLimitCosts(policy) ? policy.otherCostsCents : undefined;
   const limitsCents = count === undefined || fee === undefined ? NO_CENTS : cents(count * fee);
   if (count !== undefined && fee !== undefined) lines.push({ kind: 'limits', count, fee: cents(fee), result: limitsCents });
   if (other !== undefined) lines.push({ kind: 'other', result: cents(other) });

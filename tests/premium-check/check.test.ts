@@ -91,6 +91,15 @@ describe('W54: the Premie-Check of W42, to the cent', () => {
 describe('what is paid', () => {
   const over = { turnoverCents: cents(200_000_000), days: 45 };
 
+  it('leaves other costs out where those of limits are not known: the market beside it is a premium alone', () => {
+    const { insurer, premium, insuredPct, deductible } = POLICY;
+    const withoutLimits: RunningPolicy = { insurer, premium, insuredPct, deductible };
+    const paid = paidFor({ ...withoutLimits, otherCostsCents: 50_000 }, over);
+    expect(paid).toEqual(paidFor(withoutLimits, over));
+    expect(paid?.totalCents).toBe(paid?.premiumCents);
+    expect(paidFor({ ...POLICY, otherCostsCents: 50_000 }, over)?.totalCents).toBe((paidFor(POLICY, over)?.totalCents ?? 0) + 50_000);
+  });
+
   it('takes the higher of turnover × rate and minimum, then limits, other costs and bonus', () => {
     const paid = paidFor({ ...POLICY, minimumPremiumCents: 600_000, otherCostsCents: 12_345, bonusPct: '10' }, over);
     expect(paid).toMatchObject({ premiumCents: 600_000, minimumBites: true, limitsCents: 33_000, bonusCents: 60_000, totalCents: 585_345 });

@@ -106,7 +106,7 @@ export function termRow({ term, unit, theirs, usual, standing, sources }: TermSt
 export function findingText(finding: Finding): string {
   switch (finding.kind) {
     case 'limit-costs-unknown':
-      return 'U vulde niet in wat uw limieten kosten. Wij vergelijken daarom alleen de premie: ook bij de markt tellen limietkosten niet mee. Vul beide in voor het hele beeld.';
+      return 'U vulde niet in wat uw limieten kosten. Wij vergelijken daarom alleen de premie: ook andere kosten tellen niet mee, bij u en bij de markt. Vul de kosten van uw limieten in voor het hele beeld.';
     case 'low-price-low-maximum':
       return `Een lage prijs met een laag maximum. De polis vergoedt ten hoogste ${euro(finding.maximumCents)} per jaar; gangbaar bij de prijs van de markt is ${euro(finding.usualCents)}. U betaalt dus ook voor minder.`;
     case 'low-price-unknown-maximum':
@@ -166,7 +166,7 @@ export const outcomeTexts = {
   middle: (middle: number) => `midden ${euro(middle)}`,
   withoutTax: (comparedOn: ComparedOn) =>
     comparedOn === 'premium'
-      ? 'Per jaar, zonder belasting. Limietkosten vulde u niet in: zij tellen bij u en bij de markt niet mee.'
+      ? 'Alleen de premie per jaar, zonder belasting. Limietkosten vulde u niet in: kosten naast de premie tellen bij u en bij de markt niet mee.'
       : 'Premie en limietkosten per jaar, zonder belasting.',
   picture: 'Uw premie op de bandbreedte van de markt',
   band: 'Markt bij uw dekking',
