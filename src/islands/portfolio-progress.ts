@@ -1,5 +1,12 @@
 import { figuresOfLine } from './portfolio-figures.ts';
-import { PORTFOLIO_API, PORTFOLIO_FORM, PORTFOLIO_PROGRESS } from './portfolio-places.ts';
+import { PORTFOLIO_API, PORTFOLIO_CUT_OFF, PORTFOLIO_FORM, PORTFOLIO_PROGRESS } from './portfolio-places.ts';
+
+/** The server is out of reach, or went while its lines came. The page stays: sent now, the form would end on an error page of the browser. */
+class CutOff extends Error {}
+
+const cutOff = (): never => {
+  throw new CutOff('the server is out of reach');
+};
 
 /** The figures of all rows; tells how many policies have come as they come, and keeps no more of a line than its figures. */
 async function figuresIn(body: ReadableStream<Uint8Array>, onRows: (rows: number) => void): Promise<string> {
@@ -9,7 +16,7 @@ async function figuresIn(body: ReadableStream<Uint8Array>, onRows: (rows: number
   let rest = '';
   let rows = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(cutOff);
     if (done) return figures + figuresOfLine(rest + decoder.decode());
     const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
@@ -22,8 +29,9 @@ async function figuresIn(body: ReadableStream<Uint8Array>, onRows: (rows: number
   }
 }
 
-/** A value that goes along with the form. */
+/** A value that goes along with the form, once. */
 function carry(form: HTMLFormElement, name: string, value: string): void {
+  form.querySelector(`textarea[name="${name}"]`)?.remove();
   const field = document.createElement('textarea');
   field.name = name;
   field.value = value;
@@ -42,12 +50,29 @@ async function run(form: HTMLFormElement, table: HTMLTextAreaElement): Promise<v
   };
   say(0);
   if (place) place.hidden = false;
-  const response = await fetch(PORTFOLIO_API, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: table.value });
+  const response = await fetch(PORTFOLIO_API, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: table.value }).catch(cutOff);
   if (!response.ok || response.body === null) throw new Error(`the batch was answered with ${String(response.status)}`);
   carry(form, 'figures', await figuresIn(response.body, say));
+  if (!navigator.onLine) cutOff();
 }
 
-/** With a script the policies are counted while they are checked; whatever goes wrong, the form is sent as it stands without one. */
+/** Says that the server is out of reach, or no longer so. The run starts again with the same button, by another word. */
+function tellCutOff(form: HTMLFormElement, isCutOff: boolean): void {
+  const place = document.getElementById(PORTFOLIO_CUT_OFF);
+  const progress = document.getElementById(PORTFOLIO_PROGRESS);
+  const button = form.querySelector('button');
+  if (place) place.textContent = isCutOff ? (form.dataset['cutOff'] ?? '') : '';
+  if (place) place.hidden = !isCutOff;
+  if (progress && isCutOff) progress.hidden = true;
+  for (const one of form.querySelectorAll('button')) one.disabled = !isCutOff;
+  if (button && isCutOff) button.textContent = form.dataset['again'] ?? '';
+  if (isCutOff) button?.focus();
+}
+
+/**
+ * With a script the policies are counted while they are checked. Without a connection the page stays as it is, with a word and another try; whatever
+ * else goes wrong, the form is sent as it stands without a script.
+ */
 function start(form: HTMLFormElement): void {
   const table = form.querySelector('textarea');
   let isUnderWay = false;
@@ -57,11 +82,15 @@ function start(form: HTMLFormElement): void {
     if (isUnderWay) return;
     isUnderWay = true;
     carry(form, 'action', 'run');
-    for (const button of form.querySelectorAll('button')) button.disabled = true;
+    tellCutOff(form, false);
     const send = () => {
       form.submit();
     };
-    run(form, table).then(send, send);
+    run(form, table).then(send, (error: unknown) => {
+      if (!(error instanceof CutOff)) return send();
+      isUnderWay = false;
+      tellCutOff(form, true);
+    });
   });
 }
 

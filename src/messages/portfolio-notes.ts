@@ -41,10 +41,13 @@ const OBSTACLES: Readonly<Record<NotAssessable, (number: number) => string>> = {
     `Bij ${policies(number)} is de marge van de markt te breed: het hoogste bedrag is meer dan vier keer het laagste.`,
 };
 
+/** What stands empty and matters most, with how many policies lack it where that is not each of them. */
+function emptyColumns({ rows, columns }: PortfolioObstacle): string {
+  const named = columns.map((one) => (one.rows === rows ? one.header : `${one.header} (${policies(one.rows)})`));
+  return named.length === 0 ? '' : ` Leeg, en van invloed: ${list(named)}. Vult u die in, dan wordt de marge smaller.`;
+}
+
 export const obstacleTexts = {
   title: 'Waarom polissen niet te beoordelen zijn',
-  why: ({ reason, rows }: PortfolioObstacle) => OBSTACLES[reason](rows),
-  /** What stands empty and matters most, with how many policies lack it. */
-  columns: ({ rows, columns }: PortfolioObstacle) =>
-    `Leeg, en van invloed: ${list(columns.map((one) => (one.rows === rows ? one.header : `${one.header} (${policies(one.rows)})`)))}. Met die kolommen gevuld wordt de marge smaller.`,
+  why: (obstacle: PortfolioObstacle) => `${OBSTACLES[obstacle.reason](obstacle.rows)}${emptyColumns(obstacle)}`,
 } as const;

@@ -68,6 +68,7 @@ export const portfolioTexts = {
   run: 'Reken de portefeuille door',
   running: 'Wij rekenen: {n} van {alle} polissen',
   cutOff: 'Wij kunnen de server niet bereiken. Uw lijst staat er nog. Controleer uw verbinding en probeer het opnieuw.',
+  again: 'Probeer het opnieuw',
   other: 'Kies een ander bestand',
   resultTitle: 'Uitkomst per polis',
   picture: 'Polissen per oordeel',

@@ -6,6 +6,7 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTICE } from '#/messages/notice.ts';
+import { obstacleTexts } from '#/messages/portfolio-notes.ts';
 import { portfolioTexts, verdictNames } from '#/messages/portfolio.ts';
 import { PAGE_RULES } from '../helpers/html-rules.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
@@ -114,6 +115,33 @@ describe('a portfolio over the API', () => {
   });
 });
 
+describe('what the API tells beside a verdict', () => {
+  it('is why there is none, what would help, and what else to know, in keys and in words', async () => {
+    const narrow = 'Payment term,Days late,Exports,Losses,Limits,Limit fee';
+    const file = [`${HEAD},Renewal date,${narrow}`, `${ROW},2027-07-01,,,,,,`, `${ROW},,30,8,no,0,11,30`].join('\n');
+    const lines = (await (await post(file)).text()).trim().split('\n');
+    const [, wide, narrowed] = lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+    expect(wide).toMatchObject({
+      verdict: 'not-assessable',
+      reason: 'range-too-wide',
+      narrowing: ['paymentTerm', 'daysLate', 'export'],
+      confidence: null,
+      confidenceText: null,
+      remarks: ['limit-costs-unknown', 'notice-months-assumed'],
+    });
+    expect((wide?.['explanation'] as readonly string[])[0]).toContain('Betaaltermijn dagen, Dagen te laat en Export');
+    expect(wide?.['explanation']).toHaveLength(3);
+    expect(narrowed).toMatchObject({
+      reason: null,
+      narrowing: [],
+      confidenceText: expect.stringMatching(/^(hoog|middel|laag)$/) as string,
+    });
+    expect(narrowed?.['remarks']).not.toContain('limit-costs-unknown');
+    const named = (wide?.['narrowing'] as readonly string[]).join(',');
+    expect(await (await post(`${HEAD},${named}\n${ROW},30,8,no`)).text()).toContain('"unknown":[]');
+  });
+});
+
 const UNESCAPED: Readonly<Record<string, string>> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
 /** What a hidden field of a page would send. */
@@ -145,6 +173,23 @@ describe('the pages of a portfolio', () => {
         report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${String(line)} ${ruleId} ${message}`)),
       ).toEqual([]);
     }
+  });
+});
+
+describe('a portfolio of which only the needed columns are filled in, on the pages', () => {
+  it('says before and after the check what to fill in, and in both files', async () => {
+    const start = await (await fetch(`${server.origin}/premie-check/portefeuille/`)).text();
+    expect(start).toContain(portfolioTexts.narrowing);
+    const preview = await sent('/premie-check/portefeuille/', { action: 'preview', file: new File([`${HEAD}\n${ROW}\n${ROW}`], 'p.csv') });
+    const results = await sent('/premie-check/portefeuille/', { action: 'run', table: fieldOf(preview, 'table') });
+    expect(results).toContain(obstacleTexts.title);
+    expect(results).toContain('Leeg, en van invloed: Betaaltermijn dagen, Dagen te laat en Export.');
+    expect(results.match(/Zij wordt smaller als u dit invult: Betaaltermijn dagen, Dagen te laat en Export\./g)).toHaveLength(2);
+    const carried = { table: fieldOf(results, 'table'), figures: fieldOf(results, 'figures') };
+    expect(carried.figures).toMatch(/ w tdx c(\r\n|$)/);
+    expect(fieldOf(await sent('/premie-check/portefeuille/', { ...carried, by: 'verdict' }), 'figures')).toBe(carried.figures);
+    const csv = await sent('/premie-check/portefeuille/bestand/', { ...carried, format: 'csv' });
+    expect(csv).toContain('Zij wordt smaller als u dit invult: Betaaltermijn dagen, Dagen te laat en Export.');
   });
 });
 
