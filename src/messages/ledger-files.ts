@@ -133,6 +133,8 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
   'no-open-items': () => 'Er staan geen openstaande posten in dit bestand. Wij lazen alleen de omzet per klant.',
   'no-opening-subledger': ({ amount }) =>
     `De openstaande posten van eerdere jaren ontbreken. Van wie die zijn, weten wij niet. Het verschil met uw grootboek is ${amount}.`,
+  'paid-elsewhere': ({ n, one, amount }) =>
+    `${n} ${one ? 'betaling of correctie noemt' : 'betalingen of correcties noemen'} een factuur die niet in dit bestand staat, samen ${amount}. Die hoort bij een eerder jaar, denken wij. Wij lieten ${one ? 'deze' : 'ze'} weg.`,
   'no-customer-types': () => 'Het bestand zegt niet wie klant en wie leverancier is. Wij leidden dat af uit de boekingen.',
   'unallocated-payments': ({ n, one, amount }) =>
     `${n} ${one ? 'betaling noemt' : 'betalingen noemen'} geen factuur, samen ${amount}. Wij trokken dat af van wat die klant openstaan heeft.`,
@@ -166,6 +168,8 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
     `${n} ${one ? 'factuur heeft' : 'facturen hebben'} geen vervaldatum, samen ${amount}. De ouderdom daarvan is onbekend.`,
   'old-open-items': ({ n, one, amount }) =>
     `${n} ${one ? 'factuur is' : 'facturen zijn'} langer dan een jaar vervallen, samen ${amount}. Kijk of ${one ? 'die' : 'ze'} nog echt openstaan.`,
+  'countries-unread': ({ n, one, detail }) =>
+    `Bij ${n} ${one ? 'klant' : 'klanten'} herkennen wij het land niet${detail === '' ? '' : `: ${detail}`}. Wij rekenen daar met een onbekend land. U kunt het land bij die klant zelf invullen.`,
   'same-name': ({ n }) => `${n} klanten delen een naam met een ander. Wij houden ze uit elkaar op hun nummer; dat staat achter de naam.`,
   'negative-book': ({ amount }) =>
     `Alles bij elkaar staat uw lijst in de min: ${amount}. Er is dus meer ontvangen dan gefactureerd. Kijk of alle facturen in het bestand staan.`,

@@ -22,7 +22,8 @@ const NO_ITEMS: CustomerItems = {
 type Origin = 'subledger' | 'bookings' | 'balances' | 'none';
 
 function originOf(collected: Collected): Origin {
-  if (collected.lines.length > 0) return 'subledger';
+  const hasOpeningAlone = collected.subledgers === 0 && collected.bookings.length > 0;
+  if (collected.lines.length > 0 && !hasOpeningAlone) return 'subledger';
   if ([...collected.relations.values()].some((relation) => isCustomerBalance(relation))) return 'balances';
   return collected.bookings.length > 0 ? 'bookings' : 'none';
 }
@@ -41,6 +42,21 @@ function byRelation(lines: readonly SubledgerLine[]): ReadonlyMap<string, Subled
   return groups;
 }
 
+/** Lines that open items are made of. Bookings begin where the opening items end. */
+function linesOf({ lines, bookings }: Collected, origin: Origin): readonly SubledgerLine[] {
+  return origin === 'bookings' ? [...lines, ...bookings] : lines;
+}
+
+/**
+ * Whether a payment of an invoice that the file lacks may settle one of an earlier year: the file has no opening items, and its debtors'
+ * account opens with a balance, or with none that is told.
+ */
+function hasUntoldOpening({ openingSubledgers, openingBalances, debtorAccounts }: Collected): boolean {
+  if (openingSubledgers > 0) return false;
+  if (openingBalances.size === 0 || debtorAccounts.size === 0) return true;
+  return [...debtorAccounts].some((account) => (openingBalances.get(account) ?? 0) !== 0);
+}
+
 function balanceItem(open: number): OpenItem {
   return { kind: 'other', openCents: sumInCents(open), invoiceDate: null, dueDate: null, reference: null };
 }
@@ -54,8 +70,8 @@ function itemsPerCustomer(collected: Collected, origin: Origin): ReadonlyMap<str
     }
     return items;
   }
-  const lines = byRelation(origin === 'subledger' ? collected.lines : collected.bookings);
-  for (const [relation, own] of lines) items.set(relation, itemsOf(own, collected.openingSubledgers === 0));
+  const dropPaidElsewhere = hasUntoldOpening(collected);
+  for (const [relation, own] of byRelation(linesOf(collected, origin))) items.set(relation, itemsOf(own, dropPaidElsewhere));
   return items;
 }
 
@@ -100,24 +116,35 @@ interface Found {
   readonly ledger: Receivables['ledger'];
 }
 
-/** What this audit file lacks, as far as it is about audit files; the rest is in `debtorFindings`. */
-function xafFindings(collected: Collected, { origin, items, open, ledger }: Found): readonly Finding[] {
-  const unallocated = totalOf(items, (one) => one.unallocated);
+/** Open items of earlier years that the file lacks, and the payments that were left out with them. */
+function openingFindings(collected: Collected, { origin, items, open, ledger }: Found): readonly Finding[] {
   const elsewhere = totalOf(items, (one) => one.paidElsewhere);
   const opening = ledger ? openingBalanceOf(ledger.account, collected) : 0;
-  const noSales = collected.sales.get(null) ?? 0;
-  const { unreadableAmounts, impossibleDates, unclearSide, controlDifference, oddSigns } = collected.counts;
+  const ofLines = origin === 'subledger' || origin === 'bookings';
   const rows: readonly (Finding | false)[] = [
-    collected.version === '4.0' && { code: 'balances-only' },
-    origin === 'bookings' && { code: 'no-subledgers' },
-    origin === 'none' && { code: 'no-open-items' },
-    origin === 'subledger' &&
+    ofLines &&
       collected.openingSubledgers === 0 &&
       (opening !== 0 || elsewhere.count > 0) && {
         code: 'no-opening-subledger',
         count: elsewhere.count,
         amountCents: ledger ? sumInCents(ledger.balanceCents - open) : NO_CENTS,
       },
+    elsewhere.count > 0 && { code: 'paid-elsewhere', count: elsewhere.count, amountCents: sumInCents(elsewhere.amount) },
+  ];
+  return rows.filter((row) => row !== false);
+}
+
+/** What this audit file lacks, as far as it is about audit files; the rest is in `debtorFindings`. */
+function xafFindings(collected: Collected, found: Found): readonly Finding[] {
+  const { origin, items, ledger } = found;
+  const unallocated = totalOf(items, (one) => one.unallocated);
+  const noSales = collected.sales.get(null) ?? 0;
+  const { unreadableAmounts, impossibleDates, unclearSide, controlDifference, oddSigns } = collected.counts;
+  const rows: readonly (Finding | false)[] = [
+    collected.version === '4.0' && { code: 'balances-only' },
+    origin === 'bookings' && { code: 'no-subledgers' },
+    origin === 'none' && { code: 'no-open-items' },
+    ...openingFindings(collected, found),
     collected.relations.size > 0 &&
       [...collected.relations.values()].every(({ type }) => type === null) && {
         code: 'no-customer-types',

@@ -3,6 +3,7 @@ import { exactAmount, xmlDate } from '../values.ts';
 import { XmlRecords, type RecordPlan, type XmlRecord } from '../xml-records.ts';
 import { isRevenue, looksLikeDebtors } from './accounts.ts';
 import type { Account, Collected, Relation, SubledgerLine } from './collected.ts';
+import { kindOfBooking, lineOf } from './line.ts';
 import { accountOf, countryIn, relationOf, versionOf, type Fields } from './master.ts';
 import { isCustomerLine, looksLikeCustomerLine } from './side.ts';
 
@@ -119,14 +120,14 @@ export class XafCollector {
     obSbLine: ({ fields, parent }) => this.#subledgerLine(fields, parent?.fields),
   };
 
-  #date(text: string | undefined): PlainDate | null {
+  readonly #dateOf = (text: string | undefined): PlainDate | null => {
     if (text === undefined) return null;
     const known = this.#dates.get(text);
     const date = known === undefined ? xmlDate(text) : known;
     if (known === undefined && this.#dates.size < 20_000) this.#dates.set(text, date);
     if (date === null) this.#impossibleDates += 1;
     return date;
-  }
+  };
 
   /** Debit above zero; an unreadable amount counts as nothing and is told. */
   #signed(fields: Fields): number {
@@ -182,12 +183,13 @@ export class XafCollector {
       else added(this.#sales, relation, 0 - amount);
     }
     if (relation !== undefined && this.#debtorAccounts.has(account)) {
-      this.#bookings.push({ account, ...this.#lineOf(fields, relation, amount, this.#date(parent?.fields.get('trDt'))), kind: null });
+      const line = lineOf(fields, { relation, amount, bookedOn: this.#dateOf(parent?.fields.get('trDt')), dateOf: this.#dateOf });
+      this.#bookings.push({ account, ...line, kind: kindOfBooking(fields, journal, parent?.fields.get('nr')) });
     }
   }
 
   #transaction({ fields, parent }: XmlRecord): void {
-    const date = this.#date(fields.get('trDt'));
+    const date = this.#dateOf(fields.get('trDt'));
     if (date !== null) this.#bookedOn.set(`${parent?.fields.get('jrnID') ?? ''}\n${fields.get('nr') ?? ''}`, date);
     if (this.#unnamed !== 0) {
       const [only] = this.#named;
@@ -197,20 +199,6 @@ export class XafCollector {
     if (this.#named.size > 0) this.#named = new Set();
   }
 
-  #lineOf(fields: Fields, relation: string, amount: number, bookedOn: PlainDate | null): SubledgerLine {
-    const reference = fields.get('invRef');
-    return {
-      relation,
-      amount,
-      kind: fields.get('mutTp')?.toUpperCase() ?? null,
-      matchKey: fields.get('matchKeyID') ?? null,
-      reference: reference === undefined || /^0+$/.test(reference) ? null : reference,
-      invoiceDate: this.#date(fields.get('invDt')),
-      dueDate: this.#date(fields.get('invDueDt')),
-      bookedOn,
-    };
-  }
-
   #subledgerLine(fields: Fields, header: Fields | undefined): void {
     const side = header?.get('sbType')?.toUpperCase();
     if (side === 'SU' || side === 'ZZ') return;
@@ -218,7 +206,8 @@ export class XafCollector {
     this.#subledgerTotal += amount;
     if (side !== 'CU' && !this.#isCustomerLine(fields, amount)) return;
     const key = `${fields.get('jrnID') ?? ''}\n${fields.get('trNr') ?? ''}`;
-    this.#lines.push(this.#lineOf(fields, fields.get('custSupID') ?? '', amount, this.#bookedOn.get(key) ?? null));
+    const bookedOn = this.#bookedOn.get(key) ?? null;
+    this.#lines.push(lineOf(fields, { relation: fields.get('custSupID') ?? '', amount, bookedOn, dateOf: this.#dateOf }));
   }
 
   #isCustomerLine(fields: Fields, amount: number): boolean {

@@ -9,7 +9,7 @@ export interface CustomerItems {
   readonly averageDaysLate: number | null;
   /** Payments that name no invoice. */
   readonly unallocated: { readonly count: number; readonly amount: number };
-  /** Payments of invoices that the file does not hold, left out of `items` where that was asked. */
+  /** Payments of invoices that the file does not hold and that were left out of `items`. */
   readonly paidElsewhere: { readonly count: number; readonly amount: number };
 }
 
@@ -87,12 +87,13 @@ export function itemsOf(lines: readonly SubledgerLine[], dropPaidElsewhere: bool
     if (open === 0) continue;
     const onlyPayments = group.lines.every(isPayment);
     const named = group.lines.some((line) => line.reference !== null || line.matchKey !== null);
-    const into = onlyPayments ? (named ? paidElsewhere : unallocated) : null;
+    const isElsewhere = dropPaidElsewhere && onlyPayments && named;
+    const into = isElsewhere ? paidElsewhere : onlyPayments && !named ? unallocated : null;
     if (into) {
       into.count += group.lines.length;
       into.amount -= open;
     }
-    if (into !== paidElsewhere || !dropPaidElsewhere) items.push(itemOf(group.lines, open));
+    if (!isElsewhere) items.push(itemOf(group.lines, open));
   }
   return {
     items,

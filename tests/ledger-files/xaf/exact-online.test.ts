@@ -34,4 +34,13 @@ describe.runIf(existsSync(FILE))('a real export of Exact Online', () => {
       items: [{ dueDate: '2016-04-16' }, { dueDate: '2016-03-18' }, { dueDate: null }],
     });
   });
+
+  it('reads the same balances from its bookings when its sub-ledgers are taken out', async () => {
+    const whole = await book();
+    const read = await bookIn(readFileSync(FILE, 'utf8').replace(/<subledgers>.*<\/subledgers>/s, ''));
+    const balances = (debtors: typeof read.debtors) => debtors.map(({ items }) => items.reduce((sum, item) => sum + item.openCents, 0));
+    expect(balances(read.debtors)).toEqual(balances(whole.debtors));
+    expect(openCents(read)).toBe(read.ledger?.balanceCents);
+    expect(shortcoming(read, 'credit-notes')).toEqual({ code: 'credit-notes', count: 3, amountCents: 650_000 });
+  });
 });
