@@ -19,6 +19,8 @@ export interface DebtorFinding {
   readonly averageDaysLate: number | null;
   readonly sector: Sector | null;
   readonly country: string | null;
+  /** The file says a country that was not understood, and the owner did not say it. */
+  readonly countryUnread?: true;
   /** Class with its drivers and weights, best and worst; with the rate had it paid one class later. */
   readonly score: Score;
   readonly rateWhenLater: number;
@@ -124,6 +126,7 @@ export function findingOf({ debtor, balance, answers: own, usual, facts }: Debto
     averageDaysLate: debtor.averageDaysLate,
     sector: input.sector,
     country: input.country,
+    ...(input.country === null && debtor.unreadCountry !== undefined && { countryUnread: true as const }),
     rateWhenLater: rateOneClassLater(input, score),
     cover: coverOf(coverInput, facts),
     advice: adviceOf(coverInput),

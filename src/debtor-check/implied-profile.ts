@@ -1,4 +1,5 @@
 import { TERM_DAYS, type Answers, type FieldKey } from '#/quote-engine/contract/answers.ts';
+import { SANCTIONED_COUNTRIES } from '#/quote-engine/contract/countries.ts';
 import { COUNTRY_CODES } from '#/quote-engine/contract/country-codes.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { LEAST_TURNOVER_CENTS, MAX_AMOUNT_CENTS, MAX_BUYERS, UNKNOWN } from '#/quote-engine/contract/profile-values.ts';
@@ -48,7 +49,28 @@ function excludedShare(buyers: readonly DebtorFinding[]): string | undefined {
 
 const MOST_COUNTRIES = 10;
 
-/** Shares of the ten largest countries abroad; nothing when no debtor has a country. */
+const WHOLE = 10_000;
+const isSanctioned = ({ country }: { readonly country: string }): boolean => SANCTIONED_COUNTRIES.includes(country);
+
+interface CountryShare {
+  readonly country: string;
+  /** In hundredths of a percent. */
+  readonly share: number;
+}
+
+/** The ten largest; a country under sanctions keeps its place and a share above nought, as it decides whether there is a price at all. */
+function largestShares(rows: readonly CountryShare[]): readonly CountryShare[] {
+  const most = rows
+    .map((row) => (isSanctioned(row) ? { ...row, share: Math.max(1, row.share) } : row))
+    .filter(({ share }) => share > 0)
+    .toSorted((one, other) => Number(isSanctioned(other)) - Number(isSanctioned(one)) || other.share - one.share)
+    .slice(0, MOST_COUNTRIES)
+    .toSorted((one, other) => other.share - one.share);
+  const beyond = Math.max(0, most.reduce((sum, { share }) => sum + share, 0) - WHOLE);
+  return most.map((row, at) => (at === 0 ? { ...row, share: row.share - beyond } : row));
+}
+
+/** Shares of the ten largest countries abroad, those under sanctions however small; nothing when no debtor has a country, or one may be abroad. */
 function countriesOf(buyers: readonly DebtorFinding[], home: string): Profile['buyerCountries'] | undefined {
   const known = buyers.filter(({ country }) => country !== null && COUNTRY_CODES.has(country));
   const total = known.reduce((sum, finding) => sum + weightOf(finding), 0);
@@ -58,11 +80,10 @@ function countriesOf(buyers: readonly DebtorFinding[], home: string): Profile['b
     const { country } = finding;
     if (country !== null && country !== home) sums.set(country, (sums.get(country) ?? 0) + weightOf(finding));
   }
-  const shares = [...sums]
-    .map(([country, sum]) => ({ country, sharePct: String(Math.floor((sum / total) * 10_000) / 100) }))
-    .filter(({ sharePct }) => Number(sharePct) > 0)
-    .toSorted((one, other) => Number(other.sharePct) - Number(one.sharePct));
-  return shares.length === 0 ? 'domestic-only' : shares.slice(0, MOST_COUNTRIES);
+  const shares = largestShares([...sums].map(([country, sum]) => ({ country, share: Math.floor((sum / total) * WHOLE) })));
+  const isOpen = buyers.some(({ countryUnread }) => countryUnread === true);
+  if (shares.length === 0) return isOpen ? undefined : 'domestic-only';
+  return shares.map(({ country, share }) => ({ country, sharePct: String(share / 100) }));
 }
 
 /** What the file tells, field by field, with the term that the owner gave for all. */

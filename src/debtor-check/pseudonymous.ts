@@ -13,6 +13,8 @@ type RowAnswers = Pick<DebtorAnswers, 'sector' | 'relation' | 'signals' | 'late'
 export interface PseudonymousDebtor extends RowAnswers {
   readonly key: string;
   readonly country?: string;
+  /** The file says a country that was not understood. */
+  readonly countryUnread?: true;
   readonly isPerson?: true;
   readonly notInsurable?: NotInsurable;
   /** Bands that hold something, after payments and credit notes were taken off. */
@@ -73,13 +75,14 @@ interface RowInput {
 
 /** A debtor as a number with amounts. Its term is told where it is not that of the book. */
 function rowOf({ finding, salesCents, own, usualTerm }: RowInput): PseudonymousDebtor {
-  const { key, country, ownerOnly, notInsurable, balance, averageDaysLate } = finding;
+  const { key, country, countryUnread, ownerOnly, notInsurable, balance, averageDaysLate } = finding;
   const { termDays } = finding.exposure.days;
   const bands = BANDS.filter((band) => balance.ageing[band] > 0).map((band) => [band, balance.ageing[band]] as const);
   return {
     key,
     ageing: Object.fromEntries(bands),
     ...(country !== null && { country }),
+    ...(countryUnread === true && { countryUnread }),
     ...(ownerOnly && { isPerson: true as const }),
     ...(notInsurable !== null && { notInsurable }),
     ...(balance.creditCents > 0 && { creditCents: balance.creditCents }),

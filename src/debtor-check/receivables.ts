@@ -33,6 +33,8 @@ export interface LedgerDebtor {
   readonly name: string | null;
   /** Two letters, ISO 3166; null when the file does not say. */
   readonly country: string | null;
+  /** What the file says of the country where no table knows it; stays in the browser, and is empty on the server. Left out otherwise. */
+  readonly unreadCountry?: string;
   /** A sole trader is a person: its class is shown to the owner alone. Null when the file does not say. */
   readonly isPerson: boolean | null;
   readonly notInsurable: NotInsurable | null;

@@ -58,6 +58,18 @@ function inCredit(debtors: readonly LedgerDebtor[]): readonly Finding[] {
   return [...row('received-without-invoice', paid), ...row('customers-in-credit', rest)];
 }
 
+/** Texts that are told; more of them say nothing new. */
+const MOST_TEXTS = 5;
+
+/** Countries that no table knows, by what the file says of them. */
+export function countryFindings(debtors: readonly LedgerDebtor[]): readonly Finding[] {
+  const unread = debtors.flatMap(({ unreadCountry }) => unreadCountry ?? []);
+  const texts = [...new Set(unread)];
+  const told = texts.slice(0, MOST_TEXTS).map((text) => `“${text}”`);
+  const detail = [...told, ...(texts.length > MOST_TEXTS ? ['…'] : [])].join(', ');
+  return unread.length === 0 ? [] : [{ code: 'countries-unread', count: unread.length, detail }];
+}
+
 /** Sales of a few weeks cannot be made sales of a year. */
 export function periodFindings(salesDays: number | null): readonly Finding[] {
   return salesDays !== null && salesDays < SHORTEST_PERIOD ? [{ code: 'short-period', count: salesDays }] : [];
@@ -87,6 +99,7 @@ export function debtorFindings(debtors: readonly LedgerDebtor[], asOf: PlainDate
     ),
     ...counted('old-open-items', old),
     ...inCredit(debtors),
+    ...countryFindings(debtors),
     ...rows.filter((row) => row !== false),
   ];
 }

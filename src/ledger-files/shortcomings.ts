@@ -21,6 +21,7 @@ export const SHORTCOMING_CODES = [
   'unclear-side',
   'control-totals-differ',
   'odd-signs',
+  'bare-ampersands',
   'unknown-customers',
   'wrong-encoding',
   'windows-encoding',

@@ -158,6 +158,8 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
   'control-totals-differ': ({ amount }) =>
     `Het bestand noemt zelf een ander totaal. Het verschil is ${amount}. Misschien mist er een stuk.`,
   'odd-signs': ({ n, one }) => `${n} ${one ? 'teken hoort' : 'tekens horen'} niet in XML. Wij sloegen ${one ? 'het' : 'ze'} over.`,
+  'bare-ampersands': ({ n, one }) =>
+    `Op ${n} ${one ? 'plek' : 'plekken'} staat een & die in XML anders hoort. Wij lazen ${one ? 'die' : 'ze'} als het teken & zelf.`,
   'unknown-customers': ({ n, one }) =>
     `${n} ${one ? 'klant komt' : 'klanten komen'} wel voor bij de posten, maar niet in de lijst van relaties. De naam ontbreekt.`,
   'wrong-encoding': () => 'Het bestand zegt UTF-8, maar is anders geschreven. Wij lazen letters met een accent als Windows-tekst.',

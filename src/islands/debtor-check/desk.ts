@@ -74,9 +74,15 @@ export class BookDesk {
 
   #row(finding: DebtorFinding): NamedFinding {
     const { key } = finding;
-    const { country = null, notInsurable = null } = this.#read.get(key) ?? {};
+    const { country = null, unreadCountry, notInsurable = null } = this.#read.get(key) ?? {};
     const own = this.#answers.debtors?.[key] ?? {};
-    return { name: this.#name(key), finding, covers: this.#covers(finding), own, read: { country, notInsurable } };
+    return {
+      name: this.#name(key),
+      finding,
+      covers: this.#covers(finding),
+      own,
+      read: { country, ...(unreadCountry !== undefined && { unreadCountry }), notInsurable },
+    };
   }
 
   /** What the owner says of the book; answers for one debtor stay. */

@@ -34,7 +34,7 @@ export interface NamedFinding {
   readonly covers: readonly NamedCover[];
   /** What the owner said of this debtor alone, and what the file says of it. */
   readonly own: DebtorAnswers;
-  readonly read: { readonly country: string | null; readonly notInsurable: NotInsurable | null };
+  readonly read: { readonly country: string | null; readonly unreadCountry?: string; readonly notInsurable: NotInsurable | null };
 }
 
 /** One bar of the concentration, with the name. */

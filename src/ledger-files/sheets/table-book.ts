@@ -1,6 +1,6 @@
 import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
-import { countryCode } from '../country.ts';
+import { countryOf } from '../country.ts';
 import { debtorFindings, toldApart } from '../findings.ts';
 import { Refusal, type ReadOptions } from '../result.ts';
 import type { Cell, ColumnMapping, Meaning, SheetTable } from '../table.ts';
@@ -55,7 +55,7 @@ function debtorOf({ name, country, items, ages, sales }: Gathered, index: number
   return {
     key: `k${index + 1}`,
     name,
-    country: countryCode(country),
+    ...countryOf(country),
     isPerson: isPersonByName(name),
     notInsurable: notInsurableByName(name, null),
     items,

@@ -1,7 +1,7 @@
 import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
-import { countryCode, establishedIn } from '../country.ts';
-import { periodFindings } from '../findings.ts';
+import { countryOf, establishedIn } from '../country.ts';
+import { countryFindings, periodFindings } from '../findings.ts';
 import { Refusal } from '../result.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
@@ -30,7 +30,7 @@ function debtorOf({ name, country, sales }: Customer, index: number, owner: stri
   return {
     key: `k${index + 1}`,
     name,
-    country: countryCode(country),
+    ...countryOf(country),
     isPerson: isPersonByName(name),
     notInsurable: notInsurableByName(name, owner),
     items: [],
@@ -72,6 +72,7 @@ export function bookOfInvoices(all: readonly UblInvoice[], unreadable: number): 
   const last = days.at(-1) ?? null;
   const sellers = new Set(invoices.map(({ seller }) => seller?.toLowerCase() ?? ''));
   const nameless = invoices.filter(({ customer }) => customer.id === null && customer.name === null).length;
+  const ampersands = invoices.reduce((sum, { bareAmpersands }) => sum + bareAmpersands, 0);
   const noAmount = invoices.filter(({ net }) => net === null).length;
   const rows: readonly (Finding | false)[] = [
     { code: 'sales-only', count: invoices.length },
@@ -84,17 +85,20 @@ export function bookOfInvoices(all: readonly UblInvoice[], unreadable: number): 
       detail: currenciesOf(foreign),
     },
     nameless > 0 && { code: 'rows-without-customer', count: nameless },
+    ampersands > 0 && { code: 'bare-ampersands', count: ampersands },
     noAmount > 0 && { code: 'unreadable-amounts', count: noAmount },
   ];
   const salesDays = first === null || last === null ? null : epochDays(last) - epochDays(first) + 1;
+  const owner = sellers.size === 1 ? (invoices[0]?.seller ?? null) : null;
+  const debtors = customers.map((customer, index) => debtorOf(customer, index, owner));
   return {
     format: 'ubl',
     madeBy: null,
     asOf: last,
     salesDays,
-    debtors: customers.map((customer, index) => debtorOf(customer, index, sellers.size === 1 ? (invoices[0]?.seller ?? null) : null)),
+    debtors,
     ledger: null,
     ...(sellers.size === 1 && establishedIn(invoices[0]?.sellerCountry ?? null)),
-    shortcomings: [...rows.filter((row) => row !== false), ...periodFindings(salesDays)],
+    shortcomings: [...rows.filter((row) => row !== false), ...countryFindings(debtors), ...periodFindings(salesDays)],
   };
 }

@@ -46,6 +46,7 @@ export const answerTexts = {
   notKnown: 'Weet ik niet',
   keep: 'Zoals gelezen',
   asForAll: 'Zoals bij alle klanten',
+  countryUnread: (text: string) => `Uw bestand zegt “${text}”. Dat land herkennen wij niet.`,
   asRead: (value: string) => `Gelezen uit het bestand: ${value}.`,
   name: 'Naam van de klant',
   nameHint: 'Mag leeg blijven. De naam blijft op dit apparaat.',

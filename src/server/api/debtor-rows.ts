@@ -74,6 +74,8 @@ const row = v.strictObject(
   {
     key: v.pipe(v.string('debtor-key-not-known'), v.regex(/^[a-z]{1,2}\d{1,10}$/, 'debtor-key-not-known')),
     country: v.optional(v.nullable(countryCode), null),
+    /** The bookkeeping names a country that could not be read: the customers are then not taken to be in one country. */
+    countryUnread: v.optional(v.boolean('choice-not-known'), false),
     isPerson: v.optional(v.nullable(v.boolean('choice-or-unknown')), null),
     notInsurable: v.optional(v.nullable(v.picklist(['consumer', 'government', 'related-party'], 'choice-or-unknown')), null),
     /** What is owed by age, payments and credit notes taken off. */
@@ -138,11 +140,22 @@ type Body = v.InferOutput<typeof debtorCheckBody>;
 type Row = Body['debtors'][number];
 
 /** What a debtor has too much received counts down from its debts, of which no age is known. */
-function debtorOf({ key, country, isPerson, notInsurable, ageing: owed, creditCents, salesCents, averageDaysLate }: Row): LedgerDebtor {
+function debtorOf({
+  key,
+  country,
+  countryUnread,
+  isPerson,
+  notInsurable,
+  ageing: owed,
+  creditCents,
+  salesCents,
+  averageDaysLate,
+}: Row): LedgerDebtor {
   const unknownCents = cents(owed.unknownCents - creditCents);
   return {
     ...{ key, name: null, country, isPerson, notInsurable, items: [], salesCents, averageDaysLate },
     ageing: { ...owed, unknownCents },
+    ...(countryUnread && { unreadCountry: '' }),
   };
 }
 

@@ -16,7 +16,7 @@ interface Props {
   readonly said: DebtorAnswers;
   readonly faults: Faults;
   /** What the file says of the country, in words. */
-  readonly readCountry?: string | undefined;
+  readonly countryHint?: string | undefined;
   /** Id of the list of countries. */
   readonly countryList: string;
   /** What no choice means, for what may be said of all customers at once. */
@@ -35,14 +35,14 @@ export function CountryList({ id }: { readonly id: string }): JSX.Element {
 }
 
 /** Questions about one customer that typed rows and the table have in common, apart from the signals. */
-export function CommonFields({ prefix, said, faults, readCountry, countryList, empty = texts.notKnown }: Props): JSX.Element {
+export function CommonFields({ prefix, said, faults, countryHint, countryList, empty = texts.notKnown }: Props): JSX.Element {
   const field = (name: string) => ({ id: `${prefix}${name}`, fault: faults[`${prefix}${name}`] });
   return (
     <>
       <TextField
         {...field('land')}
         label={texts.country}
-        hint={readCountry === undefined ? undefined : texts.asRead(readCountry)}
+        hint={countryHint}
         value={said.country === undefined ? undefined : countryName(said.country)}
         list={countryList}
       />

@@ -33,6 +33,12 @@ function statusOf(waiting: Waiting | null, { name, finding }: NamedFinding): str
   return waiting.before === now ? texts.outcome(name, now) : texts.changed(name, waiting.before, now);
 }
 
+/** What the file says of the country. */
+function countryHint({ country, unreadCountry }: NamedFinding['read']): string | undefined {
+  if (country !== null) return answerTexts.asRead(countryName(country));
+  return unreadCountry === undefined ? undefined : answerTexts.countryUnread(unreadCountry);
+}
+
 /** What the owner knows of one customer; its finding is made anew in the worker and the focus stays on the button. */
 export function DebtorForm({ row, forAll, onAnswer, onClose }: Props): JSX.Element {
   const { name, finding, own, read } = row;
@@ -64,7 +70,7 @@ export function DebtorForm({ row, forAll, onAnswer, onClose }: Props): JSX.Eleme
           {...{ prefix, faults }}
           countryList={`${prefix}landen`}
           said={own}
-          readCountry={read.country === null ? undefined : countryName(read.country)}
+          countryHint={countryHint(read)}
           {...(isSaidOfAll && { empty: answerTexts.asForAll })}
         />
         <SelectField
