@@ -87,9 +87,10 @@ function start(form: HTMLFormElement): void {
       form.submit();
     };
     run(form, table).then(send, (error: unknown) => {
-      if (!(error instanceof CutOff)) return send();
-      isUnderWay = false;
-      tellCutOff(form, true);
+      if (error instanceof CutOff) {
+        isUnderWay = false;
+        tellCutOff(form, true);
+      } else send();
     });
   });
 }
