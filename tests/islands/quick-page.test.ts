@@ -62,6 +62,21 @@ describe('the quick answer without JavaScript', () => {
     });
   });
 
+  it.each(['turnover', 'numberOfBuyers'] as const)(
+    'asks for the %s of who says not to know it, also when the page is opened again',
+    (key) => {
+      const page = postedQuick(app, undefined, formOf({ ...SEVEN, [key]: '', unknown: [key] }));
+      expect(page).toMatchObject({ status: 422, issues: [{ field: key, code: 'missing' }], outcome: { kind: 'needs', keys: [key] } });
+      expect(openedQuick(app, page.cookie)).toMatchObject({ status: 200, outcome: { kind: 'needs', keys: [key] } });
+    },
+  );
+
+  it.each([{ buyerSector: 'foo' }, { export: 'maybe' }])('does not take %o for an answer', (choice) => {
+    const [field] = Object.keys(choice);
+    const page = postedQuick(app, undefined, formOf({ ...SEVEN, ...choice }));
+    expect(page).toMatchObject({ status: 422, issues: [{ field, code: 'choice-not-known' }], outcome: { kind: 'mend' } });
+  });
+
   it('goes on to the long form with these answers in the cookie, beside those that were there', () => {
     const earlier = formCookie.seal({ entries: [['scope', 'export-only']], key: null, revision: 4 });
     const page = postedQuick(app, earlier, formOf(SEVEN, 'continue'));

@@ -22,6 +22,7 @@ function amountWithin(field: Field, cents: number): Reading {
 }
 
 function readTyped(field: Field, text: string): Reading {
+  if (field.options) return { code: 'choice-not-known' };
   if (field.kind === 'amount') {
     const parsed = parseAmount(text);
     if (parsed.kind === 'amount') return amountWithin(field, parsed.cents);
@@ -62,10 +63,12 @@ function readField(field: Field, answers: Answers): Reading {
   }
   const typed = isTextKey(field.key) ? (answers[field.key] ?? '').trim() : '';
   if (field.kind === 'country') return COUNTRY_PATTERN.test(typed) ? { value: typed } : null;
-  if (field.options) return field.options.includes(typed) ? { value: typed } : null;
+  if (field.options?.includes(typed) === true) return { value: typed };
   const read = field.kind === 'countries' ? readCountries(answers) : typed === '' ? null : readTyped(field, typed);
   if (!isUnknown(answers, field.key)) return read;
-  return read === null ? { value: UNKNOWN } : { code: 'answer-and-unknown' };
+  if (read !== null) return { code: 'answer-and-unknown' };
+  // A posted form can say "unknown" of a question that has no such choice.
+  return field.mayBeUnknown ? { value: UNKNOWN } : null;
 }
 
 /** Profile while it is being filled in: only what has been read so far. */

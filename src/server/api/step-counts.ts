@@ -8,7 +8,7 @@ const NOT_KNOWN = 'step-event-not-known';
 /** More than the questions of the longest step. */
 const MAX_EVENTS = 40;
 
-const FAULTS = ['missing', 'amount-ambiguous', ...Object.keys(ISSUE_TEXTS)];
+const FAULTS = ['missing', 'choice-not-known', 'amount-ambiguous', ...Object.keys(ISSUE_TEXTS)];
 /** Everything a browser may have counted; what is not in this list cannot be stored. */
 const EVENTS: readonly StepEventName[] = [
   'shown',

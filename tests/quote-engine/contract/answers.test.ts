@@ -166,7 +166,9 @@ describe('checks of a step', () => {
     ['an answer beside "unknown"', 'omzet', { unknown: ['excludedShare'] }, 'excludedShare: answer-and-unknown'],
     ['too many buyers', 'klanten', { numberOfBuyers: '200.000' }, 'numberOfBuyers: count-outside-range'],
     ['no buyers', 'klanten', { numberOfBuyers: '0' }, 'numberOfBuyers: count-outside-range'],
-    ['an option that does not exist', 'bedrijf', { scope: 'constructor' }, 'scope: missing'],
+    ['an option that does not exist', 'bedrijf', { scope: 'constructor' }, 'scope: choice-not-known'],
+    ['"unknown" where nobody else can know', 'omzet', { turnover: '', unknown: ['turnover'] }, 'turnover: missing'],
+    ['"unknown" customers', 'klanten', { numberOfBuyers: '', unknown: ['numberOfBuyers'] }, 'numberOfBuyers: missing'],
   ])('explains %s at its question', (_name, step, change, expected) => {
     expect(codes(step, { ...wholesaler, ...change })).toContain(expected);
   });
