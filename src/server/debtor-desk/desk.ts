@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Work, WorkKind } from './work.ts';
 import type { Handed, Worked } from './worker.ts';
 
-/** No book now: too many are waiting, or the server is ending. Worth another try in a few seconds. */
+/** No book now: too many are waiting, this one took too long, or the server is ending. Worth another try in a few seconds. */
 export class DeskBusy extends Error {}
 
 export interface DeskOptions {
@@ -41,7 +41,7 @@ export class DebtorDesk {
     this.#options = { mostWaiting: 10, timeoutMs: 20_000, closeMs: 3000, program: new URL('./worker.ts', import.meta.url), ...options };
   }
 
-  /** Rejects with DeskBusy when the queue is full or the desk is closed, and with Error when the work fails. */
+  /** Rejects with DeskBusy when the queue is full, the work takes too long or the desk is closed, and with Error when the work fails. */
   async do<Kind extends WorkKind>(kind: Kind, asked: Work[Kind]['asked']): Promise<Work[Kind]['answer']> {
     if (this.#isClosed) throw new DeskBusy('no debtor books are computed any more');
     if (this.#waiting.length >= this.#options.mostWaiting) throw new DeskBusy('too many debtor books are waiting');
@@ -78,7 +78,7 @@ export class DebtorDesk {
       return;
     }
     this.#current = job;
-    const late = () => this.#lose(this.#worker, new Error('a debtor book took too long and was given up'));
+    const late = () => this.#lose(this.#worker, new DeskBusy('a debtor book took too long and was given up'));
     this.#timer = setTimeout(late, this.#options.timeoutMs);
     this.#worker ??= this.#start();
     this.#worker.postMessage(job.handed);

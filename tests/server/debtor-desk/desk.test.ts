@@ -1,8 +1,15 @@
+import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
+import { registry } from '#/insurers/registry.ts';
+import { bookOf, debtorCheckBody } from '#/server/api/debtor-rows.ts';
 import { DebtorDesk, DeskBusy, type DeskOptions } from '#/server/debtor-desk/desk.ts';
+import { loadEditions } from '#/server/editions.ts';
+import { debtorCheckUseCases } from '#/server/usecases/debtor-check.ts';
 import { lossOf } from '#/debtor-check/loss.ts';
 import { plainStructure } from '#/policy/structure.ts';
 import { cents, euros, rate } from '#/quote-engine/units.ts';
+import { testClock } from '../../helpers/clock.ts';
+import { postedBook } from '../../helpers/debtor-findings.ts';
 
 const STAND_IN = { program: new URL('../../helpers/desk-thread.ts', import.meta.url) };
 
@@ -39,7 +46,14 @@ describe('the desk for debtor books', () => {
   it('gives up a book that takes too long, and goes on with a new thread', async () => {
     const ask = open({ timeoutMs: 800 });
     await ask('warm');
-    expect(await outcomes([ask('hangs'), ask('a'), ask('b')])).toEqual(['failed', 'a', 'b']);
+    expect(await outcomes([ask('hangs'), ask('a'), ask('b')])).toEqual(['busy', 'a', 'b']);
+  });
+
+  it('answers that it is busy when a book takes too long: another try may succeed', async () => {
+    desk = new DebtorDesk({ timeoutMs: 1 });
+    const checks = debtorCheckUseCases({ insurers: registry, editions: loadEditions(registry), clock: testClock(), debtorDesk: desk });
+    const { receivables, answers } = bookOf(v.parse(debtorCheckBody, postedBook(5)));
+    expect(await checks.book(receivables, answers, 'rated')).toEqual({ kind: 'busy' });
   });
 
   it('ends with what is under way, turns away what waits and takes nothing new', async () => {
