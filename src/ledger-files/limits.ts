@@ -16,6 +16,8 @@ export const LIMITS = {
   xmlDepth: 40,
   /** Signs that XML does not allow, passed over: beyond this the file is no text. */
   oddSigns: 1_000,
+  /** Ampersands read as themselves: a name may stand on every line of a bookkeeping. */
+  bareAmpersands: 500_000,
   /** Rows and columns of a list; cells hold at most this much text. */
   rows: 200_000,
   columns: 200,

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { BareAmpersands } from './bare-ampersands.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './result.ts';
 
@@ -18,11 +19,12 @@ function localName(name: string): string {
 
 /**
  * XML text that comes in pieces, read without trust: no document type, hence no entity of the file's own, is ever taken, and elements
- * go only so deep. Throws Refusal: `xml-broken`, `xml-truncated`, `xml-doctype`, `xml-too-deep`, and what the handlers throw.
+ * go only so deep. An ampersand that begins no reference is read as itself and counted: packages forget to write it as XML wants. Throws Refusal: `xml-broken`, `xml-truncated`, `xml-doctype`, `xml-too-deep`, and what the handlers throw.
  */
 export class SafeXml {
   readonly #parser = new SaxesParser({ xmlns: false, position: true });
   readonly #handlers: XmlHandlers;
+  readonly #ampersands = new BareAmpersands();
   /** Names of the elements around the place that is being read. */
   readonly path: string[] = [];
   #text = '';
@@ -51,7 +53,7 @@ export class SafeXml {
 
   write(text: string): void {
     if (text === '') return;
-    this.#parser.write(text);
+    this.#read(this.#ampersands.push(text));
     // A document type that goes on for megabytes would be held as a whole before it is told of.
     if (this.#begun) return;
     this.#prolog = `${this.#prolog}${text}`;
@@ -61,9 +63,20 @@ export class SafeXml {
 
   /** The text has ended; an element that is still open means that the file was cut off. */
   close(): void {
+    this.#read(this.#ampersands.end());
     this.#ending = true;
     if (this.path.length > 0) throw new Refusal('xml-truncated', { line: this.#parser.line });
     this.#parser.close();
+  }
+
+  /** Ampersands that began no reference, read as themselves. */
+  get bareAmpersands(): number {
+    return this.#ampersands.count;
+  }
+
+  #read(text: string): void {
+    if (text !== '') this.#parser.write(text);
+    if (this.#ampersands.count > LIMITS.bareAmpersands) throw new Refusal('xml-broken', { line: this.#parser.line });
   }
 
   #fail(error: Error): void {

@@ -12,6 +12,8 @@ export interface UblInvoice {
   readonly seller: string | null;
   /** Country of the seller, as written. */
   readonly sellerCountry: string | null;
+  /** Ampersands read as themselves. */
+  readonly bareAmpersands: number;
   readonly customer: { readonly id: string | null; readonly name: string | null; readonly country: string | null };
 }
 
@@ -51,6 +53,7 @@ export class UblReader {
       net: net !== null && this.#root === 'CreditNote' ? 0 - net : net,
       seller: nameOf(SELLER),
       sellerCountry: leaf(`${SELLER}PostalAddress/Country/IdentificationCode`),
+      bareAmpersands: this.xml.bareAmpersands,
       customer: {
         id: leaf(`${PARTY}PartyLegalEntity/CompanyID`) ?? leaf(`${PARTY}PartyTaxScheme/CompanyID`),
         name: nameOf(PARTY),

@@ -139,7 +139,7 @@ function xafFindings(collected: Collected, found: Found): readonly Finding[] {
   const { origin, items, ledger } = found;
   const unallocated = totalOf(items, (one) => one.unallocated);
   const noSales = collected.sales.get(null) ?? 0;
-  const { unreadableAmounts, impossibleDates, unclearSide, controlDifference, oddSigns } = collected.counts;
+  const { unreadableAmounts, impossibleDates, unclearSide, controlDifference, oddSigns, bareAmpersands } = collected.counts;
   const rows: readonly (Finding | false)[] = [
     collected.version === '4.0' && { code: 'balances-only' },
     origin === 'bookings' && { code: 'no-subledgers' },
@@ -159,6 +159,7 @@ function xafFindings(collected: Collected, found: Found): readonly Finding[] {
     unclearSide > 0 && { code: 'unclear-side', count: unclearSide },
     controlDifference !== 0 && { code: 'control-totals-differ', amountCents: sumInCents(controlDifference) },
     oddSigns > 0 && { code: 'odd-signs', count: oddSigns },
+    bareAmpersands > 0 && { code: 'bare-ampersands', count: bareAmpersands },
   ];
   return rows.filter((row) => row !== false);
 }

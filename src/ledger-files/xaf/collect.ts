@@ -101,6 +101,7 @@ export class XafCollector {
         unclearSide: this.#unclearSide,
         controlDifference: this.#controlDifference,
         oddSigns: this.#records.xml.oddSigns,
+        bareAmpersands: this.#records.xml.bareAmpersands,
       },
     };
   }

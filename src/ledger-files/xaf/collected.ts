@@ -67,5 +67,6 @@ export interface Collected {
     readonly unclearSide: number;
     readonly controlDifference: number;
     readonly oddSigns: number;
+    readonly bareAmpersands: number;
   };
 }
