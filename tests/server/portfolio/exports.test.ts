@@ -38,6 +38,10 @@ describe('results as a file', () => {
     expect(sheet?.rowCount).toBe(EVIL.length + 2);
     expect(sheet?.getCell('D2').value).toBe(6251);
     expect(sheet?.getCell('I2').value).toEqual(new Date('2027-03-31T00:00:00.000Z'));
+    const column = (header: string) => (sheet?.getRow(1).values as readonly unknown[]).indexOf(header);
+    expect(sheet?.getRow(2).getCell(column('Toelichting')).value).toMatch(/^De marge van de markt is te breed\. .*Dagen te laat/);
+    expect(sheet?.getRow(2).getCell(column('Zekerheid')).value).toBeNull();
+    expect(sheet?.getRow(EVIL.length + 2).getCell(column('Toelichting')).value).toBeNull();
     sheet?.eachRow((row) => {
       row.eachCell((cell) => expect(cell.formula).toBeUndefined());
     });
