@@ -21,7 +21,7 @@ export const cellTexts = {
   tooLong: (most: number) => `Deze cel is langer dan ${String(most)} tekens. Kort haar in, of haal een aanhalingsteken te veel weg`,
   eitherShare: (one: string, other: string) =>
     `Bedoelt u ${one} of ${other}? Schrijf het procentteken erbij, of geef de kolom in Excel de opmaak Procent`,
-  eitherRate: (one: string, other: string) => `Bedoelt u ${one} of ${other}? Schrijf het tarief met het procentteken`,
+  eitherRate: (one: string, other: string) => `Bedoelt u ${one} of ${other}? Schrijf het tarief met % of ‰ erbij`,
   days: (least: number, most: number) => `Schrijf een heel aantal dagen van ${String(least)} tot en met ${String(most)}`,
   amount: 'Dit bedrag kunnen wij niet lezen',
 } as const;
@@ -37,7 +37,7 @@ export const columnGuideTexts = {
     amount: 'Bedrag in euro, bijvoorbeeld 350000',
     count: 'Heel getal, bijvoorbeeld 12',
     share: 'Percentage met het teken, bijvoorbeeld 12,5%',
-    rate: 'Tarief met het teken, bijvoorbeeld 0,28%. Nodig bij premie over omzet of saldo',
+    rate: 'Tarief met het teken, bijvoorbeeld 0,28% of 2,8‰. Het teken mag ook in de kop staan. Nodig bij premie over omzet of saldo',
     day: 'Datum, bijvoorbeeld 1-7-2027',
     text: 'Vrije tekst',
   },

@@ -55,8 +55,11 @@ export const portfolioTexts = {
   rows: (rows: number, good: number) => `${count(rows)} ${rows === 1 ? 'polis' : 'polissen'}, waarvan ${count(good)} zonder fout.`,
   known: 'Herkende kolommen',
   unknown: 'Kolommen die wij niet kennen',
-  unknownColumn: ({ header, guess, isDouble }: UnknownColumn) =>
-    isDouble ? `${header} (wij lazen al een kolom “${guess ?? ''}”)` : guess === null ? header : `${header} (bedoelt u “${guess}”?)`,
+  unknownColumn: ({ header, guess, isDouble, isOtherUnit }: UnknownColumn) => {
+    if (guess === null) return header;
+    if (isOtherUnit) return `${header} (in deze eenheid lezen wij “${guess}” niet)`;
+    return isDouble ? `${header} (wij lazen al een kolom “${guess}”)` : `${header} (bedoelt u “${guess}”?)`;
+  },
   missing: 'Deze kolommen ontbreken',
   missingHint: 'Zonder deze kolommen kunnen wij geen polis beoordelen.',
   readAs: 'Deze kolommen kunnen ook iets anders betekenen. Controleer of wij ze goed lazen:',

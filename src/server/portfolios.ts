@@ -15,11 +15,13 @@ export const FILE_FAULTS = [
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
-/** A header that means nothing to us, with the column it may have meant; or one that means what an earlier column means. */
+/** A header that means nothing to us, with the column it may have meant; one that means what an earlier column means; one in another unit. */
 export interface UnknownColumn {
   readonly header: string;
   readonly guess: string | null;
   readonly isDouble: boolean;
+  /** The header names a unit in which we do not read the guessed column. */
+  readonly isOtherUnit: boolean;
 }
 
 /** What is wrong in one cell. `column` is the header of the file, or ours when the file lacks the column. */

@@ -157,6 +157,7 @@ const unknownColumn = record({
   header: text,
   guess: orNull(text),
   isDouble: { type: 'boolean', description: 'An earlier column means the same and counts' },
+  isOtherUnit: { type: 'boolean', description: 'The header names a unit that the guessed column does not come in' },
 });
 const readAs = record({ column: text, cell: text, as: text });
 const cellFault = record({ column: text, text });

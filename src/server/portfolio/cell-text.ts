@@ -1,9 +1,12 @@
 import { addDays, plainDateOf } from '#/quote-engine/calendar.ts';
 import { parseDate } from '#/quote-engine/contract/parse-date.ts';
 import { date } from '#/messages/format.ts';
+import { parseRate } from '#/premium-check/parse-rate.ts';
 import { POLICY_FIELDS } from '#/premium-check/policy-form.ts';
 import type { ReadAs } from '../portfolios.ts';
-import { bare, type ColumnKey, type MatchedColumns } from './columns.ts';
+import { kindOf } from './column-kinds.ts';
+import type { ColumnKey, MatchedColumns } from './columns.ts';
+import { bare } from './header-units.ts';
 import type { TableRow } from './table-rows.ts';
 import { codeOf } from './words.ts';
 
@@ -15,6 +18,8 @@ export interface Notation {
   readonly fractions: ReadonlySet<ColumnKey>;
   /** Days in these columns have their month first, as in 7/31/2027. */
   readonly monthFirst: ReadonlySet<ColumnKey>;
+  /** A rate without a sign is per mille, as its header says. */
+  readonly isRatePerMille: boolean;
 }
 
 const DAY_COLUMNS = ['renewsOn', 'policyStart'] as const satisfies readonly ColumnKey[];
@@ -29,6 +34,7 @@ const DECIMALS: ReadonlyMap<ColumnKey, number> = new Map([
   ...[...AMOUNTS, ...SHARE_COLUMNS].map((key): [ColumnKey, number] => [key, 2]),
   ['premiumRate', 4],
 ]);
+const PER_MILLE_DECIMALS = 3;
 
 /** Days as a workbook counts them; anything else of five digits is no day of a policy. */
 const SERIAL = /^[2-6]\d{4}$/;
@@ -36,7 +42,9 @@ const SERIAL_ZERO = plainDateOf('1899-12-30');
 const TIME_OF_DAY = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?Z?$/;
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const POINT_DECIMAL = /^\d+\.\d+\s*%?$/;
-const ENGLISH_THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const ENGLISH_THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+/** Nothing else has thousands: 1,250 is a rate of one and a quarter, whoever wrote it. */
+const HAS_THOUSANDS: ReadonlySet<string> = new Set(['amount', 'count']);
 const MANY_DECIMALS = /^(\d{1,15},\d{4,20})(\s*%?)$/;
 const BARE_NUMBER = /^\d{1,9}(?:[.,]\d{1,20})?$/;
 /** Said where something may stay open: it counts as an empty cell. */
@@ -70,7 +78,7 @@ function percentageText(text: string): string {
 }
 
 function numberText(key: ColumnKey, text: string, isEnglish: boolean): string {
-  const isThousands = isEnglish && ENGLISH_THOUSANDS.test(text);
+  const isThousands = isEnglish && HAS_THOUSANDS.has(kindOf(key)) && ENGLISH_THOUSANDS.test(text);
   const plain = isThousands ? text.replaceAll(',', '') : text;
   const dutch = isEnglish && POINT_DECIMAL.test(plain) ? plain.replace('.', ',') : plain;
   const decimals = DECIMALS.get(key);
@@ -82,8 +90,9 @@ function numberText(key: ColumnKey, text: string, isEnglish: boolean): string {
 export const saysNothing = (text: string): boolean => DASH.test(text) || (!text.startsWith('#') && NOT_KNOWN.has(bare(text)));
 
 /** The text of a cell in the notation of the form. */
-export function cellText(key: ColumnKey, raw: string, { isEnglish, fractions, monthFirst }: Notation): string {
+export function cellText(key: ColumnKey, raw: string, { isEnglish, fractions, monthFirst, isRatePerMille }: Notation): string {
   const text = tidy(raw);
+  if (key === 'premiumRate' && isRatePerMille && BARE_NUMBER.test(text)) return `${written(numberOf(text), PER_MILLE_DECIMALS)}‰`;
   if (isAmong(DAY_COLUMNS, key)) return dayText(text, monthFirst.has(key));
   if (key === 'policyPct') return percentageText(text);
   if (key === 'noticeMonths') return text.replace(/\s*(?:maand|maanden|months?|mnd)\.?$/i, '');
@@ -110,13 +119,13 @@ function isMonthFirst(place: number | undefined, rows: readonly TableRow[]): boo
 }
 
 /** How the columns of a file are written, out of all that stands in them. */
-export function notationOf({ at }: MatchedColumns, rows: readonly TableRow[], isEnglish: boolean): Notation {
+export function notationOf({ at, isRatePerMille }: MatchedColumns, rows: readonly TableRow[], isEnglish: boolean): Notation {
   const fractions = BUYER_SHARES.filter((key) => {
     const numbers = cellsUnder(at.get(key), rows).filter((text) => BARE_NUMBER.test(text));
     return numbers.some((text) => bareFraction(key, text) !== null) && numbers.every((text) => numberOf(text) <= 1);
   });
   const monthFirst = isEnglish ? DAY_COLUMNS.filter((key) => isMonthFirst(at.get(key), rows)) : [];
-  return { isEnglish, fractions: new Set(fractions), monthFirst: new Set(monthFirst) };
+  return { isEnglish, fractions: new Set(fractions), monthFirst: new Set(monthFirst), isRatePerMille };
 }
 
 /** What was decided for whole columns, each with the first cell that it counts for. */
@@ -135,5 +144,9 @@ export function readingsAs(
     const parsed = parseDate(found === undefined ? '' : cellText(key, found.text, notation));
     return found === undefined || parsed.kind !== 'date' ? [] : [{ key, cell: found.text, as: date(parsed.date) }];
   });
-  return [...shares, ...days].map(({ key, cell, as }) => ({ column: headers[at.get(key) ?? -1] ?? key, cell, as }));
+  const rate = notation.isRatePerMille ? cellsUnder(at.get('premiumRate'), rows).find((text) => BARE_NUMBER.test(text)) : undefined;
+  const read = parseRate(rate === undefined ? '' : cellText('premiumRate', rate, notation));
+  const rates =
+    rate === undefined || read.kind !== 'rate' ? [] : [{ key: 'premiumRate' as const, cell: rate, as: `${read.pct.replace('.', ',')}%` }];
+  return [...rates, ...shares, ...days].map(({ key, cell, as }) => ({ column: headers[at.get(key) ?? -1] ?? key, cell, as }));
 }

@@ -1,6 +1,8 @@
 import type { PolicyKey } from '#/premium-check/policy-form.ts';
 import type { CHECK_KEYS } from '#/quote-engine/contract/check-profile.ts';
 import type { UnknownColumn } from '../portfolios.ts';
+import { takesUnit } from './column-kinds.ts';
+import { headerName, type HeaderName } from './header-units.ts';
 
 export type ColumnKey = 'label' | Exclude<(typeof CHECK_KEYS)[number], 'overdueAmount'> | PolicyKey;
 
@@ -61,7 +63,20 @@ export const COLUMNS: readonly Column[] = [
   column('policyInsurer', 'Verzekeraar', 'Atradius', 'maatschappij', 'insurer'),
   column('policyProduct', 'Product', 'Modula', 'polisnaam'),
   column('premiumBasis', 'Premie over', 'omzet', 'grondslag', 'premium basis', 'basis'),
-  column('premiumRate', 'Tarief', '0,28%', 'premietarief', 'premiepercentage', 'premie %', 'rate', 'premium rate'),
+  column(
+    'premiumRate',
+    'Tarief',
+    '0,28%',
+    'premietarief',
+    'premiepercentage',
+    'premie %',
+    'premie ‰',
+    'tarief ‰',
+    'rate',
+    'premium rate',
+    'premium %',
+    'premium ‰',
+  ),
   column('averageBalance', 'Gemiddeld saldo', '', 'saldo', 'average balance', 'balance'),
   column('yearlyPremium', 'Jaarpremie', '', 'premie per jaar', 'premie', 'yearly premium', 'annual premium', 'premium'),
   column('minimumPremium', 'Minimumpremie', '4000', 'minimum premie', 'minimum premium'),
@@ -72,7 +87,7 @@ export const COLUMNS: readonly Column[] = [
   column('bonus', 'Bonus %', '', 'bonus', 'no claims bonus'),
   column('policyPct', 'Dekking %', '85', 'dekking', 'dekkingspercentage', 'insured percentage', 'cover'),
   column('policyDeductible', 'Eigen risico', 'geen', 'soort eigen risico', 'deductible', 'deductible kind'),
-  column('policyDeductibleAmount', 'Bedrag eigen risico', '', 'hoogte eigen risico', 'deductible amount'),
+  column('policyDeductibleAmount', 'Bedrag eigen risico', '', 'hoogte eigen risico', 'eigen risico €', 'deductible amount'),
   column('deductibleOrder', 'Volgorde eigen risico', '', 'volgorde', 'deductible order'),
   column('maximumTimes', 'Maximum keer premie', '20', 'maximum x premie', 'maximum times premium', 'maximum multiple'),
   column('maximumAmount', 'Maximum bedrag', '', 'maximale uitkering', 'maximum amount', 'maximum liability'),
@@ -108,15 +123,18 @@ export const NEEDED_COLUMNS = [
   'policyDeductible',
 ] as const satisfies readonly ColumnKey[];
 
-/** What is compared: letters and digits alone, without accents and capitals. */
-export const bare = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '');
+/** The key of a column, its header and its synonyms, each with its unit. */
+export const namesOf = ({ key, header, synonyms }: Column): readonly HeaderName[] => [key, header, ...synonyms].map(headerName);
 
-const BY_NAME = new Map(
-  COLUMNS.flatMap(({ key, header, synonyms }) => [key, header, ...synonyms].map((name) => [bare(name), key] as const)),
+const idOf = ({ name, unit }: HeaderName) => `${name} ${unit ?? ''}`;
+const NAMES = COLUMNS.flatMap((one) => namesOf(one).map((named) => ({ named, key: one.key })));
+const BY_NAME = new Map(NAMES.map(({ named, key }) => [idOf(named), key]));
+/** Without units: a name that stands so in the list goes before one that lost its unit. */
+const BY_BARE_NAME = new Map(
+  NAMES.toSorted((one, other) => Number(one.named.unit === null) - Number(other.named.unit === null)).map(({ named, key }) => [
+    named.name,
+    key,
+  ]),
 );
 
 /** A header longer than this is no header; comparing it would only cost time. */
@@ -141,9 +159,9 @@ function distance(one: string, other: string): number {
 
 /** The column that a header is nearest to; null when none is near. */
 function guessOf(header: string): string | null {
-  const name = bare(header);
+  const { name } = headerName(header);
   if (name.length < 3 || name.length > LONGEST_HEADER) return null;
-  const near = [...BY_NAME]
+  const near = [...BY_BARE_NAME]
     .map(([known, key]) => ({ key, far: known.length > 4 && name.includes(known) ? 1 : distance(name, known) }))
     .toSorted((a, b) => a.far - b.far)[0];
   if (near === undefined || near.far > Math.min(FURTHEST, Math.floor(name.length / 2))) return null;
@@ -156,18 +174,39 @@ export const headerOf = (key: ColumnKey): string => COLUMNS.find((one) => one.ke
 export interface MatchedColumns {
   /** Per column we know, where it stands in the file. */
   readonly at: ReadonlyMap<ColumnKey, number>;
+  /** The header of the rate says that it is per mille. */
+  readonly isRatePerMille: boolean;
   readonly unknown: readonly UnknownColumn[];
 }
 
-/** Which header means what; the first of two that mean the same counts. */
+interface Meaning {
+  readonly key: ColumnKey;
+  /** The header names a unit that the column does not come in. */
+  readonly isOtherUnit: boolean;
+}
+
+function meaningOf(named: HeaderName): Meaning | null {
+  const key = BY_NAME.get(idOf(named)) ?? BY_BARE_NAME.get(named.name);
+  return key === undefined ? null : { key, isOtherUnit: !takesUnit(key, named.unit) };
+}
+
+/** Which header means what; the first of two that mean the same counts. A unit that a column does not come in makes it unknown. */
 export function matchColumns(headers: readonly string[]): MatchedColumns {
   const at = new Map<ColumnKey, number>();
   const unknown: UnknownColumn[] = [];
+  let isRatePerMille = false;
   headers.forEach((header, index) => {
-    const key = BY_NAME.get(bare(header));
-    if (key !== undefined && !at.has(key)) at.set(key, index);
-    else if (header.trim() !== '')
-      unknown.push({ header: tidyHeader(header), guess: key === undefined ? guessOf(header) : headerOf(key), isDouble: key !== undefined });
+    const named = headerName(header);
+    const meaning = meaningOf(named);
+    if (meaning === null) {
+      if (header.trim() !== '') unknown.push({ header: tidyHeader(header), guess: guessOf(header), isDouble: false, isOtherUnit: false });
+    } else if (meaning.isOtherUnit || at.has(meaning.key)) {
+      const { key, isOtherUnit } = meaning;
+      unknown.push({ header: tidyHeader(header), guess: headerOf(key), isDouble: !isOtherUnit, isOtherUnit });
+    } else {
+      at.set(meaning.key, index);
+      if (meaning.key === 'premiumRate') isRatePerMille = named.unit === 'per-mille';
+    }
   });
-  return { at, unknown };
+  return { at, isRatePerMille, unknown };
 }

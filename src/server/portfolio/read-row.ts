@@ -94,8 +94,8 @@ class RowCells {
 }
 
 /** What can be said of a cell before it is read: too long, a word that is none, a number with two readings. */
-function readCells(cells: RowCells, keys: Iterable<ColumnKey>): void {
-  for (const key of keys) {
+function readCells(cells: RowCells, { at, isRatePerMille }: Matched['columns']): void {
+  for (const key of at.keys()) {
     const raw = cells.raw(key);
     const text = cells.text(key);
     const fraction = bareFraction(key, text);
@@ -107,7 +107,7 @@ function readCells(cells: RowCells, keys: Iterable<ColumnKey>): void {
   const rate = cells.raw('premiumRate');
   const value = BARE_RATE.test(rate) ? Number(rate.replace(',', '.')) : 0;
   if (value > 0 && value < LOWEST_PLAIN_RATE)
-    cells.fault('premiumRate', cellTexts.eitherRate(asPercent(value, 6), `${rate.replace('.', ',')}%`));
+    cells.fault('premiumRate', cellTexts.eitherRate(asPercent(value, 6), `${rate.replace('.', ',')}${isRatePerMille ? '‰' : '%'}`));
 }
 
 /** Shares that the form would not ask while the number of buyers is not known; what stands there is read all the same. */
@@ -143,7 +143,7 @@ export function readRow(found: Matched, row: TableRow): RowReading {
   const { at } = found.columns;
   if (row.unreadable !== undefined) return { faults: [{ column: found.headers[0] ?? '', text: cellTexts.unreadable[row.unreadable] }] };
   const cells = new RowCells(found, row);
-  readCells(cells, at.keys());
+  readCells(cells, found.columns);
   const answers = answersFromEntries(COMPANY.flatMap((key) => (cells.text(key) === '' ? [] : [[key, cells.text(key)] as const])));
   const company = readCheckProfile(answers);
   const numbers = readNumbers(cells);

@@ -7,7 +7,7 @@ import { parseDate } from '#/quote-engine/contract/parse-date.ts';
 import { parseShare } from '#/quote-engine/contract/parse-share.ts';
 import type { ReadAs } from '../portfolios.ts';
 import { cellText, saysNothing } from './cell-text.ts';
-import { kindOf } from './column-guide.ts';
+import { kindOf } from './column-kinds.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Matched } from './matched.ts';
 import type { TableRow } from './table-rows.ts';

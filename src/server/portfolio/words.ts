@@ -1,7 +1,8 @@
 import { SECTOR_TEXTS } from '#/messages/sectors.ts';
 import { NOTICE_MONTHS, POLICY_PERCENTAGES } from '#/premium-check/running-policy.ts';
 import { SECTORS, type Sector } from '#/quote-engine/contract/sectors.ts';
-import { bare, type ColumnKey } from './columns.ts';
+import type { ColumnKey } from './columns.ts';
+import { bare } from './header-units.ts';
 
 type Words = Readonly<Record<string, readonly string[]>>;
 

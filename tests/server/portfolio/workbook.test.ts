@@ -42,7 +42,7 @@ describe('a portfolio as workbook', () => {
       ),
     );
     expect(rows[0]).toMatchObject({ paidCents: PAID, faults: [] });
-    expect(rows[1]?.faults).toEqual([{ column: 'Tarief', text: 'Bedoelt u 0,28% of 0,0028%? Schrijf het tarief met het procentteken' }]);
+    expect(rows[1]?.faults).toEqual([{ column: 'Tarief', text: 'Bedoelt u 0,28% of 0,0028%? Schrijf het tarief met % of ‰ erbij' }]);
   });
 
   it('rounds what sums leave behind the comma, and does not take 1.005 for a thousand', async () => {
