@@ -3,9 +3,10 @@ import { sumMoments } from '#/loss-model/payout.ts';
 import { claimsOf, payoutOfYear, type ClaimRisk, type YearTerms } from '#/loss-model/portfolio/claims.ts';
 import type { PolicyStructure } from '#/policy/structure.ts';
 import type { Spread } from '#/quote-engine/outcome.ts';
-import { cents, NO_CENTS, ONE, type Cents } from '#/quote-engine/units.ts';
-import { expectedLossOf, portfolioFrom, type LossBook } from './loss-book.ts';
+import { cents, NO_CENTS, type Cents } from '#/quote-engine/units.ts';
+import { expectedLossOf, insuredOf, portfolioFrom, type LossBook } from './loss-book.ts';
 import { lossYear, yearOf } from './loss.ts';
+import { claimedPart, isPaidInFull, retainedLoss, type RetainedLoss } from './retained.ts';
 
 /** A policy as it pays and what its first year costs. */
 export interface PricedPolicy {
@@ -16,10 +17,13 @@ export interface PricedPolicy {
   readonly structure: PolicyStructure;
 }
 
-/** A year whose losses are exceeded once in 20 years. */
+/** What is exceeded once in 20 years, without and with a policy: two distributions, whose bad years need not be the same years. */
 export interface BadYear {
+  /** Loss without a policy. */
   readonly lossCents: Cents;
+  /** What the policy takes away of it: loss less retained. */
   readonly payoutCents: Cents;
+  /** Loss that stays with the owner beside the policy. */
   readonly retainedCents: Cents;
 }
 
@@ -67,11 +71,11 @@ export const GAP_FACTOR = 1.5;
 const toCents = (euro: number): Cents => cents(Math.round(euro * 100));
 const plus = (amount: Cents, more: Cents): Cents => cents(amount + more);
 
-/** Mean and quantile of the payout, and where the maximum bites, from one distribution of the claims. */
+/** Mean of the payout, and where the maximum bites, from one distribution of the claims. */
 function paidOn(
   claims: Distribution,
   terms: YearTerms,
-): { readonly mean: number; readonly bad: number; readonly bites: Omit<MaximumBites, 'lossesCents'> | null } {
+): { readonly mean: number; readonly bites: Omit<MaximumBites, 'lossesCents'> | null } {
   const unlimited: YearTerms = { ...terms, maximum: Number.POSITIVE_INFINITY };
   const claimsAtMaximum = terms.maximum / terms.share + terms.firstLoss;
   let [mean, withoutMaximum, probability] = [0, 0, 0];
@@ -89,19 +93,10 @@ function paidOn(
         shortfallCents: toCents(Math.max(0, withoutMaximum - mean)),
       }
     : null;
-  return { mean, bad: payoutOfYear(quantile(claims, BAD), terms), bites };
+  return { mean, bites };
 }
 
 const BAD = 0.95;
-
-/** What of a loss becomes a claim, when that is a fixed part of it; null otherwise. */
-function claimedPart({ threshold, perClaim, aggregate, insuredPercentage }: PolicyStructure): number | null {
-  if (threshold !== null || perClaim.kind !== 'none') return null;
-  return aggregate?.against === 'loss' ? 1 : insuredPercentage / ONE;
-}
-
-/** The debtors that an insurer is likely to take; we suppose that each gets the limit it needs. */
-export const insuredOf = (debtors: LossBook['debtors']): LossBook['debtors'] => debtors.filter(({ hardly }) => hardly !== true);
 
 /** Distribution of the claims under a policy. */
 type ClaimYears = (structure: PolicyStructure, risks: readonly ClaimRisk[]) => Distribution;
@@ -126,24 +121,38 @@ function claimYears(losses: () => Distribution): ClaimYears {
   };
 }
 
+/** The years of a book as its policies see them. */
+interface Years {
+  readonly claims: ClaimYears;
+  readonly retained: RetainedLoss;
+}
+
+function yearsOf(debtors: LossBook['debtors'], losses: () => Distribution): Years {
+  const insured = insuredOf(debtors);
+  return {
+    claims: claimYears(insured.length === debtors.length ? losses : lossYear(insured)),
+    retained: retainedLoss(debtors, losses),
+  };
+}
+
 /**
- * Cost of one policy on the book (pricing-method 11): first-year cost + (expected loss − expected payout), and the year whose losses are
- * exceeded once in 20. The payout of that year is taken where the claims are as rare as the losses, which is exact while a claim pays a
- * fixed part of its loss. The loss of a debtor that is hardly insured stays whole with its owner, beside whichever policy. Throws RangeError for terms that depend on the order of the claims (see `claimsOf`).
+ * Cost of one policy on the book (pricing-method 11): first-year cost + (expected loss − expected payout), and the loss that stays with the
+ * owner and is exceeded once in 20 years (`retainedLoss` says how exact). The loss of a debtor that is hardly insured stays whole with its
+ * owner, beside whichever policy. Throws RangeError for terms that depend on the order of the claims (see `claimsOf`).
  */
 export function costOf(
   { debtors }: Pick<LossBook, 'debtors'>,
   { insurer, product, firstYear, structure }: PricedPolicy,
   badLossCents: Cents,
-  years: ClaimYears = claimYears(lossYear(insuredOf(debtors))),
+  years: Years = yearsOf(debtors, lossYear(debtors)),
 ): PolicyCost {
-  const { risks, year } = claimsOf(portfolioFrom(insuredOf(debtors)), structure);
-  const paid = paidOn(years(structure, risks), year);
+  const claims = claimsOf(portfolioFrom(insuredOf(debtors)), structure);
+  const paid = paidOn(years.claims(structure, claims.risks), claims.year);
   const part = claimedPart(structure);
-  const isPlain = structure.aggregate === null && structure.maximumLiability === null;
-  const expectedPayoutCents = toCents(isPlain ? sumMoments(risks).mean : paid.mean);
+  const expectedPayoutCents = toCents(isPaidInFull(structure) ? sumMoments(claims.risks).mean : paid.mean);
   const expectedRetainedCents = cents(Math.max(0, expectedLossOf(debtors) - expectedPayoutCents));
-  const payoutCents = cents(Math.min(badLossCents, toCents(paid.bad)));
+  const retained = toCents(years.retained({ structure, claims, probability: BAD, most: badLossCents / 100 }));
+  const retainedCents = cents(Math.min(badLossCents, retained));
   return {
     ...{ insurer, product, structure, firstYear, expectedPayoutCents, expectedRetainedCents },
     expectedCost: {
@@ -151,7 +160,7 @@ export function costOf(
       middleCents: plus(firstYear.middleCents, expectedRetainedCents),
       highCents: plus(firstYear.highCents, expectedRetainedCents),
     },
-    badYear: { lossCents: badLossCents, payoutCents, retainedCents: cents(badLossCents - payoutCents) },
+    badYear: { lossCents: badLossCents, payoutCents: cents(badLossCents - retainedCents), retainedCents },
     maximum: paid.bites && { ...paid.bites, lossesCents: part === null ? null : cents(Math.round(paid.bites.claimsCents / part)) },
   };
 }
@@ -166,8 +175,7 @@ export function costOfRisk(
   losses: () => Distribution = lossYear(book.debtors),
 ): CostOfRisk {
   const badLossCents = book.debtors.length === 0 ? NO_CENTS : toCents(quantile(losses(), BAD));
-  const insured = insuredOf(book.debtors);
-  const years = claimYears(insured.length === book.debtors.length ? losses : lossYear(insured));
+  const years = yearsOf(book.debtors, losses);
   return {
     expectedLossCents: expectedLossOf(book.debtors),
     badLossCents,

@@ -53,7 +53,7 @@ export interface LimitAdvice {
   /** Asked by the owner; otherwise the need rounded up to whole thousands. */
   readonly wantedCents: Cents;
   readonly wantedFrom: 'answer' | 'need';
-  /** Wanted less suggested, never below zero; none where rounding alone parts a need from its limit. */
+  /** Wanted less suggested, never below zero and never more than a need before it is rounded up; none where rounding alone parts both. */
   readonly gapCents: Cents;
 }
 
@@ -68,6 +68,7 @@ export function limitAdvice(exposure: Exposure, name: RiskClass, wanted: Cents |
   const suggestedCents = cents(Math.floor(beforeRoundingCents / STEP) * STEP);
   const suffices = wanted === null && exposure.peakCents <= beforeRoundingCents;
   const wantedCents = wanted ?? cents(Math.ceil(exposure.peakCents / STEP) * STEP);
+  const most = wanted ?? exposure.peakCents;
   return {
     baseCents,
     part,
@@ -75,6 +76,6 @@ export function limitAdvice(exposure: Exposure, name: RiskClass, wanted: Cents |
     suggestedCents,
     wantedCents,
     wantedFrom: wanted === null ? 'need' : 'answer',
-    gapCents: suffices ? NO_CENTS : cents(Math.max(0, wantedCents - suggestedCents)),
+    gapCents: suffices ? NO_CENTS : cents(Math.min(most, Math.max(0, wantedCents - suggestedCents))),
   };
 }

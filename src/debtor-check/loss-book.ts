@@ -31,6 +31,9 @@ export interface LossBook {
   readonly turnoverCents: Cents;
 }
 
+/** The debtors that an insurer is likely to take; we suppose that each gets the limit it needs. */
+export const insuredOf = (debtors: LossBook['debtors']): LossBook['debtors'] => debtors.filter(({ hardly }) => hardly !== true);
+
 /** Mean part of the exposure that is lost after recoveries: 0.81 (pricing-method 2.4). */
 export const MEAN_SEVERITY = SEVERITY.reduce((sum, { share, probability }) => sum + share * probability, 0);
 

@@ -39,8 +39,8 @@ export interface LossOptions {
 const POINTS = 80;
 const RAREST = 0.999;
 
-/** Lattice points: as fine as the time of the mixture allows. */
-function latticeSize(groups: number): number {
+/** Lattice points for the sum of a number of different risks: as fine as the time of the mixture allows. */
+export function latticeSize(groups: number): number {
   if (groups <= 80) return 16_384;
   return groups <= 200 ? 8192 : groups <= MOST_GROUPS_FOR_MIXTURE ? 4096 : 16_384;
 }

@@ -131,6 +131,14 @@ describe('debtors', () => {
     expect(finding(debtor('k1', [item(-900, null)], { salesCents: cents(0) }))).toMatchObject({ limit: { gapCents: 0 }, advice: null });
   });
 
+  it('finds no gap above what is needed: € 351 of a customer of class D is short by € 351', () => {
+    const short = finding(debtor('k1', [item(340, -1), item(11, 70)], { averageDaysLate: 0 }));
+    expect(short.score.class).toBe('D');
+    expect(short).toMatchObject({ exposure: { peakCents: 35_100 }, limit: { suggestedCents: 0, wantedCents: 100_000, gapCents: 35_100 } });
+    const wanted: BookAnswers = { ...NL, debtors: { k1: { wantedLimitCents: euros(5000) } } };
+    expect(finding(debtor('k1', [item(340, -1), item(11, 70)]), wanted).limit.gapCents).toBe(500_000);
+  });
+
   it('marks for the policies who is hardly insured, of a person by its country alone where persons count alike', () => {
     const rows = [debtor('k1', [item(100, 100)]), debtor('k2', [item(100, 100)], { isPerson: true }), debtor('k3', [item(100, -1)])];
     const marks = (persons: 'alike' | 'rated') => checkDebtors(book(rows), NL, { persons }).lossBook.debtors.map(({ hardly }) => hardly);

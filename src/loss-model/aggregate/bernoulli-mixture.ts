@@ -2,7 +2,7 @@ import { inverse, isPowerOfTwo, rootsOfUnity, type Spectrum } from '../numeric/f
 import type { Nodes } from '../numeric/gamma-nodes.ts';
 import type { ClaimRisk } from '../portfolio/claims.ts';
 import { COMMON_VARIANCE, commonNodes, hazardOf } from './common-factor.ts';
-import type { Distribution } from './distribution.ts';
+import { massesOf, type Distribution, type GivenFactor } from './distribution.ts';
 import { largestSum, splitOnLattice } from './lattice.ts';
 
 export interface MixtureOptions {
@@ -92,11 +92,12 @@ function multiplyIn(product: Spectrum, claim: Spectrum, p: number, count: number
   }
 }
 
-/** Mean over the common factor of the products of all debtors, for the first half of the frequencies; the other half mirrors it. */
-function meanSpectrum(risks: readonly Prepared[], weights: Float64Array, roots: Spectrum): Spectrum {
-  const size = roots.re.length;
-  const mean = blank(size);
-  const last = size / 2;
+/** Takes the products of all debtors at one node of the common factor, for the frequencies from `from`; they are written anew afterwards. */
+type Take = (node: number, from: number, product: Spectrum) => void;
+
+/** Products of all debtors, node by node, for the first half of the frequencies; the other half mirrors it. */
+function products(risks: readonly Prepared[], nodes: Nodes, roots: Spectrum, take: Take): void {
+  const last = roots.re.length / 2;
   for (let from = 0; from <= last; from += BLOCK) {
     const width = Math.min(BLOCK, last + 1 - from);
     const claims = risks.map((risk) => {
@@ -105,24 +106,23 @@ function meanSpectrum(risks: readonly Prepared[], weights: Float64Array, roots: 
       return claim;
     });
     const product = blank(width);
-    weights.forEach((weight, k) => {
+    nodes.points.forEach((_, k) => {
       product.re.fill(1);
       product.im.fill(0);
       risks.forEach(({ chances, count }, at) => {
         const claim = claims[at];
         if (claim) multiplyIn(product, claim, chances[k] ?? 0, count);
       });
-      for (let j = 0; j < width; j += 1) {
-        mean.re[from + j] = (mean.re[from + j] ?? 0) + weight * (product.re[j] ?? 0);
-        mean.im[from + j] = (mean.im[from + j] ?? 0) + weight * (product.im[j] ?? 0);
-      }
+      take(k, from, product);
     });
   }
-  for (let j = 1; j < last; j += 1) {
-    mean.re[size - j] = mean.re[j] ?? 0;
-    mean.im[size - j] = -(mean.im[j] ?? 0);
-  }
-  return mean;
+}
+
+function stepFor(risks: readonly ClaimRisk[], size: number): number {
+  if (!isPowerOfTwo(size)) throw new RangeError(`the lattice needs a power of two, got ${size}`);
+  // Split amounts may add one lattice point per debtor to the largest sum.
+  const debtors = risks.reduce((sum, { count }) => sum + count, 0);
+  return Math.max(largestSum(risks) / Math.max(1, size - 1 - Math.min(debtors, size / 2)), Number.MIN_VALUE);
 }
 
 /**
@@ -132,17 +132,39 @@ function meanSpectrum(risks: readonly Prepared[], weights: Float64Array, roots: 
  */
 export function bernoulliMixture(risks: readonly ClaimRisk[], options: MixtureOptions = {}): Distribution {
   const { size = 4096, variance = COMMON_VARIANCE } = options;
-  if (!isPowerOfTwo(size)) throw new RangeError(`the lattice needs a power of two, got ${size}`);
+  const step = stepFor(risks, size);
   const nodes = commonNodes(variance);
-  // Split amounts may add one lattice point per debtor to the largest sum.
-  const debtors = risks.reduce((sum, { count }) => sum + count, 0);
-  const step = Math.max(largestSum(risks) / Math.max(1, size - 1 - Math.min(debtors, size / 2)), Number.MIN_VALUE);
   const roots = rootsOfUnity(size);
-  const spectrum = meanSpectrum(
-    risks.map((risk) => prepared(risk, step, nodes, variance)),
-    nodes.weights,
-    roots,
-  );
-  inverse(spectrum, roots);
-  return { step, mass: spectrum.re };
+  const mean = blank(size);
+  const ready = risks.map((risk) => prepared(risk, step, nodes, variance));
+  products(ready, nodes, roots, (k, from, { re, im }) => {
+    const weight = nodes.weights[k] ?? 0;
+    for (let j = 0; j < re.length; j += 1) {
+      mean.re[from + j] = (mean.re[from + j] ?? 0) + weight * (re[j] ?? 0);
+      mean.im[from + j] = (mean.im[from + j] ?? 0) + weight * (im[j] ?? 0);
+    }
+  });
+  for (let j = 1; j < size / 2; j += 1) {
+    mean.re[size - j] = mean.re[j] ?? 0;
+    mean.im[size - j] = -(mean.im[j] ?? 0);
+  }
+  inverse(mean, roots);
+  return { step, mass: mean.re };
+}
+
+/** The same sum given each node of the common factor, on one lattice; `variance` is that of the nodes. Throws as above. */
+export function bernoulliGiven(
+  risks: readonly ClaimRisk[],
+  nodes: Nodes,
+  { size = 4096, variance = COMMON_VARIANCE }: MixtureOptions = {},
+): GivenFactor {
+  const step = stepFor(risks, size);
+  const roots = rootsOfUnity(size);
+  const halves = Array.from(nodes.points, () => blank(size / 2 + 1));
+  const ready = risks.map((risk) => prepared(risk, step, nodes, variance));
+  products(ready, nodes, roots, (k, from, { re, im }) => {
+    halves[k]?.re.set(re, from);
+    halves[k]?.im.set(im, from);
+  });
+  return { step, mass: massesOf(halves, roots) };
 }

@@ -19,6 +19,30 @@ export function commonNodes(variance: number): Nodes {
   return variance === COMMON_VARIANCE ? DEFAULT_NODES : gammaNodes(variance, NODE_COUNT);
 }
 
+/** Claims of a year up to which the usual nodes tell years apart finely enough: their error then is below 1e-4 (Gauss–Laguerre, 24 nodes). */
+const FEW_CLAIMS = 20;
+/** How far the logarithm of the density falls before what lies beyond no longer counts. */
+const NEGLIGIBLE = 30;
+const MOST_NODES = 160;
+
+/**
+ * Nodes for sums of a known number of expected claims, one by one. Above 20 the years at two neighbouring nodes would lie further apart
+ * than the sums within a year: then equal steps of the logarithm of the factor, as wide as half the spread of the number of claims.
+ */
+export function nodesFor(claims: number, variance: number = COMMON_VARIANCE): Nodes {
+  if (variance === 0 || claims <= FEW_CLAIMS) return commonNodes(variance);
+  // Density of the logarithm of a gamma variable with mean 1, against its value at the top.
+  const logDensity = (log: number) => (log + 1 - Math.exp(log)) / variance;
+  let [from, to] = [0, 0];
+  while (logDensity(from) > -NEGLIGIBLE) from -= 0.1;
+  while (logDensity(to) > -NEGLIGIBLE) to += 0.1;
+  const count = Math.min(MOST_NODES, Math.ceil((to - from) * Math.sqrt(2 * claims)));
+  const logs = Float64Array.from({ length: count }, (_, at) => from + ((to - from) * (at + 0.5)) / count);
+  const densities = logs.map((log) => Math.exp(logDensity(log)));
+  const total = densities.reduce((sum, density) => sum + density, 0);
+  return { points: logs.map((log) => Math.exp(log)), weights: densities.map((density) => density / total) };
+}
+
 /**
  * Hazard at a common factor of 1 that makes the yearly default rate hold on average over the factor:
  * λ = ((1 − PD)^−v − 1)/v (method 3, algorithm B), and −ln(1 − PD) for a variance of nought.

@@ -1,7 +1,8 @@
 import { forward, inverse, rootsOfUnity, type Spectrum } from '../numeric/fourier.ts';
 import type { ClaimRisk } from '../portfolio/claims.ts';
 import { COMMON_VARIANCE } from './common-factor.ts';
-import type { Distribution } from './distribution.ts';
+import type { Nodes } from '../numeric/gamma-nodes.ts';
+import { massesOf, type Distribution, type GivenFactor } from './distribution.ts';
 import { splitOnLattice } from './lattice.ts';
 
 /** Expected number of claims and the distribution of one claim on a lattice. */
@@ -98,4 +99,20 @@ export function compoundNegativeBinomial(risks: readonly ClaimRisk[], options: C
     if (tail < BEYOND || size >= WIDEST) return { step, mass };
     size *= 2;
   }
+}
+
+/** The same approximation given each node of the common factor: a compound Poisson each, on the lattice of the compound over all years. */
+export function poissonGiven(risks: readonly ClaimRisk[], nodes: Nodes, options: CompoundOptions = {}): GivenFactor {
+  const { step, mass } = compoundNegativeBinomial(risks, options);
+  const { expected, severity } = claimProcess(risks, step, mass.length);
+  const roots = rootsOfUnity(severity.length);
+  const claim = { re: severity, im: new Float64Array(severity.length) };
+  forward(claim, roots);
+  const half = severity.length / 2 + 1;
+  const halves = Array.from(nodes.points, (factor) => {
+    const values = { re: claim.re.slice(0, half), im: claim.im.slice(0, half) };
+    poisson(values, expected * factor);
+    return values;
+  });
+  return { step, mass: massesOf(halves, roots) };
 }

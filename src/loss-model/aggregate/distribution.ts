@@ -1,8 +1,26 @@
+import { inverseOfReals, type Spectrum } from '../numeric/fourier.ts';
+
 /** Distribution of a year's sum on multiples of a step, in euro. */
 export interface Distribution {
   readonly step: number;
   /** Probability of index × step. */
   readonly mass: Float64Array;
+}
+
+/** Distributions of a year's sum on one lattice, one for each node of the common factor. */
+export interface GivenFactor {
+  readonly step: number;
+  readonly mass: readonly Float64Array[];
+}
+
+/** Distributions from the first halves of their spectra, two at a time. */
+export function massesOf(halves: readonly Spectrum[], roots: Spectrum): readonly Float64Array[] {
+  return halves.flatMap((half, at) => {
+    if (at % 2 === 1) return [];
+    const next = halves[at + 1];
+    const { re, im } = inverseOfReals(half, next ?? half, roots);
+    return next === undefined ? [re] : [re, im];
+  });
 }
 
 /** Mean of a function of the sum. */

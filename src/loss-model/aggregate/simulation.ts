@@ -21,6 +21,13 @@ export interface Estimate {
 interface Claimant {
   readonly exposure: number;
   readonly hazard: number;
+  readonly group: number;
+}
+
+/** A loss in euro, and the place in the portfolio of the group whose debtor failed. */
+export interface SimulatedLoss {
+  readonly loss: number;
+  readonly group: number;
 }
 
 function severityAt(draw: number, severity: readonly SeverityPoint[]): number {
@@ -32,31 +39,40 @@ function severityAt(draw: number, severity: readonly SeverityPoint[]): number {
   return severity.at(-1)?.share ?? 1;
 }
 
-/** One year's losses in euro, in the order in which they fall. */
-function drawYear(claimants: readonly Claimant[], random: Seeded, variance: number): readonly number[] {
+/** One year's losses, in the order in which they fall. */
+function drawYear(claimants: readonly Claimant[], random: Seeded, variance: number): readonly SimulatedLoss[] {
   const factor = random.gamma(variance);
-  const losses: { readonly loss: number; readonly day: number }[] = [];
-  for (const { exposure, hazard } of claimants) {
+  const losses: (SimulatedLoss & { readonly day: number })[] = [];
+  for (const { exposure, hazard, group } of claimants) {
     if (random.uniform() >= -Math.expm1(-hazard * factor)) continue;
-    losses.push({ loss: exposure * severityAt(random.uniform(), SEVERITY), day: random.uniform() });
+    losses.push({ group, loss: exposure * severityAt(random.uniform(), SEVERITY), day: random.uniform() });
   }
-  return losses.sort((one, other) => one.day - other.day).map(({ loss }) => loss);
+  return losses.sort((one, other) => one.day - other.day);
 }
 
 /**
- * Simulated years (algorithm S, method 3), a fresh common factor each; `of` receives the year's losses in the order in which they
- * fall. The same seed gives the same answer. For terms that depend on the order of the claims, and as the oracle of the exact ways.
+ * A figure of each of a number of simulated years (algorithm S, method 3), a fresh common factor each; `of` receives the year's losses in
+ * the order in which they fall. The same seed gives the same answer.
  */
-export function simulate(portfolio: Portfolio, options: SimulationOptions, of: (losses: readonly number[]) => number): Estimate {
-  const { seed, years, variance = COMMON_VARIANCE } = options;
+export function simulatedYears(
+  portfolio: Portfolio,
+  { seed, years, variance = COMMON_VARIANCE }: SimulationOptions,
+  of: (losses: readonly SimulatedLoss[]) => number,
+): Float64Array {
   const random = seeded(seed);
-  const claimants = portfolio.flatMap(({ count, exposure, defaultRate }) =>
-    Array.from({ length: count }, () => ({ exposure, hazard: hazardOf(defaultRate, variance) })),
+  const claimants = portfolio.flatMap(({ count, exposure, defaultRate }, group) =>
+    Array.from({ length: count }, () => ({ exposure, hazard: hazardOf(defaultRate, variance), group })),
   );
+  return Float64Array.from({ length: years }, () => of(drawYear(claimants, random, variance)));
+}
+
+/** Mean of a figure of simulated years. For terms that depend on the order of the claims, and as the oracle of the exact ways. */
+export function simulate(portfolio: Portfolio, options: SimulationOptions, of: (losses: readonly number[]) => number): Estimate {
+  const { years } = options;
+  const values = simulatedYears(portfolio, options, (losses) => of(losses.map(({ loss }) => loss)));
   let sum = 0;
   let squares = 0;
-  for (let year = 0; year < years; year += 1) {
-    const value = of(drawYear(claimants, random, variance));
+  for (const value of values) {
     sum += value;
     squares += value * value;
   }

@@ -76,3 +76,23 @@ export function inverse(values: Spectrum, roots: Spectrum): void {
     values.im[k] = (values.im[k] ?? 0) / size;
   }
 }
+
+/**
+ * Two real sequences by one inverse transform, from the first halves (0 … size/2) of their spectra: the second sequence travels as the
+ * imaginary part of the first. The values return as the parts of one spectrum.
+ */
+export function inverseOfReals(first: Spectrum, second: Spectrum, roots: Spectrum): Spectrum {
+  const size = roots.re.length;
+  const both = { re: new Float64Array(size), im: new Float64Array(size) };
+  for (let j = 0; j <= size / 2; j += 1) {
+    const [re1, im1, re2, im2] = [first.re[j] ?? 0, first.im[j] ?? 0, second.re[j] ?? 0, second.im[j] ?? 0];
+    both.re[j] = re1 - im2;
+    both.im[j] = im1 + re2;
+    if (j === 0 || 2 * j === size) continue;
+    // The other half of the spectrum of a real sequence is the conjugate of the first.
+    both.re[size - j] = re1 + im2;
+    both.im[size - j] = re2 - im1;
+  }
+  inverse(both, roots);
+  return both;
+}

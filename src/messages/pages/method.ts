@@ -161,7 +161,7 @@ export const methodTexts = {
   debtorCheckText: [
     'In de Klantencheck krijgt elke klant een kans om in een jaar niet te betalen. Wij beginnen bij 1,15% en vermenigvuldigen met wat bekend is: hoe laat hij betaalt, hoe lang hij klant is, signalen, branche en land. Wat niet bekend is, telt als gemiddeld. De klassen A tot en met E zijn stappen van die kans.',
     'Uit alle klanten samen volgt hoeveel een jaar kan kosten. Klanten vallen los van elkaar om, maar in een slecht jaar meer tegelijk. Van wat een klant dan schuldig is, gaat gemiddeld 81% verloren. Bij ten hoogste 400 verschillende klanten rekenen wij dat precies uit, daarboven met een benadering.',
-    'De vier polissen rekenen wij op hetzelfde bestand: kosten van het eerste jaar plus het verlies dat u zelf draagt. Prijzen en verliezen komen uit één rekenmodel. Wij zetten verzekeraars daarom op naam, nooit op uitkomst. Verzekeren kost gemiddeld meer dan zelf dragen.',
+    'De vier polissen rekenen wij op hetzelfde bestand: kosten van het eerste jaar plus het verlies dat u zelf draagt. Dat is het hele verlies op klanten die een verzekeraar nauwelijks neemt, en van de andere klanten wat de polis niet betaalt. Ook voor het slechte jaar tellen wij die twee eerst op, en zoeken dan het bedrag dat u eens in de 20 jaar overschrijdt. Prijzen en verliezen komen uit één rekenmodel. Wij zetten verzekeraars daarom op naam, nooit op uitkomst. Verzekeren kost gemiddeld meer dan zelf dragen.',
     'Wij gebruiken geen gegevens van verzekeraars of kredietbureaus. Een klasse is een schatting en geen besluit over krediet.',
   ],
   debtorCheckLink: 'Naar de Klantencheck',

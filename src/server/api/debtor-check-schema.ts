@@ -9,7 +9,10 @@ const record = (properties: Node): Node => ({ type: 'object', properties, requir
 
 const classes: Node = { enum: ['A', 'B', 'C', 'D', 'E'] };
 const spread = record({ lowCents: amount, middleCents: amount, highCents: amount });
-const badYear = record({ lossCents: amount, payoutCents: amount, retainedCents: amount });
+const badYear: Node = {
+  ...record({ lossCents: amount, payoutCents: amount, retainedCents: amount }),
+  description: 'Exceeded once in 20 years: the loss without a policy and what is retained beside it; payoutCents is their difference',
+};
 
 const loss = record({
   ...{ expectedCents: amount, standardDeviationCents: amount, oneInTenCents: amount, oneInTwentyCents: amount, oneInHundredCents: amount },
