@@ -16,6 +16,8 @@ export const REFUSAL_CODES = [
   'unpacks-too-large',
   'zip-without-ledger',
   'spreadsheet-broken',
+  'spreadsheet-damaged',
+  'spreadsheet-doctype',
   'xml-broken',
   'xml-truncated',
   'xml-doctype',
@@ -67,6 +69,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Meaning of the columns as the user confirmed it. Without it a list comes back as `needs-mapping`. */
   readonly mapping?: ColumnMapping;
+  /** Place of the sheet to read from a workbook, as the user chose it. */
+  readonly worksheet?: number;
   /** Day of a list that does not carry one. */
   readonly asOf?: PlainDate;
   /** The bytes are text pasted from a spreadsheet. */

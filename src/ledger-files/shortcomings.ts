@@ -39,10 +39,12 @@ export const SHORTCOMING_CODES = [
   'list-total-differs',
   'signs-turned',
   'ageing-without-not-due',
+  'ageing-differs',
   'unreadable-documents',
   'repeated-documents',
   'several-sellers',
   'other-ledgers',
+  'other-sheets',
 ] as const;
 export type ShortcomingCode = (typeof SHORTCOMING_CODES)[number];
 

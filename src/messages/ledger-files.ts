@@ -64,6 +64,14 @@ const REFUSALS: Readonly<Record<RefusalCode, (data: RefusalData) => RefusalText>
     what: 'In dit werkblad vinden wij geen gegevens.',
     mend: 'Open het in Excel en bewaar het opnieuw als XLSX of CSV.',
   }),
+  'spreadsheet-damaged': () => ({
+    what: 'Dit rekenblad is beschadigd.',
+    mend: 'Open het in Excel en bewaar het opnieuw als XLSX of CSV.',
+  }),
+  'spreadsheet-doctype': () => ({
+    what: 'In dit rekenblad staan eigen afkortingen (DOCTYPE). Een gewoon rekenblad heeft die niet. Voor uw veiligheid lezen wij het niet.',
+    mend: 'Open het in Excel en bewaar het opnieuw als XLSX of CSV.',
+  }),
   'xml-broken': (data) => ({
     what: `Dit XML-bestand klopt niet${inLine(data)}.`,
     mend: 'Maak de export opnieuw. Blijft de fout, meld haar dan bij uw boekhoudpakket.',
@@ -73,7 +81,7 @@ const REFUSALS: Readonly<Record<RefusalCode, (data: RefusalData) => RefusalText>
     mend: 'Maak de export opnieuw en wacht tot die klaar is.',
   }),
   'xml-doctype': () => ({
-    what: 'In dit bestand staan eigen afkortingen (DOCTYPE). Een auditfile heeft die niet. Voor uw veiligheid lezen wij het niet.',
+    what: 'In dit bestand staan eigen afkortingen (DOCTYPE). Een auditfile of UBL-factuur heeft die niet. Voor uw veiligheid lezen wij het niet.',
     mend: EXPORT,
   }),
   'xml-too-deep': (data) => ({ what: `Dit XML-bestand is dieper genest dan een auditfile kan zijn${inLine(data)}.`, mend: EXPORT }),
@@ -186,12 +194,16 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
   'list-total-differs': ({ amount }) => `De lijst noemt zelf een ander totaal. Het verschil is ${amount}. Misschien mist er een stuk.`,
   'signs-turned': () => 'In deze lijst staat wat u krijgt met een min. Wij draaiden plus en min om.',
   'ageing-without-not-due': () => 'Deze lijst heeft geen kolom voor wat nog niet vervallen is. Dat kan in de jongste kolom zitten.',
+  'ageing-differs': ({ n, one, amount, detail }) =>
+    `Bij ${n} ${one ? 'klant' : 'klanten'}${detail === '' ? '' : ` (${one ? '' : 'de grootste: '}${detail})`} zijn de kolommen met ouderdom samen niet het totaal. Het verschil is ${amount}. Wij rekenden met het totaal. De vervaldag van het verschil is niet bekend.`,
   'unreadable-documents': ({ n, one }) =>
     `${n} ${one ? 'bestand' : 'bestanden'} in de zip ${one ? 'was' : 'waren'} geen leesbare UBL-factuur.`,
   'repeated-documents': ({ n, one }) =>
     `${n} ${one ? 'factuur stond' : 'facturen stonden'} er dubbel in. Wij telden elke factuur één keer.`,
   'other-ledgers': ({ n, one }) =>
     `In de zip ${one ? 'staat' : 'staan'} nog ${n} ${one ? 'andere auditfile' : 'andere auditfiles'}. Wij lazen alleen de eerste. Wilt u een andere? Kies die dan zonder zip.`,
+  'other-sheets': ({ n, one, detail }) =>
+    `Wij lazen één blad van dit werkboek${detail === '' ? '' : `: “${detail}”`}. Er ${one ? 'is' : 'zijn'} nog ${n} ${one ? 'ander blad' : 'andere bladen'} waar iets in staat.`,
   'several-sellers': ({ n }) => `De facturen komen van ${n} bedrijven. Staan er inkoopfacturen tussen? Laat die dan weg.`,
 };
 

@@ -67,6 +67,15 @@ describe('rekenbladen that are none of ours', () => {
     expect(await refusal(content)).toEqual({ code: 'other-spreadsheet', detail });
   });
 
+  it('a workbook with a document type or broken XML is spoken of as a workbook', async () => {
+    const sheet = (xml: string) => zip({ 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': xml });
+    expect(await refusal(sheet('<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'))).toEqual({ code: 'spreadsheet-doctype' });
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const cutOff = `<worksheet><row>${cell('Klant')}${cell('Saldo')}</row><row>${cell('Vis')}${cell('5')}</row>`;
+    for (const xml of ['<worksheet><row></worksheet>', cutOff, '<c>'.repeat(1_000)])
+      expect(await refusal(sheet(xml)), xml.slice(0, 40)).toEqual({ code: 'spreadsheet-damaged' });
+  });
+
   it('a document of Word', async () => {
     expect(await refusal(zip({ 'word/document.xml': '<a/>' }))).toEqual({ code: 'not-a-ledger', detail: 'Word' });
   });

@@ -35,6 +35,22 @@ describe('words about a file', () => {
     expect(shortcomingText({ code: 'elsewhere' })).toBeNull();
   });
 
+  it('speak of a spreadsheet where it was one', () => {
+    for (const code of ['spreadsheet-doctype', 'spreadsheet-damaged', 'spreadsheet-broken'] as const) {
+      const { what, mend } = refusalText(code);
+      expect(`${what} ${mend}`).not.toMatch(/auditfile|XML|boekhoudpakket/);
+    }
+  });
+
+  it('name the customers whose ages do not add up on the screen, and only their number where names are gone', () => {
+    const finding = { code: 'ageing-differs', count: 1, amountCents: 10_000 as never };
+    expect(shortcomingText({ ...finding, detail: 'De Vis' })).toBe(
+      'Bij 1 klant (De Vis) zijn de kolommen met ouderdom samen niet het totaal. Het verschil is €\u00a0100,00. Wij rekenden met het totaal. De vervaldag van het verschil is niet bekend.',
+    );
+    expect(shortcomingText(finding)).toContain('Bij 1 klant zijn de kolommen');
+    expect(shortcomingText({ ...finding, count: 4, detail: 'A, B, C' })).toContain('Bij 4 klanten (de grootste: A, B, C) zijn');
+  });
+
   it('name every meaning of a column once', () => {
     expect(new Set(MEANINGS.map((meaning) => MEANING_LABELS[meaning])).size).toBe(MEANINGS.length);
   });

@@ -14,6 +14,8 @@ export interface Gathered {
   readonly items: OpenItem[];
   /** In the order of the bands, then what has no age. */
   readonly ages: number[];
+  /** What the ages of its lines lack of the totals that those lines name. */
+  agesLack: number;
   sales: number | null;
   /** A line with ages came. */
   aged: boolean;
@@ -70,6 +72,7 @@ export class Gathering {
       country: null,
       items: [],
       ages: [0, 0, 0, 0, 0, 0],
+      agesLack: 0,
       sales: null,
       aged: false,
     };
@@ -105,14 +108,18 @@ export function openOf({ amounts }: ListRow): number | null {
   return amounts.total;
 }
 
-function addAges({ ages }: Gathered, row: ListRow, sign: 1 | -1): void {
+function addAges(customer: Gathered, row: ListRow, sign: 1 | -1): void {
+  const { ages } = customer;
   let known = 0;
   BANDS.forEach((band, index) => {
     const amount = (row.bands[band] ?? 0) * sign;
     known += amount;
     ages[index] = (ages[index] ?? 0) + amount;
   });
-  if (row.amounts.total !== null) ages[BANDS.length] = (ages[BANDS.length] ?? 0) + row.amounts.total * sign - known;
+  if (row.amounts.total === null) return;
+  const lack = row.amounts.total * sign - known;
+  ages[BANDS.length] = (ages[BANDS.length] ?? 0) + lack;
+  if (BANDS.some((band) => row.bands[band] !== null)) customer.agesLack += lack;
 }
 
 /** Sums per age as the book holds them. Throws Refusal `amounts-too-large`. */
