@@ -1,7 +1,7 @@
 import { detect } from './detect.ts';
 import { LIMITS } from './limits.ts';
 import { bookInZip, readInvoice } from './read-zip.ts';
-import { Refusal, type ByteSource, type LedgerFileResult, type ReadOptions } from './result.ts';
+import { Refusal, type ByteSource, type LedgerFileResult, type ReadOptions, type RefusalCode } from './result.ts';
 import { DelimitedRows } from './sheets/delimited.ts';
 import { tableOf } from './sheets/headers.ts';
 import { proposeMapping } from './sheets/propose.ts';
@@ -12,7 +12,7 @@ import type { SheetTable } from './table.ts';
 import { TextDecoding } from './text-decoding.ts';
 import { bookOfInvoices } from './ubl/book.ts';
 import { readXaf } from './xaf/read-xaf.ts';
-import { zipEntries } from './zip.ts';
+import { zipEntries, type ZipEntry } from './zip.ts';
 
 const UBL = /<(?:[\w.-]+:)?(?:Invoice|CreditNote)[\s>]/;
 const HTML = /<(?:!doctype html|html)[\s>]/i;
@@ -33,6 +33,23 @@ async function readXml(head: Uint8Array, slices: AsyncIterable<Uint8Array>): Pro
   return { kind: 'book', receivables: await readXaf(slices) };
 }
 
+/** Refusals of the XML inside a spreadsheet, of which the user knows nothing. */
+const OF_SPREADSHEETS: Readonly<Partial<Record<RefusalCode, RefusalCode>>> = {
+  'xml-doctype': 'spreadsheet-doctype',
+  'xml-broken': 'spreadsheet-damaged',
+  'xml-truncated': 'spreadsheet-damaged',
+  'xml-too-deep': 'spreadsheet-damaged',
+};
+
+async function readSpreadsheet(bytes: Uint8Array, entries: readonly ZipEntry[], options: ReadOptions): Promise<LedgerFileResult> {
+  try {
+    return readTable(tableOf(await xlsxRows(bytes, entries, options), 'xlsx', false), options);
+  } catch (error) {
+    const code = error instanceof Refusal ? OF_SPREADSHEETS[error.code] : undefined;
+    throw code === undefined ? error : new Refusal(code);
+  }
+}
+
 async function readPacked(slices: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<LedgerFileResult> {
   const bytes = await allBytes(slices);
   if (bytes.length > LIMITS.packedBytes) throw new Refusal('too-large', { limit: LIMITS.packedBytes });
@@ -41,7 +58,7 @@ async function readPacked(slices: AsyncIterable<Uint8Array>, options: ReadOption
   if (has('word/') || has('ppt/')) throw new Refusal('not-a-ledger', { detail: has('word/') ? 'Word' : 'PowerPoint' });
   if (has('content.xml') || has('Index/')) throw new Refusal('other-spreadsheet', { detail: has('content.xml') ? 'ODS' : 'Numbers' });
   if (!has('xl/')) return { kind: 'book', receivables: await bookInZip(bytes, entries, options) };
-  return readTable(tableOf(await xlsxRows(bytes, entries, options), 'xlsx', false), options);
+  return await readSpreadsheet(bytes, entries, options);
 }
 
 async function readText(slices: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<LedgerFileResult> {

@@ -7,6 +7,7 @@ import type { Cell, ColumnMapping, Meaning, SheetTable } from '../table.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
 import { dateIn } from './cells.ts';
+import { ageingGaps } from './ageing-gaps.ts';
 import { ageingOf, Gathering, openOf, type Gathered } from './gather.ts';
 import { BANDS, ListReader, type ListRow } from './rows.ts';
 import { madeByHeaders } from './synonyms.ts';
@@ -131,7 +132,10 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
   const gathering = new Gathering(asOf, aged);
   for (const row of rows) gathering.add(row, negative ? -1 : 1);
   if (gathering.customers.size === 0) throw nobody(gathering);
-  const debtors = [...gathering.customers.values()].map((one, index) => debtorOf(one, index, aged));
+  const customers = [...gathering.customers.values()];
+  const numbers = customers.map(({ number }) => number);
+  const asRead = customers.map((one, index) => debtorOf(one, index, aged));
+  const debtors = toldApart(asRead, numbers);
   const { unreadableAmounts, suppliers } = reader.faults;
   const difference = unreadableAmounts + suppliers + gathering.withoutCustomer > 0 ? 0 : differsFromTotal(read);
   const columns: readonly (Finding | false)[] = [
@@ -145,15 +149,13 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
     madeBy: madeByHeaders(table.headers),
     asOf,
     salesDays: null,
-    debtors: toldApart(
-      debtors,
-      [...gathering.customers.values()].map(({ number }) => number),
-    ),
+    debtors,
     ledger: null,
     shortcomings: [
       ...listFindings(gathering, reader, table.fellBack),
       ...columns.filter((finding) => finding !== false),
-      ...debtorFindings(debtors, asOf),
+      ...ageingGaps(customers, debtors),
+      ...debtorFindings(asRead, asOf),
     ],
   };
 }
