@@ -18,8 +18,11 @@ export const euro = (cents: number): string => wholeEuro.format(cents / 100);
 /** Cents with the cents shown: 560750 → `€ 5.607,50`. */
 export const euroCents = (cents: number): string => exactEuro.format(cents / 100);
 
-/** Two amounts in cents as a range of whole euros: `€ 2.000 – € 4.000`; one amount when they are equal. */
-export const euroRange = (low: number, high: number): string => (low === high ? euro(low) : `${euro(low)} – ${euro(high)}`);
+/**
+ * Two amounts in cents as a range of whole euros: `€ 2.000 – € 4.000`; one amount when they are equal. The dash stays on the line of the
+ * first amount: at the start of a line it reads as a minus.
+ */
+export const euroRange = (low: number, high: number): string => (low === high ? euro(low) : `${euro(low)}${NO_BREAK}– ${euro(high)}`);
 
 /** A share of one in 1e-8 with two decimals: 240000 → `0,24%`. */
 export const percent = (units: number): string => `${percentTwo.format(units / UNITS_PER_PERCENT)}%`;

@@ -101,6 +101,10 @@ export const resumeTexts = {
 } as const;
 
 export const replacedTexts = {
+  whatIf:
+    'Sinds uw indicatie zijn de tarieven of onze berekening veranderd. Hier rekenen wij ook “Nu” met wat vandaag geldt. Zo ziet u alleen wat uw verandering doet.',
+  lowerPremium:
+    'Sinds uw indicatie zijn de tarieven of onze berekening veranderd. Deze verschillen zijn gerekend met wat vandaag geldt. U kunt ze niet aftrekken van de bedragen hierboven.',
   notice: 'Deze indicatie is gemaakt met tarieven of een rekenmodel die wij inmiddels hebben vervangen. Zij blijft staan zoals zij was.',
   action: 'Bekijk de herberekening ernaast',
   title: 'Toen en nu',

@@ -60,7 +60,7 @@ describe.each(bothWays)('the quick answer %s', (_, javaScriptEnabled) => {
       await fillThree(page);
       await fillRest(page);
       await show(page);
-      await expect.poll(() => title(page)).toMatch(/^Ongeveer €\s[\d.]+ – €\s[\d.]+ per jaar$/);
+      await expect.poll(() => title(page)).toMatch(/^Ongeveer €\s[\d.]+\u00a0– €\s[\d.]+ per jaar$/);
       const found = await rows(page);
       for (const insurer of ['Allianz Trade', 'Atradius', 'Coface', 'Credendo'])
         expect(found.filter((row) => row.includes(insurer))).toHaveLength(1);

@@ -12,7 +12,7 @@ import { loadEditions } from '#/server/editions.ts';
 import { loadSiteBuild } from '#/server/host/site-build.ts';
 import { sha256 } from '#/server/sha256.ts';
 import { openTestApp, type TestApp } from '../helpers/app.ts';
-import { openTestHost } from '../helpers/test-host.ts';
+import { openTestHost, TEST_ORIGIN } from '../helpers/test-host.ts';
 
 const PAGE = '/branches/bouw/';
 const { profile } = parse(readFileSync('content/voorbeeldprofielen/bouw-2-mln.yaml', 'utf8')) as { readonly profile: Profile };
@@ -36,6 +36,7 @@ function withSecondEdition(): Editions {
 }
 
 const editions = loadEditions(registry);
+const shipped = editions.current();
 let test: TestApp;
 let send: Awaited<ReturnType<typeof openTestHost>>['send'];
 let logged: readonly string[];
@@ -83,5 +84,43 @@ describe('amounts in texts', () => {
     expect(comparison).toStrictEqual(test.app.compare(profile));
     test.clock.pass(24 * 60 * 60_000);
     expect(test.app.exampleComparison(profile)).not.toBe(comparison);
+  });
+});
+
+describe('a result of an edition that was replaced since', () => {
+  const OUT_OF_STEP = 'Sinds uw indicatie zijn de tarieven';
+  const unchanged = (address: string) =>
+    send({
+      url: `${address}wat-als/`,
+      method: 'POST',
+      headers: { origin: TEST_ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'turnoverPct=0',
+    });
+  const differences = (html: string) => [...html.matchAll(/Verschil in het midden<\/dt><dd><b>([^<]*)/g)].map(([, text]) => text);
+
+  it('shows what a change does, not what the new edition does', async () => {
+    editions.replace(shipped);
+    const made = await test.app.createQuote({ profile });
+    if (made.kind !== 'created') throw new Error(made.kind);
+    const address = `/indicatie/${made.token}/`;
+    expect((await send({ url: address })).body).not.toContain(OUT_OF_STEP);
+    const before = await unchanged(address);
+    expect(before.body).not.toContain(OUT_OF_STEP);
+    expect(new Set(differences(before.body))).toEqual(new Set(['gelijk']));
+    const stored = totals();
+
+    editions.replace(withSecondEdition());
+    const now = totals();
+    expect(now).not.toEqual(stored);
+    const { body } = await unchanged(address);
+    expect(body).toContain(OUT_OF_STEP);
+    expect(differences(body)).toHaveLength(differences(before.body).length);
+    expect(new Set(differences(body))).toEqual(new Set(['gelijk']));
+    for (const total of now) expect(body).toContain(total);
+
+    const page = (await send({ url: address })).body;
+    expect(page.slice(0, page.indexOf('id="wat-als"'))).toContain(stored[0]);
+    expect(page.split(OUT_OF_STEP)).toHaveLength(3);
+    expect(page.slice(page.indexOf('id="wat-als"'), page.indexOf('id="goedkoper"'))).toContain(now[0]);
   });
 });

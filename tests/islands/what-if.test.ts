@@ -22,11 +22,21 @@ const totals = (middleCents: number): Totals => ({
       insuredPct: '90',
       ignoresPercentage: false,
       ignoresDeductible: false,
+      reasons: [],
     },
   ],
   over: [],
+  asked: { insuredPct: '90', deductible: '' },
 });
-const DATA: WhatIfData = { action: '/', profile: profileOf(), base: totals(400_000), names: { atradius: 'Atradius' }, limits: 8 };
+const EDITION = '1.0.0 aaaaaaaa';
+const DATA: WhatIfData = {
+  action: '/',
+  profile: profileOf(),
+  base: totals(400_000),
+  edition: EDITION,
+  names: { atradius: 'Atradius' },
+  limits: 8,
+};
 
 interface Waiting {
   readonly profile: Profile;
@@ -76,7 +86,7 @@ describe('the what-if in the browser', () => {
     expect(waiting).toEqual([]);
     await vi.advanceTimersByTimeAsync(250);
     expect(waiting.map(({ profile }) => profile.turnoverCents)).toEqual([200_000_000]);
-    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000) });
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000), edition: EDITION });
     expect(last()?.changes[0]).toMatchObject({ differenceCents: 100_000, differenceShare: 0.25 });
     expect(last()?.said).toContain('Atradius: €');
   });
@@ -88,9 +98,9 @@ describe('the what-if in the browser', () => {
     await vi.advanceTimersByTimeAsync(250);
     const [first, second] = waiting;
     expect(first?.signal.aborted).toBe(true);
-    await second?.answer({ kind: 'totals', totals: totals(500_000) });
+    await second?.answer({ kind: 'totals', totals: totals(500_000), edition: EDITION });
     const count = drawn.length;
-    await first?.answer({ kind: 'totals', totals: totals(999_999) });
+    await first?.answer({ kind: 'totals', totals: totals(999_999), edition: EDITION });
     expect(drawn).toHaveLength(count);
     expect(last()?.changes[0]?.after.middleCents).toBe(500_000);
   });
@@ -99,7 +109,7 @@ describe('the what-if in the browser', () => {
     type('50');
     await vi.advanceTimersByTimeAsync(250 + 1_500);
     expect(last()?.status).toBe('slow');
-    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000) });
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000), edition: EDITION });
     expect(last()?.status).toBe('idle');
     const spoken = drawn.map(({ said }) => said).filter((said, at, all) => said !== '' && said !== all[at - 1]);
     expect(spoken).toHaveLength(1);
@@ -111,7 +121,7 @@ describe('the what-if in the browser', () => {
     await waiting[0]?.answer({ kind: 'failed' });
     expect(last()).toMatchObject({ status: 'failed', typed: { turnoverPct: '50' } });
     void machine.compute();
-    await waiting[1]?.answer({ kind: 'totals', totals: totals(500_000) });
+    await waiting[1]?.answer({ kind: 'totals', totals: totals(500_000), edition: EDITION });
     expect(last()).toMatchObject({ status: 'idle', typed: { turnoverPct: '50' } });
   });
 
@@ -125,7 +135,7 @@ describe('the what-if in the browser', () => {
   it('shows no outcome of before as if it were of what cannot be read, and leaves the slider where it was', async () => {
     type('50');
     await vi.advanceTimersByTimeAsync(250);
-    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000) });
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000), edition: EDITION });
     expect(html()).toContain('€\u00a01.000 meer');
     type('50 of zo');
     await vi.advanceTimersByTimeAsync(250);
@@ -135,14 +145,14 @@ describe('the what-if in the browser', () => {
     type('60');
     expect(html(), 'nothing of before while the pause lasts').not.toContain('Met uw verandering');
     await vi.advanceTimersByTimeAsync(250);
-    await waiting[1]?.answer({ kind: 'totals', totals: totals(600_000) });
+    await waiting[1]?.answer({ kind: 'totals', totals: totals(600_000), edition: EDITION });
     expect(html()).toContain('€\u00a02.000 meer');
   });
 
   it('shows no outcome of before when the server gives none', async () => {
     type('50');
     await vi.advanceTimersByTimeAsync(250);
-    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000) });
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(500_000), edition: EDITION });
     type('60');
     await vi.advanceTimersByTimeAsync(250);
     await waiting[1]?.answer({ kind: 'failed' });
@@ -162,6 +172,15 @@ describe('the what-if in the browser', () => {
     vi.unstubAllGlobals();
   });
 
+  it('sets no totals of other rate books beside those of the page: a page from before a publication is loaded anew', async () => {
+    type('50');
+    await vi.advanceTimersByTimeAsync(250);
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(999_999), edition: '1.0.0 bbbbbbbb' });
+    expect(last()).toMatchObject({ status: 'outdated', hasOutcome: false });
+    expect(html()).toContain('Pagina opnieuw laden');
+    expect(html()).not.toMatch(/meer \(|Met uw verandering/);
+  });
+
   it('says with the slider what the field says', () => {
     for (const [typed, spoken] of [
       ['12', '12% meer omzet'],
@@ -177,7 +196,7 @@ describe('the what-if in the browser', () => {
     type('50');
     await vi.advanceTimersByTimeAsync(250);
     machine.reset();
-    await waiting[0]?.answer({ kind: 'totals', totals: totals(999_999) });
+    await waiting[0]?.answer({ kind: 'totals', totals: totals(999_999), edition: EDITION });
     expect(last()).toMatchObject({ typed: { turnoverPct: '0' }, status: 'idle' });
     expect(last()?.changes[0]?.differenceCents).toBe(0);
   });

@@ -16,7 +16,7 @@ describe('amounts', () => {
   });
 
   it('writes a range, and one amount when both ends are the same', () => {
-    expect(euroRange(200_000, 400_000)).toBe(`€${NBSP}2.000 – €${NBSP}4.000`);
+    expect(euroRange(200_000, 400_000)).toBe(`€${NBSP}2.000${NBSP}– €${NBSP}4.000`);
     expect(euroRange(200_000, 200_000)).toBe(`€${NBSP}2.000`);
   });
 

@@ -23,7 +23,7 @@ describe('the rows of the comparison', () => {
   });
 
   it('tell limit fees that are billed from those inside the price and from none', () => {
-    expect(cell('fees')).toMatchObject({ main: '€\u00a0480 – €\u00a01.320', notes: ['12 × volledige limiet'] });
+    expect(cell('fees')).toMatchObject({ main: '€\u00a0480\u00a0– €\u00a01.320', notes: ['12 × volledige limiet'] });
     expect(cell('fees', { feesInsidePrice: true, simpleChecks: 3 })).toMatchObject({
       main: 'zit in de prijs',
       notes: ['12 × volledige limiet en 3 × eenvoudige toets'],

@@ -1,8 +1,10 @@
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import type { Totals } from '#/quote-engine/contract/what-if-totals.ts';
+import { editionOf } from '#/quote-engine/contract/what-if-edition.ts';
 import { totalsOf } from '#/quote-engine/contract/what-if-totals.ts';
 
-export type Asked = { readonly kind: 'totals'; readonly totals: Totals } | { readonly kind: 'failed' | 'tooBusy' | 'outdated' };
+export type Asked =
+  { readonly kind: 'totals'; readonly totals: Totals; readonly edition: string } | { readonly kind: 'failed' | 'tooBusy' | 'outdated' };
 
 const ADDRESS = '/api/v1/indications';
 /** A connection that gives nothing for so long is taken for broken. */
@@ -26,8 +28,9 @@ export async function askTotals(profile: Profile, signal: AbortSignal): Promise<
     if (REFUSED.includes(response.status)) return { kind: 'outdated' };
     if (!response.ok) return { kind: 'failed' };
     const body: unknown = await response.json();
-    const totals = totalsOf(typeof body === 'object' && body !== null ? Reflect.get(body, 'comparison') : null);
-    return totals === null ? { kind: 'outdated' } : { kind: 'totals', totals };
+    const comparison: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'comparison') : null;
+    const totals = totalsOf(comparison);
+    return totals === null ? { kind: 'outdated' } : { kind: 'totals', totals, edition: editionOf(comparison) };
   } catch {
     return { kind: 'failed' };
   }

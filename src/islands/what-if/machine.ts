@@ -92,8 +92,10 @@ export class WhatIfMachine {
     const asked = await this.ask(changed.profile, mine.signal);
     if (this.underWay !== mine) return;
     this.giveUp();
-    if (asked.kind === 'totals') this.show(asked.totals);
-    else this.update({ issues: [], hasOutcome: false, status: asked.kind, said: '' });
+    // Totals of other rate books beside those of the page would show their difference as if the change made it.
+    const isOlder = asked.kind === 'totals' && asked.edition !== this.data.edition;
+    if (asked.kind === 'totals' && !isOlder) this.show(asked.totals);
+    else this.update({ issues: [], hasOutcome: false, status: asked.kind === 'totals' ? 'outdated' : asked.kind, said: '' });
   }
 
   private show(totals: Totals): void {

@@ -12,6 +12,8 @@ export interface WhatIfData {
   readonly action: string;
   readonly profile: Profile;
   readonly base: Totals;
+  /** What `base` was computed with, as `editionOf` writes it. */
+  readonly edition: string;
   /** Names of insurers and products by id. */
   readonly names: Readonly<Record<string, string>>;
   /** Number of limits the calculation comes to by itself. */

@@ -65,7 +65,7 @@ export const costRows: readonly CostRow[] = [
     hint: 'de premie als percentage',
     cell: (indication) =>
       plain(
-        `${percent(indication.premiumRate.low)} – ${percent(indication.premiumRate.high)}`,
+        `${percent(indication.premiumRate.low)}\u00a0– ${percent(indication.premiumRate.high)}`,
         `van ${euro(indication.insuredTurnoverCents)}`,
       ),
   },
