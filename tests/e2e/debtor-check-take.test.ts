@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../helpers/axe.ts';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
 import { contentOf, readPdf } from '../helpers/pdf.ts';
+import { leadsOf } from '../helpers/leads.ts';
 import { mailsTo } from '../helpers/read-mail.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
@@ -141,12 +142,19 @@ describe('taking the Klantencheck along', () => {
     expect(await page.inputValue('#companyName')).toBe('Zand B.V.');
     await dutch(page, 'Bekijk wat wij sturen').click();
     await dutch(page, 'Verstuur naar de makelaar').click();
-    await page.waitForURL('**/meekijken/bedankt/');
+    await page.getByRole('heading', { name: 'Wij kijken mee' }).waitFor();
+    expect(await page.locator('#gelezen').count()).toBe(1);
+    const broker = page.locator('.sent-summary');
+    expect(await axeFindings(page, 'section[aria-labelledby=meenemen]')).toEqual([]);
+    // What was kept before and what was sent now is one record, under one link.
+    expect(await broker.getByRole('link').getAttribute('href')).toBe(link);
 
     const posted = sent.filter(({ method }) => method === 'POST').map(({ path }) => path);
     expect(posted).toEqual(['/api/v1/debtor-checks', '/klantencheck/rapport.pdf', '/klantencheck/bewaren/', '/klantencheck/meekijken/']);
     const bodies = sent.map(({ body }) => body).join('');
     expect(bodies.split(NAMED).length).toBe(2);
+    const token = String(link).split('/')[2] ?? '';
+    expect(sent.filter(({ path }) => path.includes(token))).toEqual([]);
     for (const name of NAMES.slice(1)) expect(bodies).not.toContain(name);
 
     const folder = join(server.dataDir, 'mail');
@@ -156,10 +164,15 @@ describe('taking the Klantencheck along', () => {
     expect(told).toContain(`Klant 1: ${NAMED}`);
     expect(told).toContain('Klant 2');
     for (const name of NAMES.slice(1)) expect(told).not.toContain(name);
-    const token = new URL(page.url()).pathname.split('/')[2] ?? '';
-    await page.goto(`${server.origin}/klantencheck/${token}/`);
-    const kept = await page.locator('main').innerText();
+    const looking = await context.newPage();
+    await looking.goto(`${server.origin}/klantencheck/${token}/`);
+    const kept = await looking.locator('main').innerText();
     for (const name of NAMES) expect(kept).not.toContain(name);
+    await looking.goto(`${server.origin}/klantencheck/${token}/mijn-gegevens/`);
+    expect(await looking.locator('main').innerText()).toContain('2 klanten apart, 1 met naam');
+    await dutch(looking, 'Wis deze Klantencheck').click();
+    await looking.waitForURL('**/gegevens-gewist/');
+    expect(await leadsOf(server)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });

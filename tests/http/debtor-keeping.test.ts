@@ -122,7 +122,7 @@ describe('letting the broker look along', () => {
       contact: { ...AGREED, email: 'json@zand.example' },
     };
     const first = await json('/klantencheck/meekijken/', body);
-    expect([first.status, await first.json()]).toEqual([201, { page: `/klantencheck/${formKey}/meekijken/bedankt/` }]);
+    expect([first.status, await first.json()]).toEqual([201, { page: `/klantencheck/${formKey}/` }]);
     expect((await json('/klantencheck/meekijken/', body)).status).toBe(201);
     const folder = join(server.dataDir, 'mail');
     await expect.poll(() => mailsTo(folder, 'json@zand.example').length).toBe(1);
@@ -139,6 +139,46 @@ describe('letting the broker look along', () => {
     const [lead] = (await leadsOf(server)).filter(({ contact }) => contact?.email === 'json@zand.example');
     expect(lead).toMatchObject({ type: 'debtor-check', stage: 'review-requested' });
     expect(lead?.mails).toHaveLength(2);
+  });
+
+  it('hangs on the kept check of the same book: told on its page, and erased with it', async () => {
+    const token = await keptBook();
+    const before = await pageOf(`/klantencheck/${token}/mijn-gegevens/`);
+    expect(before.html).toContain('U vroeg de makelaar niet om naar deze uitkomst te kijken');
+    const contact = { ...AGREED, email: 'samen@zand.example' };
+    const body = { book: BOOK, formKey: token, rows: [{ key: 'k1', name: NAME }], contact };
+    expect(await (await json('/klantencheck/meekijken/', body)).json()).toEqual({ page: `/klantencheck/${token}/` });
+    const { html } = await pageOf(`/klantencheck/${token}/mijn-gegevens/`);
+    expect(html).toContain('1 met naam');
+    expect(html).not.toContain('U vroeg de makelaar niet');
+    expect((await leadsOf(server)).filter((lead) => lead.contact?.email === contact.email)).toHaveLength(1);
+    const leads = (await leadsOf(server)).length;
+    await form(`/klantencheck/${token}/mijn-gegevens/`, {});
+    expect(await leadsOf(server)).toHaveLength(leads - 1);
+    expect((await pageOf(`/klantencheck/${token}/`)).response.status).toBe(404);
+  });
+
+  it('takes the form of two minutes under one key as long as its answers are the same', async () => {
+    const hidden = async (answer: Response) => {
+      const html = await answer.text();
+      const of = (name: string) =>
+        (new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&');
+      return { key: of('key'), bij: of('bij') };
+    };
+    const shown = await hidden(await form('/klantencheck/', { ...TWO_MINUTES, action: 'check' }));
+    expect((await form('/klantencheck/bewaren/', { ...TWO_MINUTES, ...shown })).headers.get('location')).toBe(
+      `/klantencheck/${shown.key}/`,
+    );
+    expect(await hidden(await form('/klantencheck/', { ...TWO_MINUTES, ...shown, action: 'check' }))).toEqual(shown);
+    expect(await hidden(await form('/klantencheck/meekijken/', { ...TWO_MINUTES, ...shown }))).toEqual(shown);
+    const send = { ...CONTACT, email: 'twee@zand.example', offersConsent: 'yes', verstuur: 'ja' };
+    const sent = await form('/klantencheck/meekijken/', { ...TWO_MINUTES, ...shown, ...send });
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `/klantencheck/${shown.key}/meekijken/bedankt/`]);
+    expect((await pageOf(`/klantencheck/${shown.key}/mijn-gegevens/`)).html).not.toContain('U vroeg de makelaar niet');
+    const other = await form('/klantencheck/bewaren/', { ...TWO_MINUTES, klanten: '61', ...shown });
+    expect(other.headers.get('location')).toMatch(/^\/klantencheck\/[\w-]{22}\/$/);
+    expect(other.headers.get('location')).not.toContain(shown.key);
+    expect((await hidden(await form('/klantencheck/meekijken/', { ...TWO_MINUTES, klanten: '61', ...shown }))).key).not.toBe(shown.key);
   });
 
   it('keeps everything typed when something is wrong: a name without a tick, no consent', async () => {

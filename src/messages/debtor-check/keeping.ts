@@ -74,7 +74,7 @@ export const checkDataTexts = {
       ? 'De makelaar kreeg de uitkomst, zonder klanten apart.'
       : `De makelaar kreeg de uitkomst en ${customers(rows)} apart, ${names === 0 ? 'zonder namen' : `${count(names)} met naam`}. Wat u van die klanten stuurde, wissen wij met de uitkomst op ${date(until)}.`,
   contactUntil: (until: string) => `Uw contactgegevens en toestemming bewaren wij tot ${date(until)}, als er geen contact meer is.`,
-  notAsked: 'U vroeg de makelaar niet om mee te kijken. Wij hebben geen contactgegevens van u.',
+  notAsked: 'U vroeg de makelaar niet om naar deze uitkomst te kijken. Bij deze uitkomst bewaren wij geen contactgegevens.',
 } as const;
 
 /** The form with which the broker is asked to look along. */

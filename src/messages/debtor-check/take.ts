@@ -64,6 +64,8 @@ export const brokerTexts = {
   send: 'Verstuur naar de makelaar',
   back: 'Terug, iets veranderen',
   sending: 'Wij versturen uw aanvraag.',
+  sent: 'Uw rapport staat nog op dit scherm. Met de link hieronder ziet en wist u wat wij bewaren.',
+  again: 'Kies opnieuw wat u laat zien',
   missing: {
     companyName: 'Vul de naam van uw bedrijf in',
     personName: 'Vul uw naam in',

@@ -3,6 +3,7 @@ import { checkPageTexts as texts } from '#/messages/debtor-check/texts.ts';
 import { FIELDS, withPosted, type Answers } from '#/quote-engine/contract/answers.ts';
 import type { Rate } from '#/quote-engine/units.ts';
 import { openCookie, sealCookie, withAnswers } from '../premie-berekenen/_form-cookie.ts';
+import { answeredWith, formKeyOf } from './_keeping.ts';
 import { readTwoMinutes, typedOf, type Fault } from './_two-minutes.ts';
 
 export const PATH = '/klantencheck/';
@@ -13,6 +14,9 @@ interface Done {
   readonly turnoverCents: number;
   readonly customers: number;
   readonly margin: Rate | null;
+  /** Under which this outcome is kept or sent, and the answers it goes with. */
+  readonly formKey: string;
+  readonly answered: string;
 }
 
 /** What the page does with a posted form: show it with faults or with its outcome, or go to the quote form with the same answers. */
@@ -26,7 +30,7 @@ export type PostedPage =
       readonly done: Done | null;
     };
 
-type Deps = Pick<App, 'formCookie' | 'debtorChecks'>;
+type Deps = Pick<App, 'formCookie' | 'debtorChecks' | 'keeping'>;
 
 const ALL = FIELDS.map(({ key }) => key);
 
@@ -68,5 +72,6 @@ export async function postedPage(app: Deps, request: Request, cookie: string | u
   }
   const answered = await app.debtorChecks.inTwoMinutes(answers, profile);
   if (answered.kind === 'busy') return show(503, [{ field: 'omzet', text: texts.busy }]);
-  return show(200, [], { outcome: answered.outcome, turnoverCents: answers.turnoverCents, customers: answers.debtors, margin });
+  const kept = { formKey: formKeyOf(form, typed, app.keeping.newKey), answered: answeredWith(typed) };
+  return show(200, [], { outcome: answered.outcome, turnoverCents: answers.turnoverCents, customers: answers.debtors, margin, ...kept });
 }

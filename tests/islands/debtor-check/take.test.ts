@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contactBody, missingIn, NOTHING_TYPED, serverFaults } from '#/islands/debtor-check/take/contact.ts';
-import { keyFor, newFormKey, postBook } from '#/islands/debtor-check/take/post-book.ts';
+import { bookKeys, newFormKey, postBook } from '#/islands/debtor-check/take/post-book.ts';
 import { MOST_CHOSEN, namesByKey, plainName, rowsOf } from '#/islands/debtor-check/take/taken.ts';
 import { takeTexts } from '#/messages/debtor-check/take.ts';
 import { MOST_CHOSEN as MOST_OF_SERVER } from '#/server/api/debtor-requests.ts';
@@ -70,10 +70,12 @@ describe('posting a book', () => {
   });
 
   it('goes under the same key as long as the book is the same, so that an answer that got lost leaves no copy behind', () => {
-    const first = keyFor({ debtors: [1] }, null);
-    expect(isToken(first.key)).toBe(true);
-    expect(keyFor({ debtors: [1] }, first)).toBe(first);
-    expect(keyFor({ debtors: [2] }, first).key).not.toBe(first.key);
+    const keyOf = bookKeys();
+    const first = keyOf({ debtors: [1] });
+    expect(isToken(first)).toBe(true);
+    expect(keyOf({ debtors: [1] })).toBe(first);
+    expect(keyOf({ debtors: [2] })).not.toBe(first);
+    expect(bookKeys()({ debtors: [1] })).not.toBe(first);
   });
 
   it('ends in a sentence, whatever happens', async () => {

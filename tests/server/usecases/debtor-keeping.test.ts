@@ -205,6 +205,19 @@ describe('letting the broker look along', () => {
     expect((await mails())[1]?.text).toContain('Klant 1: Kanarie B.V.');
   });
 
+  it('hangs on what was kept of the same book before, or is kept after it: one record, erased at once', async () => {
+    for (const isKeptFirst of [true, false]) {
+      const key = newToken();
+      const steps = [() => keepBook(key), () => review(key, { rows: [{ key: 'k7', name: 'Kanarie B.V.' }] })];
+      for (const step of isKeptFirst ? steps : steps.toReversed()) expect(await step()).toEqual({ kind: 'kept', token: key });
+      expect(await leads()).toMatchObject([{ type: 'debtor-check', stage: 'review-requested' }]);
+      expect(await keeping().keptData(key)).toMatchObject({ hasOutcome: true, review: { rows: 1, names: 1 } });
+      expect(await keeping().erase(key)).toBe(true);
+      expect(await leads()).toEqual([]);
+      expect(await mails()).toEqual([]);
+    }
+  });
+
   it('asks from the form of two minutes with what was typed', async () => {
     const key = newToken();
     expect(await keeping().review({ input: INPUT, formKey: key }, { contact: WHO, rows: [] })).toEqual({ kind: 'kept', token: key });

@@ -6,7 +6,7 @@ import { contactTexts } from '#/messages/pages/contact-form.ts';
 import type { IslandData } from '../island-data.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { contactBody, missingIn, NOTHING_TYPED, serverFaults, type FieldFault, type TypedContact } from './contact.ts';
-import { newFormKey, postBook } from './post-book.ts';
+import { postBook, type KeyOf } from './post-book.ts';
 import { RowChoice } from './row-choice.tsx';
 import { SentSummary } from './sent-summary.tsx';
 import { rowsOf, type Chosen, type TakenBook } from './taken.ts';
@@ -18,7 +18,10 @@ interface Props {
   readonly first: TakenBook;
   readonly take: () => Promise<TakenBook | null>;
   readonly data: IslandData;
+  readonly keyOf: KeyOf;
   readonly onClose: () => void;
+  /** With the address of what is kept. */
+  readonly onSent: (page: string) => void;
 }
 
 const focusOnce = (element: HTMLElement | null) => element?.focus();
@@ -40,14 +43,13 @@ function Faults({ faults }: { readonly faults: readonly FieldFault[] }): JSX.Ele
 }
 
 /** Lets the broker look along: rows, names and contact are chosen, shown once more as they go, and then sent. Nothing typed gets lost. */
-export function BrokerForm({ first, take, data, onClose }: Props): JSX.Element {
+export function BrokerForm({ first, take, data, keyOf, onClose, onSent }: Props): JSX.Element {
   const [taken, setTaken] = useState(first);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [typed, setTyped] = useState<TypedContact>(NOTHING_TYPED);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [step, setStep] = useState<'choose' | 'summary' | 'sending'>('choose');
   const [failure, setFailure] = useState<string | null>(null);
-  const [formKey] = useState(newFormKey);
   const [tries, setTries] = useState(0);
   const look = async () => {
     const missing = missingIn(typed, chosen);
@@ -63,9 +65,9 @@ export function BrokerForm({ first, take, data, onClose }: Props): JSX.Element {
     setStep('sending');
     setFailure(null);
     const rows = rowsOf(chosen, taken.debtors);
-    const posted = await postBook(PATH, { book: taken.book, formKey, rows, contact: contactBody(typed) });
+    const posted = await postBook(PATH, { book: taken.book, formKey: keyOf(taken.book), rows, contact: contactBody(typed) });
     if (posted.kind === 'done') {
-      location.assign(posted.page);
+      onSent(posted.page);
       return;
     }
     const found = posted.kind === 'faults' ? serverFaults(posted.faults) : { faults: [], other: posted.text };

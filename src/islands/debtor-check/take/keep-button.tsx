@@ -1,23 +1,27 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { takeTexts as texts } from '#/messages/debtor-check/take.ts';
-import { keyFor, postBook, type KeyedBook } from './post-book.ts';
+import { postBook, type KeyOf } from './post-book.ts';
 import type { TakenBook } from './taken.ts';
 
 const PATH = '/klantencheck/bewaren/';
 
+interface Props {
+  readonly days: number;
+  readonly take: () => Promise<TakenBook | null>;
+  readonly keyOf: KeyOf;
+}
+
 /** Keeps the outcome on the server for a while, without names. Its link is shown here: the report stays on the screen. */
-export function KeepButton({ days, take }: { readonly days: number; readonly take: () => Promise<TakenBook | null> }): JSX.Element {
+export function KeepButton({ days, take, keyOf }: Props): JSX.Element {
   const [state, setState] = useState<'resting' | 'asking'>('resting');
   const [failure, setFailure] = useState<string | null>(null);
   const [page, setPage] = useState<string | null>(null);
-  const keyed = useRef<KeyedBook | null>(null);
   const keep = async () => {
     setState('asking');
     setFailure(null);
     const taken = await take();
-    keyed.current = taken === null ? null : keyFor(taken.book, keyed.current);
-    const posted = keyed.current === null || taken === null ? null : await postBook(PATH, { book: taken.book, formKey: keyed.current.key });
+    const posted = taken === null ? null : await postBook(PATH, { book: taken.book, formKey: keyOf(taken.book) });
     setState('resting');
     if (posted?.kind === 'done') setPage(posted.page);
     else setFailure(posted?.kind === 'failed' ? posted.text : texts.refused);

@@ -25,16 +25,25 @@ export function newFormKey(): string {
     .replaceAll('=', '');
 }
 
-/** The key under which a book is kept. */
-export interface KeyedBook {
+interface KeyedBook {
   readonly key: string;
   readonly text: string;
 }
 
-/** The same book goes under the same key, however often it is sent: an answer that got lost leaves no second copy behind. */
-export function keyFor(book: object, last: KeyedBook | null): KeyedBook {
-  const text = JSON.stringify(book);
-  return last?.text === text ? last : { key: newFormKey(), text };
+/** The key under which a book is sent from this page. */
+export type KeyOf = (book: object) => string;
+
+/**
+ * The same book goes under the same key, however often it is sent and whether it is kept or shown to the broker: an answer that got lost
+ * leaves no second copy behind, and what is kept and what is sent are erased together.
+ */
+export function bookKeys(): KeyOf {
+  let last: KeyedBook | null = null;
+  return (book) => {
+    const text = JSON.stringify(book);
+    if (last?.text !== text) last = { key: newFormKey(), text };
+    return last.key;
+  };
 }
 
 const isFault = (value: unknown): value is PostFault =>

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { personsTexts } from '#/messages/debtor-check/persons.ts';
-import { takeTexts as texts } from '#/messages/debtor-check/take.ts';
+import { debtorReviewTexts } from '#/messages/debtor-check/keeping.ts';
+import { brokerTexts, takeTexts as texts } from '#/messages/debtor-check/take.ts';
 import type { IslandData } from '../island-data.ts';
 import { BrokerForm } from './broker-form.tsx';
 import { KeepButton } from './keep-button.tsx';
 import { PdfButton } from './pdf-button.tsx';
+import { bookKeys, type KeyOf } from './post-book.ts';
 import type { TakenBook } from './taken.ts';
 
 interface Props {
@@ -17,21 +19,46 @@ interface Props {
 
 const focusOnce = (element: HTMLElement | null) => element?.focus();
 
+/** That it was sent, with the way to what is kept of it: the report stays on the screen. */
+function Sent({ page }: { readonly page: string }): JSX.Element {
+  return (
+    <div class="sent-summary">
+      <h4 tabIndex={-1} ref={focusOnce}>
+        {debtorReviewTexts.doneTitle}
+      </h4>
+      <p>{debtorReviewTexts.done}</p>
+      <p>{brokerTexts.sent}</p>
+      <p>
+        <a href={page} target="_blank" rel="noopener">
+          {texts.keptLink}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 /** Letting the broker look along; the form opens on the book of that moment. */
-function Broker({ data, take }: Pick<Props, 'data' | 'take'>): JSX.Element {
+function Broker({ data, take, keyOf }: Pick<Props, 'data' | 'take'> & { readonly keyOf: KeyOf }): JSX.Element {
   const [taken, setTaken] = useState<TakenBook | null>(null);
+  const [sentPage, setSentPage] = useState<string | null>(null);
   const [wasOpen, setWasOpen] = useState(false);
-  if (taken !== null) return <BrokerForm first={taken} take={take} data={data} onClose={() => setTaken(null)} />;
+  const close = () => setTaken(null);
+  const sent = (page: string) => {
+    setSentPage(page);
+    close();
+  };
+  if (taken !== null) return <BrokerForm {...{ first: taken, take, data, keyOf }} onClose={close} onSent={sent} />;
   const open = () => {
     setWasOpen(true);
+    setSentPage(null);
     void take().then(setTaken);
   };
   return (
     <>
-      <p>{texts.brokerHint}</p>
+      {sentPage === null ? <p>{texts.brokerHint}</p> : <Sent page={sentPage} />}
       <p>
-        <button class="button button-quiet" type="button" ref={wasOpen ? focusOnce : null} onClick={open}>
-          {texts.broker}
+        <button class="button button-quiet" type="button" ref={wasOpen && sentPage === null ? focusOnce : null} onClick={open}>
+          {sentPage === null ? texts.broker : brokerTexts.again}
         </button>
       </p>
     </>
@@ -40,6 +67,7 @@ function Broker({ data, take }: Pick<Props, 'data' | 'take'>): JSX.Element {
 
 /** Everything that can be done with the report: on this device, kept for a while, or sent to the broker. */
 export function TakeView({ data, take, onSheet }: Props): JSX.Element {
+  const [keyOf] = useState(bookKeys);
   return (
     <section aria-labelledby="meenemen">
       <h2 id="meenemen">{texts.title}</h2>
@@ -53,9 +81,9 @@ export function TakeView({ data, take, onSheet }: Props): JSX.Element {
         </button>
       </p>
       <h3>{texts.keepTitle(data.keptDays)}</h3>
-      <KeepButton days={data.keptDays} take={take} />
+      <KeepButton days={data.keptDays} take={take} keyOf={keyOf} />
       <h3>{texts.brokerTitle}</h3>
-      <Broker data={data} take={take} />
+      <Broker data={data} take={take} keyOf={keyOf} />
     </section>
   );
 }
