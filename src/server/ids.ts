@@ -27,3 +27,9 @@ export function isToken(text: string): boolean {
 export function hashToken(token: string): string {
   return createHash('sha256').update(token, 'utf8').digest('hex');
 }
+
+/** The id of what is kept under a token: one to one, so that the register of erasures knows a spent token without holding it. */
+export function idOfToken(token: string): string {
+  const hex = createHash('sha256').update(`id ${token}`, 'utf8').digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}

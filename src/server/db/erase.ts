@@ -132,5 +132,6 @@ export function erasureRepository({ executor }: Context): Repositories['erasures
         .execute();
       return rows.map((row) => ({ quoteId: row.quote_id, erasedAt: toInstant(row.erased_at) }));
     },
+    has: async (id) => (await executor.selectFrom('erasure').select('quote_id').where('quote_id', '=', id).execute()).length > 0,
   };
 }

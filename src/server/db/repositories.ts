@@ -156,6 +156,8 @@ export interface Repositories {
   /** Register of erasures without personal data: which quote, when; after a restored backup it tells what to erase again. Newest first. */
   readonly erasures: {
     list(limit: number): Promise<readonly ErasureRecord[]>;
+    /** Whether something with this id was ever erased. */
+    has(id: string): Promise<boolean>;
   };
   /** What stored comparisons have in common, by the SHA-256 of its text; written once, never changed. */
   readonly comparisonParts: {

@@ -6,6 +6,7 @@ import { findingsBy, readPosted } from './debtor-posted.ts';
 import { debtorReviewUseCases } from './debtor-review.ts';
 import type { AppDeps } from './deps.ts';
 import { keptOfLead } from './kept-data.ts';
+import { tokenOfKey } from './spent-keys.ts';
 import { debtorCheckKeptUntil, leadKeptUntil } from './stored.ts';
 
 type Keeping = Pick<DebtorCheckKeeping, 'keep' | 'keepPosted'>;
@@ -13,13 +14,12 @@ type Keeping = Pick<DebtorCheckKeeping, 'keep' | 'keepPosted'>;
 function keeping(deps: AppDeps, by: ReturnType<typeof findingsBy>): Keeping {
   const keepUnder = async (formKey: string, compute: () => Promise<KeptFindings | null>): Promise<KeepAnswer> => {
     if (!isToken(formKey)) return { kind: 'no-key' };
-    const kept = { kind: 'kept', token: formKey } as const;
-    if ((await findDebtorCheck(deps.database, formKey)) !== null) return kept;
+    const token = await deps.database.transaction((inside) => tokenOfKey(deps, inside, formKey));
+    const kept = { kind: 'kept', token } as const;
+    if ((await findDebtorCheck(deps.database, token)) !== null) return kept;
     const findings = await compute();
     if (findings === null) return { kind: 'busy' };
-    await deps.database.transaction(
-      async (inside) => (await findDebtorCheck(inside, formKey)) ?? keepInside(deps, inside, findings, formKey),
-    );
+    await deps.database.transaction(async (inside) => (await findDebtorCheck(inside, token)) ?? keepInside(deps, inside, findings, token));
     return kept;
   };
   return {

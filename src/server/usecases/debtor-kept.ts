@@ -1,7 +1,7 @@
 import type { KeptDebtor, KeptFindings } from '#/server/debtor-checks.ts';
 import type { DebtorCheckRecord, LeadRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
-import { hashToken, isToken, newId } from '#/server/ids.ts';
+import { hashToken, idOfToken, isToken, newId } from '#/server/ids.ts';
 import type { AppDeps } from './deps.ts';
 import { retentionLimits } from './stored.ts';
 
@@ -52,7 +52,13 @@ export async function openDebtorCheck(
 /** Keeps an outcome with a lead of its own under a token that was not used yet. */
 export async function keepInside(deps: AppDeps, inside: Repositories, findings: KeptFindings, token: string): Promise<FoundDebtorCheck> {
   const now = deps.clock.now();
-  const record = { id: newId(), tokenHash: hashToken(token), createdAt: now, findingsJson: JSON.stringify(findings), chosenJson: null };
+  const record = {
+    id: idOfToken(token),
+    tokenHash: hashToken(token),
+    createdAt: now,
+    findingsJson: JSON.stringify(findings),
+    chosenJson: null,
+  };
   await inside.debtorChecks.insert(record);
   const lead: LeadRecord = {
     ...{ id: newId(), type: 'debtor-check', stage: 'indication', quoteId: null, debtorCheckId: record.id },

@@ -15,6 +15,7 @@ import { read, readPosted, type findingsBy } from './debtor-posted.ts';
 import type { AppDeps } from './deps.ts';
 import { dueMail } from './due-mail.ts';
 import { contactRecord } from './offer-request.ts';
+import { tokenOfKey } from './spent-keys.ts';
 import { debtorCheckKeptUntil } from './stored.ts';
 
 const isSame = (one: ContactRecord, other: ContactRecord): boolean =>
@@ -111,7 +112,8 @@ export function debtorReviewUseCases(deps: AppDeps, by: ReturnType<typeof findin
   const refused = (answer: ReviewAnswer) => ({ answer, hasMail: false });
   const newly = (formKey: string, findings: KeptFindings, asked: Omit<Asked, 'findings'>) =>
     storing(async (inside) => {
-      const found = (await findDebtorCheck(inside, formKey)) ?? (await keepInside(deps, inside, findings, formKey));
+      const token = await tokenOfKey(deps, inside, formKey);
+      const found = (await findDebtorCheck(inside, token)) ?? (await keepInside(deps, inside, findings, token));
       return done(inside, found, { ...asked, findings });
     });
   return {

@@ -6,7 +6,7 @@ import { addMilliseconds } from '#/server/clock.ts';
 import type { LeadRecord, PremiumCheckRecord } from '#/server/db/records.ts';
 import type { Repositories } from '#/server/db/repositories.ts';
 import { daysFile } from '#/server/documents/ics.ts';
-import { hashToken, isToken, newId } from '#/server/ids.ts';
+import { hashToken, idOfToken, isToken, newId } from '#/server/ids.ts';
 import { checkCopy } from '#/server/mail/premium-check-mails.ts';
 import { RESULT_MAIL_CONSENT } from '#/messages/save-share.ts';
 import type { AppDeps } from './deps.ts';
@@ -15,6 +15,7 @@ import { storeReview } from './premium-check-review.ts';
 import type { RecipientCap } from './recipient-cap.ts';
 import { reminderUseCases } from './reminders.ts';
 import { isReplaced } from './replaced.ts';
+import { tokenOfKey } from './spent-keys.ts';
 import { keptUntil } from './stored.ts';
 
 /** Visits closer together than this count as one, so that reading a page does not write each time. */
@@ -37,12 +38,18 @@ async function find(repositories: Repositories, token: string): Promise<FoundChe
   return record === null || lead === null ? null : { token, record, lead, check: JSON.parse(record.checkJson) as PremiumCheck };
 }
 
-/** Keeps the check with a lead of its own, unless the key was used before. */
+/** Keeps the check with a lead of its own, unless the token was used before. */
 async function keepInside(deps: AppDeps, inside: Repositories, check: PremiumCheck, token: string): Promise<FoundCheck> {
   const known = await find(inside, token);
   if (known !== null) return known;
   const now = deps.clock.now();
-  const record = { id: newId(), tokenHash: hashToken(token), createdAt: now, lastVisitedAt: now, checkJson: JSON.stringify(check) };
+  const record = {
+    id: idOfToken(token),
+    tokenHash: hashToken(token),
+    createdAt: now,
+    lastVisitedAt: now,
+    checkJson: JSON.stringify(check),
+  };
   await inside.premiumChecks.insert(record);
   const lead: LeadRecord = {
     ...{ id: newId(), type: 'premium-check', stage: 'indication', quoteId: null, premiumCheckId: record.id },
@@ -57,7 +64,8 @@ type Check = PremiumChecks['check'];
 /** The kept check of a place, kept now when it was not yet. */
 async function atPlace(deps: AppDeps, inside: Repositories, place: CheckPlace, check: Check): Promise<FoundCheck | null> {
   if ('token' in place) return find(inside, place.token);
-  return isToken(place.formKey) ? keepInside(deps, inside, check(place.input), place.formKey) : null;
+  if (!isToken(place.formKey)) return null;
+  return keepInside(deps, inside, check(place.input), await tokenOfKey(deps, inside, place.formKey));
 }
 
 async function mailCopy(
@@ -67,7 +75,8 @@ async function mailCopy(
   found: FoundCheck,
   { address, mailKey }: Parameters<PremiumChecks['mail']>[1],
 ): Promise<Exclude<MailOutcome, 'not-found'>> {
-  const name = `${found.lead.id}.premium-check-copy.${hashToken(mailKey).slice(0, 16)}`;
+  // With the address: a form sent again with another one, as after a slip, is another mail.
+  const name = `${found.lead.id}.premium-check-copy.${hashToken(`${mailKey} ${address}`).slice(0, 16)}`;
   if (await inside.mails.isKnown(messageIdOf(deps, name))) return 'done';
   const earlier = (await inside.mails.ofLead(found.lead.id)).filter(({ kind }) => kind === 'premium-check-copy');
   if (earlier.length >= MAX_COPIES) return 'too-many';

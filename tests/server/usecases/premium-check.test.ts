@@ -52,6 +52,23 @@ describe('keeping a Premie-Check', () => {
     expect(await checks().read(key)).toBeNull();
     expect(await leads()).toEqual([]);
   });
+
+  it('keeps at another address once what its form key kept was erased, and is one there too', async () => {
+    const key = newToken();
+    await checks().keep(INPUT, key);
+    await checks().erase(key);
+    const again = await checks().keep(INPUT, key);
+    expect(again).not.toBe(key);
+    expect(await checks().read(key)).toBeNull();
+    expect(await checks().read(again ?? '')).not.toBeNull();
+    expect(await checks().keep(INPUT, key)).toBe(again);
+    expect(await checks().review({ input: INPUT, formKey: key }, WHO)).toBe(again);
+    expect(await leads()).toHaveLength(1);
+    await checks().erase(again ?? '');
+    const third = await checks().keep(INPUT, key);
+    expect([key, again]).not.toContain(third);
+    expect(await checks().read(again ?? '')).toBeNull();
+  });
 });
 
 describe('letting the broker look along', () => {
@@ -118,6 +135,16 @@ describe('the outcome by mail', () => {
     expect(await send(newToken())).toBe('too-many');
     expect(await checks().mail({ token: newToken() }, { address: 'a@b.example', mailKey: newToken() })).toBe('not-found');
     expect((await mails())[0]?.text).toMatch(/U betaalt|Wat u betaalt/);
+  });
+});
+
+describe('the outcome by mail to another address', () => {
+  it('goes there too when the same form is sent again with it, and once to each', async () => {
+    const key = newToken();
+    const send = (address: string) => checks().mail({ input: INPUT, formKey: key }, { address, mailKey: key });
+    for (const address of ['fout@voorbeeld.example', 'goed@voorbeeld.example', 'goed@voorbeeld.example'])
+      expect(await send(address)).toBe('done');
+    expect((await mails()).map(({ to }) => to.address).sort()).toEqual(['fout@voorbeeld.example', 'goed@voorbeeld.example']);
   });
 });
 
