@@ -72,6 +72,6 @@ export async function postedPage(app: Deps, request: Request, cookie: string | u
   }
   const answered = await app.debtorChecks.inTwoMinutes(answers, profile);
   if (answered.kind === 'busy') return show(503, [{ field: 'omzet', text: texts.busy }]);
-  const kept = { formKey: formKeyOf(form, typed, app.keeping.newKey), answered: answeredWith(typed) };
+  const kept = { formKey: formKeyOf(form, typed, () => app.keeping.newKey()), answered: answeredWith(typed) };
   return show(200, [], { outcome: answered.outcome, turnoverCents: answers.turnoverCents, customers: answers.debtors, margin, ...kept });
 }

@@ -11,7 +11,13 @@ export const POST: APIRoute = async ({ locals, request, rewrite, redirect }) => 
   const data = await formDataOf(request);
   const typed = typedOf(data);
   const read = readTwoMinutes(typed);
-  const answer = read.kind === 'done' ? await debtorKeeping.keep(inputOf(read, typed), formKeyOf(data, typed, keeping.newKey)) : null;
+  const answer =
+    read.kind === 'done'
+      ? await debtorKeeping.keep(
+          inputOf(read, typed),
+          formKeyOf(data, typed, () => keeping.newKey()),
+        )
+      : null;
   // Faults, and that it is busy, are shown where the form is.
   return answer?.kind === 'kept' ? redirect(keptPage(answer.token), 303) : rewrite(new Request(new URL(PATH, again.url), again));
 };
