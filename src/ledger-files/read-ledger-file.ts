@@ -6,7 +6,7 @@ import { DelimitedRows } from './sheets/delimited.ts';
 import { tableOf } from './sheets/headers.ts';
 import { proposeMapping } from './sheets/propose.ts';
 import { bookOfTable } from './sheets/table-book.ts';
-import { xlsxRows } from './sheets/xlsx.ts';
+import { xlsxList } from './sheets/xlsx.ts';
 import { allBytes, peeked, slicesOf } from './slices.ts';
 import type { SheetTable } from './table.ts';
 import { TextDecoding } from './text-decoding.ts';
@@ -43,7 +43,8 @@ const OF_SPREADSHEETS: Readonly<Partial<Record<RefusalCode, RefusalCode>>> = {
 
 async function readSpreadsheet(bytes: Uint8Array, entries: readonly ZipEntry[], options: ReadOptions): Promise<LedgerFileResult> {
   try {
-    return readTable(tableOf(await xlsxRows(bytes, entries, options), 'xlsx', false), options);
+    const { rows, worksheets } = await xlsxList(bytes, entries, options);
+    return readTable({ ...tableOf(rows, 'xlsx', false), worksheets }, options);
   } catch (error) {
     const code = error instanceof Refusal ? OF_SPREADSHEETS[error.code] : undefined;
     throw code === undefined ? error : new Refusal(code);

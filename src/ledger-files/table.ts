@@ -1,6 +1,20 @@
 /** A cell as read: text, a number, a day as a serial number already turned into text `yyyy-mm-dd`, or nothing. */
 export type Cell = string | number | null;
 
+/** A sheet of a workbook that holds something. */
+export interface Worksheet {
+  /** Place in the workbook, the first being 0. */
+  readonly at: number;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** Which sheet of a workbook was read, of those that hold something. */
+export interface Worksheets {
+  readonly read: number;
+  readonly filled: readonly Worksheet[];
+}
+
 /** A list as read: rows of cells, all of one length, the headers apart. */
 export interface SheetTable {
   readonly format: 'csv' | 'xlsx' | 'pasted';
@@ -10,6 +24,8 @@ export interface SheetTable {
   readonly above: readonly string[];
   /** Some bytes were no UTF-8. */
   readonly fellBack: boolean;
+  /** Of a workbook alone. */
+  readonly worksheets?: Worksheets;
 }
 
 /** What a column can mean. `ignore`: of no use here. */

@@ -62,6 +62,8 @@ export class BookMachine {
   #asked: Imagined | null = null;
   #isSliding = false;
   #chosen: ColumnMapping | null = null;
+  /** Another sheet of the workbook was asked for. */
+  #isOtherSheet = false;
   /** Who waits for a book to take along, in the order of asking. */
   readonly #takers: ((taken: TakenBook | null) => void)[] = [];
   readonly #worker: Pick<Worker, 'postMessage'>;
@@ -86,12 +88,14 @@ export class BookMachine {
       case 'progress':
         return;
       case 'refused': {
-        // A choice of columns that lacks one is made again where it stands.
-        const isChoice = told.code === 'mapping-incomplete';
+        // A choice of columns that lacks one, or of a sheet without a list, is made again where it stands.
+        const isChoice = told.code === 'mapping-incomplete' || this.#isOtherSheet;
+        this.#isOtherSheet = false;
         this.#update({ ...NOTHING, refused: told, mapping: isChoice ? this.#state.mapping : null });
         return;
       }
       case 'mapping': {
+        this.#isOtherSheet = false;
         this.#update({ ...NOTHING, mapping: { ...told, remembered: rememberedColumns(told.headers) } });
         return;
       }
@@ -162,6 +166,12 @@ export class BookMachine {
   confirm(mapping: ColumnMapping, asOf: PlainDate | null): void {
     this.#chosen = mapping;
     this.#ask({ kind: 'mapping', mapping, asOf });
+  }
+
+  /** Reads another sheet of the same workbook. */
+  readSheet(at: number): void {
+    this.#isOtherSheet = true;
+    this.#ask({ kind: 'worksheet', at });
   }
 
   complete(answers: Omit<BookFacts, 'debtors'>): void {

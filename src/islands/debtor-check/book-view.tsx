@@ -130,7 +130,14 @@ export function BookView({ state, machine, data }: Props): JSX.Element {
   return (
     <div>
       <Refused state={state} />
-      {state.mapping && <MappingView mapping={state.mapping} onConfirm={(mapping, asOf) => machine.confirm(mapping, asOf)} />}
+      {state.mapping && (
+        <MappingView
+          key={state.mapping.worksheets?.read}
+          mapping={state.mapping}
+          onConfirm={(mapping, asOf) => machine.confirm(mapping, asOf)}
+          onSheet={(at) => machine.readSheet(at)}
+        />
+      )}
       {state.report && <ReportView state={state} machine={machine} report={state.report} data={data} />}
     </div>
   );

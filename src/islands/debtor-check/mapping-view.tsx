@@ -1,15 +1,18 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { mappingTexts as texts } from '#/messages/debtor-check/book.ts';
+import { date } from '#/messages/format.ts';
 import { MEANING_LABELS, SHIFTED_HEADERS } from '#/messages/ledger-files.ts';
 import { MEANINGS, type ColumnMapping, type Meaning } from '#/ledger-files/table.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
 import { parseDate } from '#/quote-engine/contract/parse-date.ts';
 import type { Mapping } from './book-machine.ts';
+import { SheetChoice } from './sheet-choice.tsx';
 
 interface Props {
   readonly mapping: Mapping;
   readonly onConfirm: (mapping: ColumnMapping, asOf: PlainDate | null) => void;
+  readonly onSheet: (at: number) => void;
 }
 
 const EXAMPLES = 3;
@@ -46,14 +49,17 @@ function Column({ at, name, examples, meaning, sure }: ColumnProps): JSX.Element
   );
 }
 
-function AsOf({ isFaulty }: { readonly isFaulty: boolean }): JSX.Element {
+/** A day as someone types it. */
+const written = (day: PlainDate): string => day.split('-').toReversed().map(Number).join('-');
+
+function AsOf({ isFaulty, read }: { readonly isFaulty: boolean; readonly read: PlainDate | null }): JSX.Element {
   return (
     <div class={isFaulty ? 'field field-with-fault' : 'field'}>
       <label class="field-label" for="peildatum">
         {texts.asOf}
       </label>
       <p class="field-hint" id="peildatum-hint">
-        {texts.asOfHint}
+        {read === null ? texts.asOfHint : texts.asOfRead(date(read))}
       </p>
       {isFaulty && (
         <p class="field-fault" id="peildatum-fault" role="alert">
@@ -66,6 +72,7 @@ function AsOf({ isFaulty }: { readonly isFaulty: boolean }): JSX.Element {
         name="peildatum"
         type="text"
         autocomplete="off"
+        defaultValue={read === null ? '' : written(read)}
         aria-invalid={isFaulty ? 'true' : undefined}
         aria-describedby={isFaulty ? 'peildatum-hint peildatum-fault' : 'peildatum-hint'}
       />
@@ -74,8 +81,8 @@ function AsOf({ isFaulty }: { readonly isFaulty: boolean }): JSX.Element {
 }
 
 /** What each column of a list means, proposed and confirmed. */
-export function MappingView({ mapping, onConfirm }: Props): JSX.Element {
-  const { headers, sample, proposal, remembered } = mapping;
+export function MappingView({ mapping, onConfirm, onSheet }: Props): JSX.Element {
+  const { headers, sample, proposal, remembered, asOf, worksheets } = mapping;
   const [isFaulty, setFaulty] = useState(false);
   const columns = proposal.columns.map(({ column, meaning, sure }) => ({
     at: column,
@@ -106,6 +113,7 @@ export function MappingView({ mapping, onConfirm }: Props): JSX.Element {
       <h2 tabIndex={-1} ref={focusOnce}>
         {texts.title}
       </h2>
+      {worksheets !== null && worksheets.filled.length > 1 && <SheetChoice worksheets={worksheets} onSheet={onSheet} />}
       <p>{texts.intro}</p>
       {remembered !== null && <p class="soft">{texts.remembered}</p>}
       {proposal.shifted && <p class="risk-sentence">{SHIFTED_HEADERS}</p>}
@@ -114,7 +122,7 @@ export function MappingView({ mapping, onConfirm }: Props): JSX.Element {
           <Column key={column.at} {...column} />
         ))}
       </div>
-      <AsOf isFaulty={isFaulty} />
+      <AsOf isFaulty={isFaulty} read={asOf} />
       <p>
         <button class="button" type="submit">
           {texts.confirm}

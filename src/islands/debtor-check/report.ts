@@ -9,7 +9,7 @@ import type { PseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 import type { NotInsurable, Receivables } from '#/debtor-check/receivables.ts';
 import type { StressLine } from '#/debtor-check/stress.ts';
 import type { RefusalCode, RefusalData } from '#/ledger-files/result.ts';
-import type { Cell, ColumnMapping, MappingProposal } from '#/ledger-files/table.ts';
+import type { Cell, ColumnMapping, MappingProposal, Worksheets } from '#/ledger-files/table.ts';
 import type { ImpliedProfile } from '#/debtor-check/implied-profile.ts';
 import type { Sector } from '#/quote-engine/contract/sectors.ts';
 import type { PlainDate } from '#/quote-engine/calendar.ts';
@@ -88,6 +88,8 @@ export type Asked =
   | { readonly kind: 'file'; readonly file: Blob }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mapping'; readonly mapping: ColumnMapping; readonly asOf: PlainDate | null }
+  /** Another sheet of the same workbook, by its place. */
+  | { readonly kind: 'worksheet'; readonly at: number }
   /** Customers typed by hand; with what was said of each. */
   | { readonly kind: 'typed'; readonly typed: TypedBook }
   /** What the owner says of the book; what was said of one debtor stays. */
@@ -109,6 +111,10 @@ export type Told =
       readonly headers: readonly string[];
       readonly sample: readonly (readonly Cell[])[];
       readonly proposal: MappingProposal;
+      /** Day that stands above the list; null where none does. */
+      readonly asOf: PlainDate | null;
+      /** Of a workbook alone. */
+      readonly worksheets: Worksheets | null;
     }
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'more'; readonly rows: readonly NamedFinding[] }

@@ -1,5 +1,6 @@
 import { readLedgerFile, readTable } from '#/ledger-files/read-ledger-file.ts';
 import { Refusal, type LedgerFileResult } from '#/ledger-files/result.ts';
+import { dayAbove } from '#/ledger-files/sheets/day-above.ts';
 import type { ColumnMapping, SheetTable } from '#/ledger-files/table.ts';
 import { BookDesk, type Limits } from './desk.ts';
 import type { Asked, PseudonymousBook, Told, TypedBook } from './report.ts';
@@ -10,6 +11,7 @@ const PROGRESS_MS = 80;
 
 let desk: BookDesk | null = null;
 let table: SheetTable | null = null;
+let file: Blob | null = null;
 let limits: Limits = { limits: [], names: {} };
 
 const tell = (told: Told) => postMessage(told);
@@ -34,7 +36,8 @@ function take(result: LedgerFileResult): void {
     tell(result);
   } else if (result.kind === 'needs-mapping') {
     ({ table } = result);
-    tell({ kind: 'mapping', headers: table.headers, sample: table.rows.slice(0, SAMPLE), proposal: result.proposal });
+    const { headers, rows, above, worksheets = null } = table;
+    tell({ kind: 'mapping', headers, sample: rows.slice(0, SAMPLE), proposal: result.proposal, asOf: dayAbove(above), worksheets });
   } else {
     const { establishment } = result.receivables;
     desk = new BookDesk(result.receivables, establishment === undefined ? {} : { establishment }, limits);
@@ -77,8 +80,13 @@ async function answer(asked: Asked): Promise<void> {
       limits = asked.data;
       return;
     case 'file': {
-      const options = { totalBytes: asked.file.size, onProgress: onProgress() };
-      take(await readLedgerFile(chunksOf(asked.file), options));
+      ({ file } = asked);
+      const options = { totalBytes: file.size, onProgress: onProgress() };
+      take(await readLedgerFile(chunksOf(file), options));
+      return;
+    }
+    case 'worksheet': {
+      if (file !== null) take(await readLedgerFile(chunksOf(file), { worksheet: asked.at }));
       return;
     }
     case 'text': {

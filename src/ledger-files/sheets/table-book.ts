@@ -1,19 +1,17 @@
 import type { LedgerDebtor, Receivables } from '#/debtor-check/receivables.ts';
-import type { PlainDate } from '#/quote-engine/calendar.ts';
 import { countryOf } from '../country.ts';
 import { debtorFindings, toldApart } from '../findings.ts';
 import { Refusal, type ReadOptions } from '../result.ts';
 import type { Cell, ColumnMapping, Meaning, SheetTable } from '../table.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
-import { dateIn } from './cells.ts';
+import { dayAbove } from './day-above.ts';
 import { ageingGaps } from './ageing-gaps.ts';
 import { ageingOf, Gathering, openOf, type Gathered } from './gather.ts';
 import { BANDS, ListReader, type ListRow } from './rows.ts';
 import { madeByHeaders } from './synonyms.ts';
 import type { Finding } from '../shortcomings.ts';
 
-const DAY = /\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3,9} \d{4}/gi;
 const WHO: readonly Meaning[] = ['debtor-name', 'debtor-number'];
 const AMOUNTS: readonly Meaning[] = ['open-amount', 'invoice-amount', 'debit', 'credit', 'total'];
 const WHAT: readonly Meaning[] = [...AMOUNTS, 'sales', ...BANDS];
@@ -27,12 +25,6 @@ export function checkMapping(table: SheetTable, mapping: ColumnMapping): void {
       : null;
   const detail = mapping.length === table.headers.length ? lacks : 'columns';
   if (detail !== null) throw new Refusal('mapping-incomplete', { detail });
-}
-
-/** The last day named above the list: `Peildatum 31-12-2025`, `01-01-2025 t/m 31-12-2025`. */
-function dayAbove(above: readonly string[]): PlainDate | null {
-  const days = above.flatMap((line) => [...line.matchAll(DAY)].map(([day]) => dateIn(day.replaceAll('.', '-'))));
-  return days.filter((day): day is PlainDate => day !== null && day !== 'impossible').at(-1) ?? null;
 }
 
 /** A list in which nobody owes anything and several lines stand below nought writes debts with a minus, as the API of Exact does. */
@@ -79,6 +71,13 @@ function listFindings(gathering: Gathering, { faults }: ListReader, fellBack: bo
     fellBack && { code: 'windows-encoding' },
   ];
   return rows.filter((row) => row !== false);
+}
+
+/** Sheets of the workbook that were not read, with the name of the one that was. */
+function sheetFindings({ worksheets }: SheetTable): readonly Finding[] {
+  const others = worksheets?.filled.filter(({ at }) => at !== worksheets.read) ?? [];
+  const name = worksheets?.filled.find(({ at }) => at === worksheets.read)?.name ?? '';
+  return others.length === 0 ? [] : [{ code: 'other-sheets', count: others.length, detail: name }];
 }
 
 /** Why no customer came out: everything is in another currency, or there is none. */
@@ -143,6 +142,7 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
     negative && { code: 'signs-turned' },
     aged && !mapping.includes('not-due') && { code: 'ageing-without-not-due' },
     !mapping.includes('sales') && { code: 'no-sales' },
+    ...sheetFindings(table),
   ];
   return {
     format: table.format,

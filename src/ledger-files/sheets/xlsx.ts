@@ -1,14 +1,21 @@
 import { LIMITS } from '../limits.ts';
-import { Refusal, type ReadOptions } from '../result.ts';
+import { Refusal, type ReadOptions, type RefusalCode } from '../result.ts';
 import { SafeXml } from '../safe-xml.ts';
 import { slicesOf } from '../slices.ts';
-import type { Cell } from '../table.ts';
+import type { Cell, Worksheets } from '../table.ts';
 import { TextDecoding } from '../text-decoding.ts';
 import { unpacked, UnpackBudget, type ZipEntry } from '../zip.ts';
+import { bestSheet, worthOf, type SeenSheet } from './pick-sheet.ts';
+import { SheetList, type WorkbookSheet } from './workbook-sheets.ts';
 import { CellStyles, serialDay, SharedTexts } from './xlsx-parts.ts';
 
-const SHEET = /^xl\/worksheets\/[^/]*?(\d*)\.xml$/i;
-const MOST_SHEETS = 6;
+/** Sheets that are looked at; of each the first rows alone, where a list has its headers. */
+const MOST_SHEETS = 60;
+const FIRST_ROWS = 60;
+/** Excel takes no longer name. */
+const LONGEST_NAME = 31;
+/** What is wrong with one sheet and says nothing of the others. */
+const OF_ONE_SHEET: ReadonlySet<RefusalCode> = new Set(['too-many-columns', 'xml-broken', 'xml-doctype', 'xml-too-deep']);
 
 /** Column of a cell's address, the first being 0; `next` when the address names none. */
 export function columnOf(reference: string | undefined, next: number): number {
@@ -82,37 +89,91 @@ class SheetRows {
   }
 }
 
-/** Rows of the first sheet that holds a list. Throws Refusal: `spreadsheet-broken` and what unpacking and reading throw. */
-export async function xlsxRows(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  options: ReadOptions,
-): Promise<readonly (readonly Cell[])[]> {
-  const budget = new UnpackBudget();
-  const feed = async (entry: ZipEntry | undefined, write: (text: string) => void): Promise<void> => {
+/** The list that was read, and the other sheets that hold something. */
+export interface XlsxList {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly worksheets: Worksheets;
+}
+
+/** A workbook whose shared parts were read; sheets are read one at a time, so that no more than one is ever held. */
+class Workbook {
+  readonly #bytes: Uint8Array;
+  readonly #budget = new UnpackBudget();
+  readonly #signal: Pick<ReadOptions, 'signal'>;
+  readonly #texts = new SharedTexts();
+  readonly #styles = new CellStyles();
+  readonly #list = new SheetList();
+
+  constructor(bytes: Uint8Array, { signal }: ReadOptions) {
+    this.#bytes = bytes;
+    // Progress is told over the packed bytes, which have been read by now.
+    this.#signal = signal ? { signal } : {};
+  }
+
+  /** Hands on the text of a part until `write` says that it is enough. */
+  async #feed(entry: ZipEntry | undefined, write: (text: string) => boolean | undefined): Promise<void> {
     if (!entry) return;
     const decoding = new TextDecoding();
-    // Progress is told over the packed bytes, which have been read by now.
-    const quiet: ReadOptions = options.signal ? { signal: options.signal } : {};
-    for await (const slice of slicesOf(unpacked(bytes, entry, budget), quiet, LIMITS.unpackedFileBytes)) write(decoding.push(slice));
+    const pieces = unpacked(this.#bytes, entry, this.#budget);
+    for await (const slice of slicesOf(pieces, this.#signal, LIMITS.unpackedFileBytes)) if (write(decoding.push(slice)) === true) return;
     write(decoding.end());
-  };
-  const named = (name: string) => entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
-  const texts = new SharedTexts();
-  const styles = new CellStyles();
-  let workbook = '';
-  await feed(named('xl/sharedStrings.xml'), (text) => texts.xml.write(text));
-  await feed(named('xl/styles.xml'), (text) => styles.xml.write(text));
-  await feed(named('xl/workbook.xml'), (text) => (workbook += text));
-  const sheets = entries
-    .filter(({ name }) => SHEET.test(name))
-    .toSorted((a, b) => Number(SHEET.exec(a.name)?.[1]) - Number(SHEET.exec(b.name)?.[1]));
-  if (sheets.length === 0) throw new Refusal('spreadsheet-broken');
-  for (const sheet of sheets.slice(0, MOST_SHEETS)) {
-    const reader = new SheetRows(texts.texts, styles, /date1904="(?:1|true)"/.test(workbook));
-    await feed(sheet, (text) => reader.xml.write(text));
-    reader.xml.close();
-    if (reader.rows.length > 1 && reader.rows.some((row) => row.length > 1)) return reader.rows;
   }
-  throw new Refusal('no-table');
+
+  async open(entries: readonly ZipEntry[]): Promise<readonly WorkbookSheet[]> {
+    const part = (name: string) => entries.find((entry) => entry.name.toLowerCase() === name);
+    const into = (xml: SafeXml) => (text: string) => {
+      xml.write(text);
+      return false;
+    };
+    await this.#feed(part('xl/sharedstrings.xml'), into(this.#texts.xml));
+    await this.#feed(part('xl/styles.xml'), into(this.#styles.xml));
+    await this.#feed(part('xl/workbook.xml'), into(this.#list.workbook));
+    await this.#feed(part('xl/_rels/workbook.xml.rels'), into(this.#list.relations));
+    return this.#list.sheets(entries);
+  }
+
+  async rows({ part }: WorkbookSheet): Promise<readonly (readonly Cell[])[]> {
+    const reader = new SheetRows(this.#texts.texts, this.#styles, this.#list.from1904);
+    await this.#feed(part, (text) => {
+      reader.xml.write(text);
+      return false;
+    });
+    reader.xml.close();
+    return reader.rows;
+  }
+
+  /** What the first rows of a sheet are good for; a sheet that cannot be read is told of as one that holds something. */
+  async seen({ part, hidden }: WorkbookSheet): Promise<SeenSheet> {
+    const reader = new SheetRows(this.#texts.texts, this.#styles, this.#list.from1904);
+    try {
+      await this.#feed(part, (text) => {
+        reader.xml.write(text);
+        return reader.rows.length >= FIRST_ROWS;
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal) || !OF_ONE_SHEET.has(error.code)) throw error;
+      return { hidden, worth: 'words', refusal: error };
+    }
+    return { hidden, worth: worthOf(reader.rows.slice(0, FIRST_ROWS)) };
+  }
+}
+
+/**
+ * Rows of one sheet: the one that was asked for, else the visible one whose headers say most, a hidden one where nothing else holds
+ * columns. Throws Refusal: `spreadsheet-broken`, `no-table` and what unpacking and reading throw.
+ */
+export async function xlsxList(bytes: Uint8Array, entries: readonly ZipEntry[], options: ReadOptions): Promise<XlsxList> {
+  const workbook = new Workbook(bytes, options);
+  const sheets = (await workbook.open(entries)).slice(0, MOST_SHEETS);
+  if (sheets.length === 0) throw new Refusal('spreadsheet-broken');
+  const seen: SeenSheet[] = [];
+  for (const sheet of sheets) seen.push(await workbook.seen(sheet));
+  const best = options.worksheet ?? bestSheet(seen);
+  const chosen = sheets[best];
+  if (!chosen) throw seen.find(({ refusal }) => refusal !== undefined)?.refusal ?? new Refusal('no-table');
+  const told = sheets.map(({ name, hidden }, at) => ({ at, name: name.slice(0, LONGEST_NAME), hidden }));
+  return {
+    rows: await workbook.rows(chosen),
+    worksheets: { read: best, filled: told.filter(({ at }) => at === best || seen[at]?.worth !== 'empty') },
+  };
 }

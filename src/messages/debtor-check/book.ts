@@ -75,6 +75,14 @@ export const bookTexts = {
   withoutFile: 'zonder bestand',
 } as const;
 
+export const sheetTexts = {
+  read: (name: string, others: number) =>
+    `Wij lazen het blad “${name}”. Dit werkboek heeft nog ${String(others)} ${others === 1 ? 'ander blad' : 'andere bladen'} waar iets in staat.`,
+  label: 'Welk blad wilt u gebruiken?',
+  option: (name: string, isHidden: boolean) => (isHidden ? `${name} (verborgen)` : name),
+  go: 'Lees dit blad',
+} as const;
+
 export const mappingTexts = {
   title: 'Wat betekent elke kolom?',
   intro: 'Controleer wat wij denken. De naam van een klant mag, maar hoeft niet.',
@@ -83,6 +91,7 @@ export const mappingTexts = {
   notSure: 'Niet zeker',
   asOf: 'Op welke dag stond dit open?',
   asOfHint: 'Bijvoorbeeld 30-9-2026. Laat leeg als de lijst de dag zelf noemt.',
+  asOfRead: (day: string) => `Gelezen uit het bestand: ${day}. Klopt dat niet? Verander de dag dan.`,
   notDate: 'Deze dag kunnen wij niet lezen. Schrijf dag, maand en jaar, bijvoorbeeld 30-9-2026',
   confirm: 'Ja, dit klopt',
   column: (name: string, at: number) => (name === '' ? `Kolom ${String(at + 1)}` : name),

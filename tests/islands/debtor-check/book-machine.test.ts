@@ -100,6 +100,7 @@ describe('the choice of columns', () => {
     headers: ['Klant', 'Openstaand'],
     sample: [],
     proposal: { columns: [], madeBy: null, shifted: false },
+    ...{ asOf: null, worksheets: null },
   } as const;
 
   it('stays on the page when it lacks the customer, and is remembered once it gave a book', () => {
@@ -120,5 +121,18 @@ describe('the choice of columns', () => {
     machine.told({ kind: 'refused', code: 'empty', data: {} });
     expect(state().mapping).toBeNull();
     vi.unstubAllGlobals();
+  });
+
+  it('stays when another sheet of the workbook turns out to be no list', () => {
+    const { machine, state } = shown();
+    machine.told(MAPPING);
+    machine.readSheet(2);
+    machine.told({ kind: 'refused', code: 'no-table', data: {} });
+    expect(state()).toMatchObject({ refused: { code: 'no-table' }, mapping: { headers: MAPPING.headers } });
+    machine.readSheet(1);
+    machine.told({ ...MAPPING, headers: ['Relatie', 'Saldo'] });
+    expect(state()).toMatchObject({ refused: null, mapping: { headers: ['Relatie', 'Saldo'] } });
+    machine.told({ kind: 'refused', code: 'empty', data: {} });
+    expect(state().mapping).toBeNull();
   });
 });
