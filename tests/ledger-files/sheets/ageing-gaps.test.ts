@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkDebtors } from '#/debtor-check/check.ts';
+import { pseudonymousBook } from '#/debtor-check/pseudonymous.ts';
 import { confirmed, shortcoming } from '../read.ts';
 
 const HEAD = 'Debiteurnr;Naam;Totaal;Niet vervallen;0-30;31-60;61-90;> 90';
@@ -10,6 +12,14 @@ describe('an ageing list whose ages do not come to its totals', () => {
     const book = await bookOf(AGREES, '1;De Vis;1.600,00;500,00;400,00;300,00;200,00;100,00');
     expect(shortcoming(book, 'ageing-differs')).toEqual({ code: 'ageing-differs', count: 1, amountCents: 10_000, detail: 'De Vis' });
     expect(book.debtors[1]?.ageing?.unknownCents).toBe(10_000);
+  });
+
+  it('sends the finding without the names in it', async () => {
+    const book = await bookOf(AGREES, '1;De Vis;1.600,00;500,00;400,00;300,00;200,00;100,00');
+    const answers = { establishment: 'NL' } as const;
+    const sent = pseudonymousBook(checkDebtors(book, answers), book, answers);
+    expect(sent.noted).toContainEqual({ code: 'ageing-differs', count: 1, amountCents: 10_000 });
+    expect(JSON.stringify(sent)).not.toContain('De Vis');
   });
 
   it('adds up what is too little and what is too much, and names the three largest, told apart by number', async () => {
