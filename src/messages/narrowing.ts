@@ -21,15 +21,23 @@ function valueText(value: number): string {
 }
 
 const rangeText = (range: ShownRange | null) => (range === null ? 'geen bedrag' : euroRange(range.lowCents, range.highCents));
-const widthOf = (range: ShownRange) => range.highCents - range.lowCents;
 
-/** What the last answer did to the range over all insurers. */
-function outcomeText(before: ShownRange | null, after: ShownRange | null): string {
-  if (before === null || after === null) return 'Met dit antwoord geeft een andere groep verzekeraars een bedrag.';
-  const left = widthOf(before) === 0 ? 1 : widthOf(after) / widthOf(before);
-  if (left < 1) return `Uw indicatie is ${valueText(1 - left)} smaller.`;
-  if (left === 1) return 'Deze uitkomst bleef even breed. Bij een enkele verzekeraar kan zij wel smaller zijn.';
-  return 'Uw indicatie werd niet smaller: uw antwoord ligt buiten wat wij gangbaar vonden.';
+interface LastAnswer {
+  /** The part of the ranges that is left, as `widthLeft` gives it. */
+  readonly left: number | null;
+  /** Whether no insurer gives a figure any more. */
+  readonly isGone: boolean;
+  /** Whether the answer lies outside what was called usual while it was open. */
+  readonly isUnusual: boolean;
+}
+
+/** What the last answer did to the ranges, in the measure in which it was promised. */
+function outcomeText({ left, isGone, isUnusual }: LastAnswer): string {
+  if (left === null || isGone) return 'Met dit antwoord geeft een andere groep verzekeraars een bedrag.';
+  if (left < 1) return `De marge per verzekeraar is gemiddeld ${valueText(1 - left)} smaller.`;
+  if (left === 1) return 'De marge per verzekeraar bleef even breed.';
+  if (isUnusual) return 'De marge werd niet smaller: uw antwoord ligt buiten wat wij gangbaar vonden.';
+  return 'De marge werd niet smaller: met dit antwoord kunnen er meer limieten nodig zijn dan wij dachten.';
 }
 
 export const narrowingTexts = {
@@ -47,11 +55,12 @@ export const narrowingTexts = {
   to: 'naar',
   legend: { before: 'vóór uw antwoord', after: 'na uw antwoord', middle: 'het midden nu' },
   next: 'De volgende vraag',
-  expected: (value: number) => `Met een gewoon antwoord wordt uw indicatie ongeveer ${valueText(value)} smaller.`,
+  expected: (value: number) => `Met een gewoon antwoord wordt de marge per verzekeraar gemiddeld ongeveer ${valueText(value)} smaller.`,
   submit: 'Bereken opnieuw',
   skip: 'Deze vraag overslaan',
   otherQuestions: 'Wat u nog niet wist',
-  otherQuestionsAbout: 'Hoeveel smaller uw indicatie naar verwachting wordt, per vraag.',
+  otherQuestionsAbout:
+    'Per vraag: hoeveel smaller de marge van laag tot hoog naar verwachting wordt. Het gaat om de totale kosten in het eerste jaar, gemiddeld per verzekeraar.',
   otherQuestion: (field: NarrowingField, value: number) => ({ name: QUESTION_NAMES[field], value: valueText(value) }),
   skipped: 'overgeslagen',
   done: 'Uw indicatie wordt niet smaller',

@@ -5,13 +5,13 @@ import { NARROWING_FIELDS, UNKNOWN } from './contract/profile-values.ts';
 import type { NarrowingField } from './contract/profile-values.ts';
 import type { Interval } from './interval.ts';
 import { PINS } from './narrowing/plausible-points.ts';
-import type { Appraisal, Comparison } from './outcome.ts';
+import type { Comparison, Indication, ShownRange } from './outcome.ts';
 import type { Editions, Insurer } from './product.ts';
 import { riskOf } from './risk.ts';
 
 export { reopened } from './narrowing/outside-plausible.ts';
 
-/** How much narrower the range is expected to become when one open question is answered: 0.23 is 23 % of its width in euro. */
+/** How much narrower the shown totals are expected to become when one open question is answered: 0.23 is 23 % of their width in euro. */
 export interface AnswerValue {
   readonly field: NarrowingField;
   readonly value: number;
@@ -26,22 +26,33 @@ const SIDES = [
   ['high', 0.25],
 ] as const;
 
-/** Width of the premium after the minimum, in cents; null for a row without a figure. */
-function widthOf(appraisal: Appraisal | undefined): number | null {
-  return appraisal?.kind === 'indication' ? appraisal.premium.highCents - appraisal.premium.lowCents : null;
+/** Which amounts of an indication have the width that counts. */
+type Measured = (indication: Indication) => ShownRange;
+
+const asShown: Measured = ({ shownTotal }) => shownTotal;
+
+/** Widths in cents of the rows of the table that show an amount, one row per insurer. */
+function widthsOf({ appraisals }: Comparison, measured: Measured): ReadonlyMap<string, number> {
+  const widths = new Map<string, number>();
+  for (const appraisal of appraisals) {
+    if (!appraisal.lead || appraisal.kind !== 'indication') continue;
+    const { lowCents, highCents } = measured(appraisal);
+    widths.set(appraisal.insurer, highCents - lowCents);
+  }
+  return widths;
 }
 
-interface Row {
-  readonly product: string;
-  readonly width: number;
-}
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Rows of the table that give an indication now, with the width of each. */
-function rowsOf({ appraisals }: Comparison): readonly Row[] {
-  return appraisals.flatMap((appraisal) => {
-    const width = widthOf(appraisal);
-    return appraisal.lead && width !== null && width > 0 ? [{ product: appraisal.product, width }] : [];
-  });
+/**
+ * The part of the shown ranges that is left after a change: 0.77 where they are 23 % narrower, above one where they are wider. Width in euro
+ * of the total of the first year as shown, per insurer, averaged over the insurers that show a range before; an insurer that then has no
+ * amount counts as not narrowed. Null where none shows a range.
+ */
+export function widthLeft(before: Comparison, after: Comparison, measured: Measured = asShown): number | null {
+  const then = [...widthsOf(before, measured)].filter(([, width]) => width > 0);
+  const now = widthsOf(after, measured);
+  return then.length === 0 ? null : mean(then.map(([insurer, width]) => (now.get(insurer) ?? width) / width));
 }
 
 /** What each question may plausibly be answered with, per market edition, as the assumptions of this profile state it. */
@@ -72,31 +83,29 @@ function pinned(compared: Compared, profile: Profile, editions: Editions, sets: 
   };
 }
 
-/** The part of the width that is left on one row; a row that then has no figure counts as not narrowed. */
-function leftOf({ product, width }: Row, { appraisals }: Comparison): number {
-  const after = widthOf(appraisals.find((appraisal) => appraisal.product === product));
-  return after === null ? 1 : after / width;
-}
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 /**
- * What answering each open question of a profile is worth, most first (pricing-method 8.4): `1 − Σ w·width(range | answer) ÷ width now` over
- * the low, central and high point of its plausible set (w = ¼, ½, ¼), width in euro after the minimum premium, averaged over the rows that
- * give an indication. Questions of equal worth stand in the order of the form. Empty without open questions or without a figure. Pure.
- * In: as for `compare`.
+ * What answering each open question of a profile is worth, most first (pricing-method 8.4, on the shown totals: decision 0309):
+ * `1 − Σ w·widthLeft(answer)` over the low, central and high point of its plausible set (w = ¼, ½, ¼). Negative where an answer is expected
+ * to widen, as more limits can. Questions of equal worth stand in the order of the form. Empty without open questions or without a range. Pure.
+ * In: as for `compare`, and which amounts count when not those that are shown.
  */
-export function answerValues(insurers: readonly Insurer[], editions: Editions, profile: Profile, asOf: PlainDate): readonly AnswerValue[] {
+export function answerValues(
+  insurers: readonly Insurer[],
+  editions: Editions,
+  profile: Profile,
+  asOf: PlainDate,
+  measured: Measured = asShown,
+): readonly AnswerValue[] {
   const compared: Compared = (answered, books) => compare(insurers, books, answered, asOf);
-  const rows = rowsOf(compared(profile, editions));
-  if (rows.length === 0) return [];
+  const before = compared(profile, editions);
+  if (widthLeft(before, before, measured) === null) return [];
   const at = pinned(compared, profile, editions, plausibleSets(profile, editions));
   const values = NARROWING_FIELDS.filter((field) => profile[field] === UNKNOWN).flatMap((field) => {
     let left = 0;
     for (const [side, weight] of SIDES) {
       const comparison = at(field, side);
       if (comparison === null) return [];
-      left += weight * mean(rows.map((row) => leftOf(row, comparison)));
+      left += weight * (widthLeft(before, comparison, measured) ?? 1);
     }
     return [{ field, value: 1 - left }];
   });

@@ -128,7 +128,7 @@ describe.each([
 
 describe('where there is nothing to narrow', () => {
   it('says so where the minimum premium rules whatever is answered', async () => {
-    const profile = profileOf({ lossesCents: 0, largestOutstandingCents: 5_000_000, topFiveSharePct: 'unknown' });
+    const profile = profileOf({ lossesCents: 0, largestOutstandingCents: 5_000_000, excludedSharePct: 'unknown' });
     await onQuote(false, profile, async (page, token) => {
       await page.goto(`${server.origin}/indicatie/${token}/`);
       expect(await page.getByRole('link', { name: 'Maak mijn indicatie smaller' }).count()).toBe(0);

@@ -126,10 +126,12 @@ describe('the picture of a range closing in', () => {
   });
 
   it('says in words what happened', () => {
-    const range = (lowCents: number, highCents: number) => ({ lowCents, highCents }) as Parameters<typeof narrowingTexts.outcome>[0];
-    expect(narrowingTexts.outcome(range(100, 300), range(150, 250))).toBe('Uw indicatie is 50% smaller.');
-    expect(narrowingTexts.outcome(range(100, 300), range(100, 300))).toContain('even breed');
-    expect(narrowingTexts.outcome(range(100, 300), range(100, 900))).toContain('werd niet smaller');
-    expect(narrowingTexts.outcome(null, range(1, 2))).toContain('andere groep verzekeraars');
+    const said = (left: number | null, marks = {}) => narrowingTexts.outcome({ left, isGone: false, isUnusual: false, ...marks });
+    expect(said(0.5)).toBe('De marge per verzekeraar is gemiddeld 50% smaller.');
+    expect(said(1)).toContain('even breed');
+    expect(said(1.2, { isUnusual: true })).toContain('buiten wat wij gangbaar vonden');
+    expect(said(1.2)).toContain('meer limieten');
+    expect(said(null)).toContain('andere groep verzekeraars');
+    expect(said(1, { isGone: true })).toContain('andere groep verzekeraars');
   });
 });

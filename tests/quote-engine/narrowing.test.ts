@@ -3,7 +3,7 @@ import { registry } from '#/insurers/registry.ts';
 import { plainDateOf } from '#/quote-engine/calendar.ts';
 import { UNKNOWN } from '#/quote-engine/contract/profile.ts';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
-import { WORTH_ASKING, answerValues, reopened } from '#/quote-engine/narrowing.ts';
+import { WORTH_ASKING, answerValues, reopened, widthLeft } from '#/quote-engine/narrowing.ts';
 import { comparisonOf, indicationOf } from '../helpers/comparison.ts';
 import { testEditions } from '../helpers/editions.ts';
 import { profileOf } from '../helpers/profile.ts';
@@ -21,10 +21,14 @@ const modulaOnly = registry.flatMap((insurer) => {
   const products = insurer.products.filter(({ id }) => id === 'modula');
   return products.length === 0 ? [] : [{ ...insurer, products }];
 });
-const valuesOf = (overrides: Partial<Profile>, insurers = registry) => answerValues(insurers, testEditions(), profileOf(overrides), DAY);
+const valuesOf = (overrides: Partial<Profile>) => answerValues(registry, testEditions(), profileOf(overrides), DAY);
 
-describe('the worked example of pricing-method 8.4: Modula at € 2 mln', () => {
-  const values = new Map(valuesOf({ ...OPEN, turnoverCents: 200_000_000 }, modulaOnly).map(({ field, value }) => [field, value]));
+/** The measure of pricing-method 8.4; the page measures what it shows (decision 0309). */
+const premiumValuesOf = (overrides: Partial<Profile>) =>
+  answerValues(modulaOnly, testEditions(), profileOf(overrides), DAY, ({ premium }) => premium);
+
+describe('the worked example of pricing-method 8.4, on the premium: Modula at € 2 mln', () => {
+  const values = new Map(premiumValuesOf({ ...OPEN, turnoverCents: 200_000_000 }).map(({ field, value }) => [field, value]));
   const valueOf = (field: Parameters<typeof values.get>[0]) => values.get(field) ?? Number.NaN;
 
   it.each([
@@ -43,19 +47,19 @@ describe('the worked example of pricing-method 8.4: Modula at € 2 mln', () => 
   });
 
   it('no question is worth anything at € 0.5 mln, where the minimum rules', () => {
-    const small = valuesOf({ ...OPEN, turnoverCents: 50_000_000 }, modulaOnly);
+    const small = premiumValuesOf({ ...OPEN, turnoverCents: 50_000_000 });
     expect(small.length).toBe(6);
     for (const { value } of small) expect(value).toBe(0);
   });
 });
 
-/** Width of the premium over the rows that have a figure, as a share of what it was: what 8.4 averages. */
-function widthLeft(before: Profile, after: Profile): number {
+/** Width of the totals as shown, as a share of what it was, averaged over the insurers: what the visitor sees close in. */
+function shownWidthLeft(before: Profile, after: Profile): number {
   const shares = comparisonOf(before).appraisals.flatMap((appraisal) => {
     if (!appraisal.lead || appraisal.kind !== 'indication') return [];
-    const now = indicationOf(after, appraisal.product);
-    if (now === null) return [1];
-    return [(now.premium.highCents - now.premium.lowCents) / (appraisal.premium.highCents - appraisal.premium.lowCents)];
+    const now = comparisonOf(after).appraisals.find((row) => row.lead && row.insurer === appraisal.insurer);
+    if (now?.kind !== 'indication') return [1];
+    return [(now.shownTotal.highCents - now.shownTotal.lowCents) / (appraisal.shownTotal.highCents - appraisal.shownTotal.lowCents)];
   });
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
@@ -88,7 +92,7 @@ describe('two profiles with different orders', () => {
     const last = order.at(-1) ?? first;
     expect(last).not.toBe(first);
     const answered = (field: typeof first): Profile => ({ ...profile, [field]: CENTRAL[field] });
-    expect(widthLeft(profile, answered(first))).toBeLessThan(widthLeft(profile, answered(last)));
+    expect(shownWidthLeft(profile, answered(first))).toBeLessThan(shownWidthLeft(profile, answered(last)));
   });
 
   it('values come most first and lie between nought and one', () => {
@@ -99,6 +103,39 @@ describe('two profiles with different orders', () => {
       expect(value).toBeLessThan(1);
     }
     expect(values[0]).toBeGreaterThan(WORTH_ASKING);
+  });
+});
+
+describe('what the page promises and what it says afterwards', () => {
+  const open = profileOf({
+    buyerSectors: [{ sector: 'wholesale', sharePct: '100' }],
+    numberOfBuyers: 40,
+    paymentTermDays: UNKNOWN,
+    averageDaysLate: UNKNOWN,
+    lossesCents: UNKNOWN,
+    largestBuyerSharePct: UNKNOWN,
+    topFiveSharePct: UNKNOWN,
+  });
+
+  it('are measured on the totals that are shown, in which limit costs and tax count', () => {
+    const shown = answerValues(registry, testEditions(), open, DAY);
+    const premium = answerValues(registry, testEditions(), open, DAY, (indication) => indication.premium);
+    expect(shown.map(({ field }) => field).at(-1)).toBe('lossesCents');
+    expect(premium.map(({ field }) => field).at(-1)).toBe('topFiveSharePct');
+  });
+
+  it('are one measure: the width of the picture, averaged over the insurers', () => {
+    const answered = { ...open, averageDaysLate: 15 };
+    const left = widthLeft(comparisonOf(open), comparisonOf(answered));
+    expect(left).toBeCloseTo(shownWidthLeft(open, answered), 12);
+    expect(left).toBeLessThan(1);
+    expect(widthLeft(comparisonOf(open), comparisonOf(open))).toBe(1);
+  });
+
+  it('count an insurer without an amount as not narrowed, and say nothing of a range that is not there', () => {
+    const none = comparisonOf(profileOf({ buyerCountries: [{ country: 'KP', sharePct: '100' }] }));
+    expect(widthLeft(comparisonOf(open), none)).toBe(1);
+    expect(widthLeft(none, comparisonOf(open))).toBeNull();
   });
 });
 

@@ -134,7 +134,8 @@ export const methodTexts = {
   rangesText: [
     'Wij kennen het echte tarief niet precies, en u weet misschien niet elk antwoord. Daarom rekenen wij elke stap drie keer: laag, midden en hoog.',
     'Laag ronden wij naar beneden af, hoog naar boven: kleine bedragen op € 100, grote op € 500.',
-    'Zegt u “Weet ik niet”, dan rekenen wij met een gangbare waarde en maken wij de marge breder. Een antwoord binnen het gangbare maakt haar nooit breder.',
+    'Zegt u “Weet ik niet”, dan rekenen wij met een gangbare waarde en maken wij de marge breder. Een antwoord binnen het gangbare maakt de marge van de premie nooit breder. Wel kunnen er meer limieten nodig zijn dan wij dachten.',
+    'Bij “Maak mijn indicatie smaller” vragen wij eerst wat de marge het meest smaller maakt. Wij meten dat aan de totale kosten in het eerste jaar zoals u die ziet, gemiddeld per verzekeraar. Wat minder dan 3% scheelt, vragen wij niet.',
   ],
   difference: 'Wanneer verschillen verzekeraars?',
   differenceText: [
@@ -152,7 +153,7 @@ export const methodTexts = {
     'Wat een polis kost en vergoedt, rekenen wij op de cent na: limiet, drempel, eigen risico, afrekening en termijnen. Elke som staat met haar stappen in de rekenhulp. De rekenvoorbeelden in onze teksten komen uit dezelfde sommen.',
   premiumCheck: 'Een lopende polis naast de markt',
   premiumCheckText: [
-    'In de Premie-Check vragen wij de markt om uw dekking en uw eigen risico. De marge is het middelste bedrag van de verzekeraars die precies die dekking kunnen berekenen: laag, midden en hoog, met limietkosten en zonder belasting.',
+    'In de Premie-Check vragen wij de markt om uw dekking en uw eigen risico. De marge is het middelste bedrag van de verzekeraars die precies die dekking kunnen berekenen: laag, midden en hoog, met limietkosten en zonder belasting. Weten wij niet wat uw limieten kosten, dan leggen wij alleen premie naast premie.',
     'Wat verzekeraars niet apart beprijzen, passen wij op halve kracht aan, ten hoogste 15% op of af. Dat zijn de hoogste vergoeding per jaar en de volgorde van het eigen risico. Wij delen wat uw polis gemiddeld vergoedt door wat gangbaar is.',
     'Ligt wat u betaalt onder laag, dan staat er “Onder de markt”. Boven hoog staat er “Boven de markt”, daartussen “Marktconform”. Doen er minder dan twee verzekeraars mee? Is hoog meer dan vier keer laag, of is uw premie niet bekend? Dan is het niet te beoordelen.',
   ],
