@@ -1,3 +1,4 @@
+import type { Nodes } from '../numeric/gamma-nodes.ts';
 import type { ClaimRisk } from '../portfolio/claims.ts';
 import { bernoulliGiven, MOST_GROUPS_FOR_MIXTURE } from './bernoulli-mixture.ts';
 import { COMMON_VARIANCE, nodesFor } from './common-factor.ts';
@@ -20,6 +21,9 @@ export interface TwoParts {
   readonly second: { readonly step: number; readonly below: readonly Float64Array[] };
 }
 
+/** Nodes of less weight are left out: all together they change no chance by more than 1e-10. */
+const LIGHTEST = 1e-12;
+
 /** Number of claims of one size that would spread as much within a year as these do. */
 function equalClaims(risks: readonly ClaimRisk[]): number {
   let [mean, squares] = [0, 0];
@@ -32,6 +36,12 @@ function equalClaims(risks: readonly ClaimRisk[]): number {
   return squares === 0 ? 0 : (mean * mean) / squares;
 }
 
+/** The nodes that weigh enough to count. */
+function weighing({ points, weights }: Nodes): Nodes {
+  const counts = (_: number, k: number) => (weights[k] ?? 0) > LIGHTEST;
+  return { points: points.filter(counts), weights: weights.filter(counts) };
+}
+
 function cumulated(mass: Float64Array): Float64Array {
   let below = 0;
   return mass.map((probability) => (below += probability));
@@ -42,24 +52,24 @@ function cumulated(mass: Float64Array): Float64Array {
  * `distributionOf`. Throws RangeError when a size is no power of two.
  */
 export function twoParts(first: PartOfBook, second: PartOfBook, variance: number = COMMON_VARIANCE): TwoParts {
-  const nodes = nodesFor(Math.max(equalClaims(first.risks), equalClaims(second.risks)), variance);
+  const nodes = weighing(nodesFor(Math.max(equalClaims(first.risks), equalClaims(second.risks)), variance));
   const given = ({ risks, size }: PartOfBook): GivenFactor =>
     (risks.length <= MOST_GROUPS_FOR_MIXTURE ? bernoulliGiven : poissonGiven)(risks, nodes, { size, variance });
   const { step, mass } = given(second);
   return { weights: nodes.weights, first: given(first), second: { step, below: mass.map(cumulated) } };
 }
 
-/** What lies above the end of a distribution may be this much. */
+/** Chance of a node and of lying above the end of its distribution together: less counts as none. */
 const BEYOND = 1e-10;
 /** Half a cent, in euro. */
 const FINE = 0.005;
 
-/** Index from which on a distribution holds next to nothing. */
-function reach(mass: Float64Array): number {
+/** Index from which on a distribution at a node of this weight holds next to nothing. */
+function reach(mass: Float64Array, weight: number): number {
   let [end, beyond] = [mass.length, 0];
   while (end > 1) {
     beyond += Math.abs(mass[end - 1] ?? 0);
-    if (beyond > BEYOND) break;
+    if (beyond * weight > BEYOND) break;
     end -= 1;
   }
   return end;
@@ -86,7 +96,7 @@ export function quantileOfBoth(
   probability: number,
   most: number,
 ): number {
-  const masses = first.mass.map((mass) => mass.subarray(0, reach(mass)));
+  const masses = first.mass.map((mass, k) => mass.subarray(0, reach(mass, weights[k] ?? 0)));
   const longest = masses.reduce((size, { length }) => Math.max(size, length), 0);
   const amounts = Float64Array.from({ length: longest }, (_, index) => kept(index * first.step));
   const notAbove = (amount: number): number =>
