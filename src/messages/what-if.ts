@@ -1,5 +1,6 @@
 import type { WhatIfIssue } from '#/quote-engine/contract/what-if.ts';
 import { TURNOVER_CHANGE } from '#/quote-engine/contract/what-if.ts';
+import { TOO_SMALL_BELOW_CENTS } from '#/quote-engine/contract/exits.ts';
 import type { InsurerTotal, OverLimit, TotalChange } from '#/quote-engine/contract/what-if-totals.ts';
 import { exactEuro } from './amount-text.ts';
 import { count, euro, euroRange, list, pct } from './format.ts';
@@ -22,11 +23,23 @@ const ISSUES: Readonly<Record<string, string>> = {
   'count-not-whole': 'Een aantal limieten is een heel getal. Rond het af',
   'count-unreadable': 'Dit aantal kunnen wij niet lezen. Schrijf het in cijfers, zoals 12',
   'limits-over-buyers': 'U heeft niet meer limieten nodig dan klanten. Vul een lager aantal in',
+  'limits-none': 'Zonder limiet is geen enkele klant verzekerd. Vul 1 of meer in, of laat het vak leeg',
   'turnover-change': `Vul een heel getal in van −${String(-TURNOVER_CHANGE.least)} tot en met ${String(TURNOVER_CHANGE.most)}`,
+};
+
+/** Faults that name an amount: the turnover it comes to. */
+const ISSUES_WITH: Readonly<Record<string, (amount: string) => string>> = {
+  'deductible-over-turnover': (turnover) =>
+    `Dit is meer dan de omzet van ${turnover}. Dan vergoedt de verzekering niets. Vul een lager bedrag in`,
+  'turnover-below-form': (turnover) =>
+    `Dat is ${turnover} omzet. Onder ${euro(TOO_SMALL_BELOW_CENTS)} rekenen wij geen premie uit. Kies een kleinere verandering`,
+  'turnover-too-large': (turnover) => `Dat is ${turnover} omzet. Wij rekenen tot 10 miljard euro. Kies een kleinere verandering`,
 };
 
 /** What is wrong with a control and what to do, without a full stop. */
 export function whatIfIssueText({ code, options = [] }: WhatIfIssue): string {
+  const withAmount = ISSUES_WITH[code];
+  if (withAmount !== undefined) return withAmount(euro(options[0] ?? 0));
   if (code !== 'amount-ambiguous') return ISSUES[code] ?? '';
   const [first = '', second = ''] = options.map(exactEuro);
   return `Bedoelt u ${first} of ${second}? Schrijf het bedrag zo dat er maar één uitleg is`;
@@ -64,14 +77,18 @@ export function productText({ before, after }: TotalChange, nameOf: NameOf): str
   return null;
 }
 
+/** Why there is no figure any more, in the words of the result page; what was so before the change is not told again. */
+export function lostText({ before, after }: TotalChange): readonly string[] {
+  return after.reasons.filter((reason) => !before.reasons.includes(reason));
+}
+
 /** Said when a product takes no part in what was asked: its price is fixed by the insurer. */
-export function fixedText({ before, after }: TotalChange): readonly string[] {
+export function fixedText({ after, fixed }: TotalChange): readonly string[] {
   const texts: string[] = [];
-  if (after.ignoresPercentage && !before.ignoresPercentage && after.insuredPct !== null) {
+  if (fixed.percentage && after.insuredPct !== null) {
     texts.push(`Dit product vergoedt ${pct(after.insuredPct)}, ook als u iets anders vraagt.`);
   }
-  if (after.ignoresDeductible && !before.ignoresDeductible)
-    texts.push('De prijs van dit product ligt vast: een ander eigen risico kan niet.');
+  if (fixed.deductible) texts.push('De prijs van dit product ligt vast: een ander eigen risico kan niet.');
   return texts;
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TotalChange } from '#/quote-engine/contract/what-if-totals.ts';
 import type { NameOf } from '#/messages/what-if.ts';
-import { crossedText, differenceText, fixedText, productText, totalText, whatIfTexts as texts } from '#/messages/what-if.ts';
+import { crossedText, differenceText, fixedText, lostText, productText, totalText, whatIfTexts as texts } from '#/messages/what-if.ts';
 
 interface ResultsProps {
   readonly changes: readonly TotalChange[];
@@ -30,7 +30,12 @@ interface RowProps {
 function Row({ change, nameOf }: RowProps): JSX.Element {
   const { before, after, crossed } = change;
   const product = productText(change, nameOf);
-  const remarks = [...crossed.map((over) => crossedText(over, nameOf)), ...(product === null ? [] : [product]), ...fixedText(change)];
+  const remarks = [
+    ...crossed.map((over) => crossedText(over, nameOf)),
+    ...(product === null ? [] : [product]),
+    ...lostText(change),
+    ...fixedText(change),
+  ];
   return (
     <li>
       <h3>

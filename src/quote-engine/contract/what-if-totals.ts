@@ -9,6 +9,8 @@ export interface InsurerTotal {
   readonly insuredPct: string | null;
   readonly ignoresPercentage: boolean;
   readonly ignoresDeductible: boolean;
+  /** In words why there is no figure, as the result page says it; empty with a figure. */
+  readonly reasons: readonly string[];
 }
 
 /** A product whose turnover limit is passed, with the turnover at which it is not. */
@@ -21,6 +23,8 @@ export interface OverLimit {
 export interface Totals {
   readonly rows: readonly InsurerTotal[];
   readonly over: readonly OverLimit[];
+  /** What was asked: a product with a fixed price does not follow it. */
+  readonly asked: { readonly insuredPct: string; readonly deductible: string };
 }
 
 /** One insurer before and after a change; differences are null where one of both has no figure. */
@@ -32,6 +36,8 @@ export interface TotalChange {
   readonly differenceShare: number | null;
   /** Products of this insurer whose limit is passed by the change. */
   readonly crossed: readonly OverLimit[];
+  /** What of the change this product does not follow, because its price is fixed. */
+  readonly fixed: { readonly percentage: boolean; readonly deductible: boolean };
 }
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -41,6 +47,12 @@ const isBag = (value: unknown): value is Bag => typeof value === 'object' && val
 const bags = (value: unknown): readonly Bag[] => (Array.isArray(value) ? value.filter(isBag) : []);
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : null);
+
+/** Sentences of a reason, as the API and the pages write them; one about turnover is told apart, with the limit of the product. */
+function reasonOf({ code, words }: Bag): readonly string[] {
+  if (TURNOVER_LIMITS.includes(textOf(code)) || !isBag(words)) return [];
+  return [[words['what'], words['change'], words['next']].filter((part) => textOf(part) !== '').join(' ')];
+}
 
 function totalOf(appraisal: Bag): InsurerTotal {
   const shown = isBag(appraisal['shownTotal']) ? appraisal['shownTotal'] : {};
@@ -54,6 +66,7 @@ function totalOf(appraisal: Bag): InsurerTotal {
     insuredPct: typeof appraisal['insuredPct'] === 'string' ? appraisal['insuredPct'] : null,
     ignoresPercentage: appraisal['insuredPctDiffers'] === true,
     ignoresDeductible: appraisal['deductibleDiffers'] === true,
+    reasons: bags(appraisal['reasons']).flatMap(reasonOf),
   };
 }
 
@@ -68,7 +81,12 @@ function overOf(appraisal: Bag): readonly OverLimit[] {
 export function totalsOf(comparison: unknown): Totals | null {
   if (!isBag(comparison) || !Array.isArray(comparison['appraisals'])) return null;
   const appraisals = bags(comparison['appraisals']);
-  return { rows: appraisals.filter(({ lead }) => lead === true).map(totalOf), over: appraisals.flatMap(overOf) };
+  const profile = isBag(comparison['profile']) ? comparison['profile'] : {};
+  return {
+    rows: appraisals.filter(({ lead }) => lead === true).map(totalOf),
+    over: appraisals.flatMap(overOf),
+    asked: { insuredPct: textOf(profile['insuredPct']), deductible: JSON.stringify(profile['deductible'] ?? null) },
+  };
 }
 
 /** Every insurer before and after, in the order of before. */
@@ -79,6 +97,10 @@ export function changesBetween(before: Totals, after: Totals): readonly TotalCha
     const differenceShare = differenceCents === null || !row.middleCents ? null : differenceCents / row.middleCents;
     const isNew = ({ product }: OverLimit) => !before.over.some((over) => over.product === product);
     const crossed = after.over.filter((over) => over.insurer === row.insurer && isNew(over));
-    return { before: row, after: now, differenceCents, differenceShare, crossed };
+    const fixed = {
+      percentage: now.ignoresPercentage && (before.asked.insuredPct !== after.asked.insuredPct || !row.ignoresPercentage),
+      deductible: now.ignoresDeductible && (before.asked.deductible !== after.asked.deductible || !row.ignoresDeductible),
+    };
+    return { before: row, after: now, differenceCents, differenceShare, crossed, fixed };
   });
 }

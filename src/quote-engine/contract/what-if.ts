@@ -1,7 +1,8 @@
+import { TOO_SMALL_BELOW_CENTS } from './exits.ts';
 import { parseAmount } from './parse-amount.ts';
 import { parseCount } from './parse-count.ts';
 import type { Profile } from './profile.ts';
-import { INSURED_PERCENTAGES, LEAST_TURNOVER_CENTS, MAX_AMOUNT_CENTS, UNKNOWN } from './profile-values.ts';
+import { INSURED_PERCENTAGES, MAX_AMOUNT_CENTS, UNKNOWN } from './profile-values.ts';
 
 /** What a visitor can try out beside the result, as typed and chosen. */
 export interface WhatIf {
@@ -22,7 +23,7 @@ export const WHAT_IF_KEYS: readonly WhatIfKey[] = ['insuredPct', 'deductibleKind
 export interface WhatIfIssue {
   readonly field: WhatIfKey;
   readonly code: string;
-  /** Both readings of an ambiguous amount, in cents. */
+  /** In cents: both readings of an ambiguous amount, or the turnover that is the matter. */
   readonly options?: readonly number[];
 }
 
@@ -84,17 +85,25 @@ function amountRead(typed: string): Reading<number> {
   return parsed.cents > MAX_AMOUNT_CENTS ? { field, code: 'amount-too-large' } : { value: parsed.cents };
 }
 
-function deductibleRead(profile: Profile, whatIf: WhatIf): Reading<Profile['deductible']> {
+const amountOf = ({ deductible }: Profile) => (deductible.kind === 'none' ? 0 : deductible.amountCents);
+
+/** More than a year's turnover leaves nothing to insure; what the profile has already stands. */
+function deductibleRead(profile: Profile, whatIf: WhatIf, turnoverCents: number): Reading<Profile['deductible']> {
   const kind = deductibleKinds(profile).find((candidate) => candidate === whatIf.deductibleKind) ?? 'none';
   if (kind === 'none') return { value: { kind } };
   const amount = amountRead(whatIf.deductibleAmount);
-  return isIssue(amount) ? amount : { value: { kind, amountCents: amount.value } };
+  if (isIssue(amount)) return amount;
+  if (amount.value > turnoverCents && amount.value !== amountOf(profile)) {
+    return { field: 'deductibleAmount', code: 'deductible-over-turnover', options: [turnoverCents] };
+  }
+  return { value: { kind, amountCents: amount.value } };
 }
 
-function limitsRead({ numberOfBuyers }: Profile, typed: string): Reading<number | undefined> {
+function limitsRead({ numberOfBuyers, numberOfLimits }: Profile, typed: string): Reading<number | undefined> {
   if (typed.trim() === '') return { value: undefined };
   const parsed = parseCount(typed);
   if (parsed.kind !== 'count') return { field: 'limits', code: `count-${parsed.kind}` };
+  if (parsed.count === 0 && numberOfLimits !== 0) return { field: 'limits', code: 'limits-none' };
   return parsed.count > numberOfBuyers ? { field: 'limits', code: 'limits-over-buyers' } : { value: parsed.count };
 }
 
@@ -107,17 +116,23 @@ export function turnoverChange(typed: string): number | null {
   return value < TURNOVER_CHANGE.least || value > TURNOVER_CHANGE.most ? null : value;
 }
 
-function turnoverRead(typed: string): Reading<number> {
+const times = (cents: number, change: number) => Math.round((cents * (100 + change)) / 100);
+
+/** A change to a turnover that the form itself has no price for is said, not quietly held at a bound. */
+function turnoverRead({ turnoverCents }: Profile, typed: string): Reading<number> {
+  const field = 'turnoverPct';
   const value = turnoverChange(typed);
-  return value === null ? { field: 'turnoverPct', code: 'turnover-change' } : { value };
+  if (value === null) return { field, code: 'turnover-change' };
+  const changed = times(turnoverCents, value);
+  if (value < 0 && changed < TOO_SMALL_BELOW_CENTS) return { field, code: 'turnover-below-form', options: [changed] };
+  return changed > MAX_AMOUNT_CENTS ? { field, code: 'turnover-too-large', options: [changed] } : { value };
 }
 
 /** More or less turnover with the same buyers: what they owe at one time goes with it, what happened in the past does not. */
 function scaled(profile: Profile, change: number): Partial<Profile> {
-  const times = (cents: number) => Math.round((cents * (100 + change)) / 100);
-  const turnoverCents = Math.max(LEAST_TURNOVER_CENTS, Math.min(MAX_AMOUNT_CENTS, times(profile.turnoverCents)));
+  const turnoverCents = times(profile.turnoverCents, change);
   const { largestOutstandingCents: owed } = profile;
-  return owed === UNKNOWN ? { turnoverCents } : { turnoverCents, largestOutstandingCents: Math.min(turnoverCents, times(owed)) };
+  return owed === UNKNOWN ? { turnoverCents } : { turnoverCents, largestOutstandingCents: Math.min(turnoverCents, times(owed, change)) };
 }
 
 function countriesFor(profile: Profile, exports: string): Profile['buyerCountries'] {
@@ -133,9 +148,10 @@ function withLimits(profile: Profile, numberOfLimits: number | undefined): Profi
 
 /** The profile with what is tried out; every control that cannot be read is named. Amounts in cents. */
 export function changedProfile(profile: Profile, whatIf: WhatIf): Changed {
-  const deductible = deductibleRead(profile, whatIf);
+  const turnover = turnoverRead(profile, whatIf.turnoverPct);
+  const turnoverCents = times(profile.turnoverCents, isIssue(turnover) ? 0 : turnover.value);
+  const deductible = deductibleRead(profile, whatIf, turnoverCents);
   const limits = limitsRead(profile, whatIf.limits);
-  const turnover = turnoverRead(whatIf.turnoverPct);
   if (isIssue(deductible) || isIssue(limits) || isIssue(turnover)) {
     return { kind: 'issues', issues: [deductible, limits, turnover].filter(isIssue) };
   }

@@ -1,5 +1,6 @@
 import type { Appraisal, Comparison, Indication, Reason, Refusal } from '#/quote-engine/outcome.ts';
 import type { Assumption } from '#/quote-engine/trace.ts';
+import { refusalTexts } from '#/messages/reasons.ts';
 import { asciiJson, field, keptField, keptJson, objectWriter, type FieldText } from '../kept-json.ts';
 
 const UNITS_PER_PERCENT = 1_000_000;
@@ -39,11 +40,20 @@ const FIELDS = new Map<string, FieldText>([
 /** A line with its numbers under names that say their unit. */
 const writeLine = objectWriter(FIELDS, amount);
 
-function reasonView({ given, limit, unit, ...reason }: Reason): Record<string, unknown> {
-  if (unit === 'cents') return { ...reason, unit, givenCents: given, limitCents: limit };
-  if (unit === 'percent')
-    return { ...reason, unit, givenPct: given === null ? null : pctText(given), limitPct: limit === null ? null : pctText(limit) };
-  return { ...reason, unit, given, limit };
+function numbersOf(unit: Reason['unit'], given: Reason['given'], limit: Reason['limit']): Record<string, unknown> {
+  if (unit === 'cents') return { givenCents: given, limitCents: limit };
+  if (unit === 'percent') return { givenPct: given === null ? null : pctText(given), limitPct: limit === null ? null : pctText(limit) };
+  return { given, limit };
+}
+
+/** Reasons with their numbers under names that say their unit, and in words; none of them is called the visitor's own. */
+function reasonViews(refusal: Refusal, profile: Comparison['profile']): readonly Record<string, unknown>[] {
+  const words = refusalTexts(refusal, profile, false);
+  return refusal.reasons.map(({ given, limit, ...reason }, at) => ({
+    ...reason,
+    ...numbersOf(reason.unit, given, limit),
+    words: words[at],
+  }));
 }
 
 export function assumptionView({ used, low, high, unit, ...assumption }: Assumption): Record<string, unknown> {
@@ -69,11 +79,12 @@ function figuresText(appraisal: Indication & Appraisal): string {
   return `${text.slice(0, -1)},"trace":${listText(trace, writeLine)},"terms":${keptJson(terms)}}`;
 }
 
-function refusalText({ terms, ...refusal }: Refusal & Appraisal): string {
-  return `${asciiJson({ ...refusal, reasons: refusal.reasons.map(reasonView) }).slice(0, -1)},"terms":${keptJson(terms)}}`;
+function refusalText({ terms, ...refusal }: Refusal & Appraisal, profile: Comparison['profile']): string {
+  return `${asciiJson({ ...refusal, reasons: reasonViews(refusal, profile) }).slice(0, -1)},"terms":${keptJson(terms)}}`;
 }
 
-const appraisalText = (appraisal: Appraisal): string => (appraisal.kind === 'indication' ? figuresText(appraisal) : refusalText(appraisal));
+const appraisalText = (appraisal: Appraisal, profile: Comparison['profile']): string =>
+  appraisal.kind === 'indication' ? figuresText(appraisal) : refusalText(appraisal, profile);
 
 /**
  * The comparison as the API writes it: whole cents under `…Cents`, shares as decimal text in percent under `…Pct`, factors as decimal
@@ -81,5 +92,5 @@ const appraisalText = (appraisal: Appraisal): string => (appraisal.kind === 'ind
  */
 export function comparisonJson({ appraisals, assumptions, ...comparison }: Comparison): string {
   const head = asciiJson({ ...comparison, assumptions: assumptions.map(assumptionView) }).slice(0, -1);
-  return `${head},"appraisals":${listText(appraisals, appraisalText)}}`;
+  return `${head},"appraisals":${listText(appraisals, (appraisal) => appraisalText(appraisal, comparison.profile))}}`;
 }

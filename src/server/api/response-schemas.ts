@@ -34,8 +34,13 @@ const line: Node = {
   description: 'One step of the worksheet, with the numbers to redo it',
 };
 
+const reasonWords = record({ what: text, change: orNull(text), next: text });
+
 const reason: Node = record(
-  { code: text, field: text, unit: text, countries: list(text), alternative: orNull(text), provenance: { type: 'object' } },
+  {
+    ...{ code: text, field: text, unit: text, countries: list(text), alternative: orNull(text), provenance: { type: 'object' } },
+    words: reasonWords,
+  },
   {
     givenCents: orNull(amount),
     limitCents: orNull(amount),
@@ -78,7 +83,6 @@ const refusal: Node = record({
 });
 
 const named = { insurer: text, insurerName: text, product: text, productName: text, lead: { type: 'boolean' } };
-const reasonWords = record({ what: text, change: orNull(text), next: text });
 
 const rangeRow: Node = {
   oneOf: [

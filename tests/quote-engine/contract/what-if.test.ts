@@ -5,6 +5,9 @@ import { profileSchema } from '#/quote-engine/contract/profile.ts';
 import type { WhatIf } from '#/quote-engine/contract/what-if.ts';
 import { changedProfile, mayChangeExport, turnoverChange, unchanged, whatIfOf } from '#/quote-engine/contract/what-if.ts';
 import { changesBetween, totalsOf } from '#/quote-engine/contract/what-if-totals.ts';
+import { euro } from '#/messages/format.ts';
+import { fixedText, lostText, whatIfIssueText } from '#/messages/what-if.ts';
+import { engineTotals } from '#/components/result/what-if.ts';
 import { comparisonJson } from '#/server/api/comparison-json.ts';
 import { comparisonOf } from '../../helpers/comparison.ts';
 import { profileOf } from '../../helpers/profile.ts';
@@ -64,13 +67,27 @@ describe('trying something out', () => {
     expect(v.safeParse(profileSchema, after).success).toBe(true);
   });
 
-  it('stays within the turnovers that can be answered', () => {
-    for (const [turnoverCents, turnoverPct] of [
-      [100_000, '-50'],
-      [900_000_000_000, '200'],
-    ] as const) {
-      expect(v.safeParse(profileSchema, profileAfter({ turnoverPct }, profileOf({ turnoverCents }))).success).toBe(true);
-    }
+  it.each([
+    [6_000_000, '-50', 'turnover-below-form', 3_000_000],
+    [900_000_000_000, '200', 'turnover-too-large', 2_700_000_000_000],
+  ])('€ %i cents and %s percent come to a turnover without a price, which is said', (turnoverCents, turnoverPct, code, comesTo) => {
+    const issue = { field: 'turnoverPct', code, options: [comesTo] };
+    expect(changed({ turnoverPct }, profileOf({ turnoverCents }))).toEqual({ kind: 'issues', issues: [issue] });
+    expect(whatIfIssueText({ ...issue, field: 'turnoverPct' })).toContain(euro(comesTo));
+  });
+
+  it('does not refuse what a profile has by itself, however odd', () => {
+    const deductible = { kind: 'annual-aggregate-first-loss', amountCents: 400_000_000 } as const;
+    const odd = profileOf({ turnoverCents: 100_000, numberOfLimits: 0, deductible });
+    expect(profileAfter({}, odd)).toEqual(odd);
+    expect(profileAfter({ turnoverPct: '10' }, odd).turnoverCents).toBe(110_000);
+  });
+
+  it('takes no deductible above the turnover of the change', () => {
+    const typed = { deductibleKind: 'annual-aggregate-first-loss', deductibleAmount: '1 mln' };
+    expect(changed(typed).kind).toBe('profile');
+    const issue = { field: 'deductibleAmount', code: 'deductible-over-turnover', options: [90_000_000] };
+    expect(changed({ ...typed, turnoverPct: '-10' })).toEqual({ kind: 'issues', issues: [issue] });
   });
 
   it('leaves exports alone where there is no choice', () => {
@@ -86,6 +103,7 @@ describe('trying something out', () => {
     [{ deductibleKind: 'annual-aggregate-first-loss', deductibleAmount: '0' }, 'deductibleAmount: amount-must-be-positive'],
     [{ deductibleKind: 'each-and-every-first-loss', deductibleAmount: 'veel' }, 'deductibleAmount: amount-unreadable'],
     [{ deductibleKind: 'each-and-every-first-loss', deductibleAmount: '11 mld' }, 'deductibleAmount: amount-too-large'],
+    [{ limits: '0' }, 'limits: limits-none'],
     [{ limits: '41' }, 'limits: limits-over-buyers'],
     [{ limits: '2,5' }, 'limits: count-not-whole'],
     [{ turnoverPct: '201' }, 'turnoverPct: turnover-change'],
@@ -137,6 +155,33 @@ describe('totals before and after', () => {
       expect(limitCents).toBeLessThan(profile.turnoverCents);
     }
     expect(changesBetween(to, to).flatMap((change) => change.crossed)).toEqual([]);
+  });
+
+  const changesTo = (from: Profile, to: Profile) => {
+    const after = totalsOf(JSON.parse(comparisonJson(comparisonOf(to))));
+    if (after === null) throw new Error('no totals');
+    expect(after, 'the API and the page say the same').toEqual(engineTotals(comparisonOf(to)));
+    return changesBetween(engineTotals(comparisonOf(from)), after);
+  };
+
+  it('say in the words of the result page why a change leaves no figure, and not again what was so before', () => {
+    const profile = profileOf({ turnoverCents: 800_000_000, lossesCents: 0, largestOutstandingCents: 50_000_000 });
+    const changes = changesTo(profile, profileAfter({ turnoverPct: '200' }, profile));
+    const lost = changes.filter(({ before: then, after: now }) => then.middleCents !== null && now.middleCents === null);
+    expect(lost.length).toBeGreaterThan(0);
+    for (const change of lost) expect([...lostText(change), ...change.crossed].length, change.before.insurer).toBeGreaterThan(0);
+    expect(lost.flatMap(lostText).join(' ')).toMatch(/Eén klant is u tegelijk veel schuldig.*bij u is dat €/);
+    expect(changesTo(profile, profile).flatMap(lostText)).toEqual([]);
+    const far: Profile = { ...profile, buyerCountries: [{ country: 'KP', sharePct: '100' }] };
+    expect(changesTo(far, far).flatMap(lostText)).toEqual([]);
+  });
+
+  it('say of a product with a percentage of its own that it does not follow, also when it differed before', () => {
+    const profile = profileOf({ turnoverCents: 100_000_000, lossesCents: 0 });
+    const own = changesTo(profile, profileAfter({ insuredPct: '75' }, profile)).filter(({ after }) => after.ignoresPercentage);
+    expect(own.some(({ before: then }) => then.ignoresPercentage)).toBe(true);
+    for (const change of own) expect(fixedText(change).join()).toMatch(/vergoedt \d+%, ook als u iets anders vraagt/);
+    expect(changesTo(profile, profile).flatMap(fixedText)).toEqual([]);
   });
 
   it('have no difference where a figure is missing', () => {
