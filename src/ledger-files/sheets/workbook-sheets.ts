@@ -53,13 +53,15 @@ export class SheetList {
     close: () => undefined,
   });
 
-  /** In the order of the workbook; by the number of their parts where it names none that is there. */
+  /** In the order of the workbook, parts that it does not name last as if hidden; by number where it names none that is there. */
   sheets(entries: readonly ZipEntry[]): readonly WorkbookSheet[] {
     const parts = new Map(entries.map((part) => [part.name.toLowerCase(), part]));
     const listed = this.#named.flatMap(({ name, hidden, relation }): WorkbookSheet[] => {
       const part = parts.get(this.#targets.get(relation) ?? '');
       return part ? [{ name, hidden, part }] : [];
     });
-    return listed.length > 0 ? listed : byNumber(entries);
+    if (listed.length === 0) return byNumber(entries);
+    const others = byNumber(entries).filter(({ part }) => !listed.some((sheet) => sheet.part === part));
+    return [...listed, ...others.map((sheet) => ({ ...sheet, hidden: true }))];
   }
 }

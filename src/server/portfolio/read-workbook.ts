@@ -1,5 +1,6 @@
 import { Refusal } from '#/ledger-files/result.ts';
 import { SafeXml } from '#/ledger-files/safe-xml.ts';
+import { SheetList } from '#/ledger-files/sheets/workbook-sheets.ts';
 import { columnOf } from '#/ledger-files/sheets/xlsx.ts';
 import { CellStyles, serialDay, SharedTexts } from '#/ledger-files/sheets/xlsx-parts.ts';
 import { slicesOf } from '#/ledger-files/slices.ts';
@@ -16,8 +17,8 @@ const MAX_TEXTS = 800_000;
 const MAX_ELEMENTS = 2_500_000;
 /** A sheet with as many known headers is the list. */
 const ENOUGH_COLUMNS = 4;
-/** Excel numbers its sheets; other programs may name them otherwise. */
-const SHEET = /^xl\/worksheets\/[^/]*?(\d*)\.xml$/i;
+/** A sheet with fewer is a cover or an explanation, so that a hidden list may be the one that is meant. */
+const SOME_COLUMNS = 2;
 
 interface Parts {
   readonly texts: readonly string[];
@@ -105,8 +106,8 @@ class SheetCells {
 }
 
 /**
- * Rows of text of the first sheet with a list of policies, as a workbook may start with a sheet of explanation; without one, of the sheet that
- * comes nearest. Formulas count by the value that stands in them. Memory follows what is filled in, not how far
+ * Rows of text of the first sheet with a list of policies, in the order of the workbook, as it may start with a sheet of explanation; without
+ * one, of the sheet that comes nearest. Hidden sheets count where no other names several columns. Formulas count by the value that stands in them. Memory follows what is filled in, not how far
  * away it stands. Throws Refusal: `too-many-rows`, `too-many-columns`, `too-large`, `no-table` (another kind of packed file), `spreadsheet-broken`, and what unpacking and reading XML throw.
  */
 export async function workbookRows(file: Uint8Array): Promise<readonly TableRow[]> {
@@ -121,21 +122,22 @@ export async function workbookRows(file: Uint8Array): Promise<readonly TableRow[
   };
   const shared = new SharedTexts();
   const styles = new CellStyles();
-  let workbook = '';
+  const list = new SheetList();
   await feed('xl/sharedStrings.xml', (text) => {
     shared.xml.write(text);
     if (shared.texts.length > MAX_TEXTS) throw new Refusal('unpacks-too-large');
   });
   await feed('xl/styles.xml', (text) => styles.xml.write(text));
-  await feed('xl/workbook.xml', (text) => (workbook += text));
-  const number = (name: string) => Number(SHEET.exec(name)?.[1]);
-  const sheets = entries.filter(({ name }) => SHEET.test(name)).toSorted((a, b) => number(a.name) - number(b.name));
+  await feed('xl/workbook.xml', (text) => list.workbook.write(text));
+  await feed('xl/_rels/workbook.xml.rels', (text) => list.relations.write(text));
+  const sheets = list.sheets(entries).toSorted((one, other) => Number(one.hidden) - Number(other.hidden));
   if (sheets.length === 0) throw new Refusal('no-table');
-  const parts = { texts: shared.texts, styles, from1904: /date1904="(?:1|true)"/.test(workbook) };
+  const parts = { texts: shared.texts, styles, from1904: list.from1904 };
   let best: { readonly rows: readonly TableRow[]; readonly known: number } | null = null;
-  for (const { name } of sheets) {
+  for (const { hidden, part } of sheets) {
+    if (hidden && best !== null && best.known >= SOME_COLUMNS) break;
     const cells = new SheetCells(parts);
-    await feed(name, (text) => cells.xml.write(text));
+    await feed(part.name, (text) => cells.xml.write(text));
     cells.xml.close();
     const known = columnsKnown(cells.rows);
     if (cells.rows.length > 0 && (best === null || known > best.known)) best = { rows: cells.rows, known };
