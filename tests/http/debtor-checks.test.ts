@@ -81,14 +81,16 @@ describe('the forms of the Klantencheck', () => {
   it('claim no class, chance or limit that nothing bears out', async () => {
     const one = { vestiging: 'NL', land: 'NL', omzet: '120.000', termijn: '30' };
     const page = async (fields: Readonly<Record<string, string>>) => (await form('/klantencheck/een-klant/', { ...one, ...fields })).text();
-    const [unknown, insolvent, government, russian] = await Promise.all(
-      [{}, { insolvent: 'ja' }, { soort: 'overheid' }, { land: 'RU' }].map(page),
+    const [unknown, insolvent, government, russian, group] = await Promise.all(
+      [{}, { insolvent: 'ja' }, { soort: 'overheid' }, { land: 'RU' }, { soort: 'eigen-groep' }].map(page),
     );
     expect(unknown).toContain('Klasse nog niet bekend');
-    expect(unknown).not.toContain('Klasse B:');
+    expect(unknown).not.toMatch(/Klasse B:|limiet die bij deze klasse past/);
+    expect(unknown).toContain('Met wat nu bekend is, komen wij op een limiet');
     expect(insolvent).toContain('Failliet of uitstel van betaling');
     expect(insolvent).not.toContain('Kans dat deze klant');
     expect(government).not.toMatch(/te weinig bekend voor een klasse|limiet die bij deze klasse past/);
+    for (const outside of [government, group]) expect(outside).not.toContain('Waar de klasse op rust');
     expect(russian).toContain('gelden sancties');
     expect(russian).toContain('Wij stellen geen limiet voor.');
   });

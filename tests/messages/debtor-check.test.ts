@@ -7,7 +7,8 @@ import { MOST_GROUPS_FOR_MIXTURE } from '#/loss-model/aggregate/bernoulli-mixtur
 import { coverWay } from '#/messages/debtor-check/cover.ts';
 import { costTexts } from '#/messages/debtor-check/cost.ts';
 import { publishedSentences } from '#/messages/debtor-check/published.ts';
-import { share } from '#/messages/debtor-check/outcome.ts';
+import { coverText, share } from '#/messages/debtor-check/outcome.ts';
+import { customerPageTexts } from '#/messages/debtor-check/texts.ts';
 import { methodTexts } from '#/messages/pages/method.ts';
 import { cents } from '#/quote-engine/units.ts';
 
@@ -36,6 +37,15 @@ describe('words of the Klantencheck', () => {
     expect(way({ way: 'basic-part', partPct: '60' })).toBe('60% zonder aanvraag, meer op aanvraag');
     expect(way({ upToCents: cents(500_000) })).toBe('op aanvraag, want meer dan €\u00a05.000');
     expect([way({}), way({ way: 'hardly' }), way({ way: 'not-stated' })]).toEqual(['op aanvraag', 'nauwelijks', 'niet opgegeven']);
+  });
+
+  it('speak of no cover where nothing is owed or sold, and of no class that is not known', () => {
+    expect(coverText('without-request', null)).toBe('Geen bedrag om te verzekeren');
+    expect(coverText('without-request', 'deliver')).toBe('Meestal zonder aanvraag verzekerd');
+    expect(coverText('not-insurable', null)).toBe('Niet verzekerbaar');
+    expect(customerPageTexts.suggested(1_400_000, true)).toContain('bij deze klasse past: €\u00a014.000');
+    expect(customerPageTexts.suggested(1_400_000, false)).toMatch(/Met wat nu bekend is.*€\u00a014\.000/);
+    expect(customerPageTexts.suggested(1_400_000, false)).not.toContain('klasse');
   });
 
   it('add up beside the bars', () => {

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import { COVER, NOT_INSURABLE } from '#/messages/debtor-check/outcome.ts';
+import { coverText, NOT_INSURABLE } from '#/messages/debtor-check/outcome.ts';
 import { coverTexts as texts, coverWay } from '#/messages/debtor-check/cover.ts';
 import type { NamedFinding } from './report.ts';
 
 /** How a customer would be insured: in a word, and per product of every insurer, in the order of their names. */
 export function CoverCell({ row }: { readonly row: NamedFinding }): JSX.Element {
-  const { notInsurable, cover } = row.finding;
+  const { notInsurable, cover, advice } = row.finding;
   if (notInsurable !== null) return <>{NOT_INSURABLE[notInsurable]}</>;
   return (
     <>
-      {COVER[cover.likelihood]}
-      {row.covers.length > 0 && (
+      {coverText(cover.likelihood, advice)}
+      {advice !== null && row.covers.length > 0 && (
         <details>
           <summary>{texts.perInsurer}</summary>
           <ul class="driver-list">

@@ -7,7 +7,7 @@ import { bookTexts, reconciliationSentences } from '#/messages/debtor-check/book
 import {
   ADVICE,
   BAND_NAMES,
-  COVER,
+  coverText,
   driverRow,
   driverText,
   LEVELS,
@@ -87,7 +87,7 @@ function customerRow(finding: DebtorFinding, nameOf: WorkbookInput['nameOf']): R
     ...[key, nameOf(key), kindOf(finding), country, euros(exposure.yearlySalesCents), euros(balance.openCents)],
     ...[euros(ageing.upTo90Cents + ageing.over90Cents), count(days), ...classCells(finding), euros(exposure.peakCents)],
     ...(notInsurable === null ? [limit.wantedCents, limit.suggestedCents, limit.gapCents].map(euros) : [null, null, null]),
-    ...[advice === null ? null : ADVICE[advice], COVER[cover.likelihood]],
+    ...[advice === null ? null : ADVICE[advice], coverText(cover.likelihood, advice)],
   ];
 }
 

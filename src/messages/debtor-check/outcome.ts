@@ -119,12 +119,16 @@ export const ADVICE: Readonly<Record<Advice, string>> = {
   'broker-first': 'Eerst de makelaar vragen',
 };
 
-export const COVER: Readonly<Record<CoverLikelihood, string>> = {
+const COVER: Readonly<Record<CoverLikelihood, string>> = {
   'without-request': 'Meestal zonder aanvraag verzekerd',
   'on-request': 'Op aanvraag',
   hardly: 'Nauwelijks',
   'not-insurable': 'Niet verzekerbaar',
 };
+
+/** Whether an insurer takes a customer on; without advice for one that could be insured nothing is owed or sold, and so nothing is asked. */
+export const coverText = (likelihood: CoverLikelihood, advice: Advice | null): string =>
+  likelihood !== 'not-insurable' && advice === null ? 'Geen bedrag om te verzekeren' : COVER[likelihood];
 
 export const NOT_INSURABLE: Readonly<Record<NotInsurable, string>> = {
   consumer: 'Particulier: niet verzekerbaar',

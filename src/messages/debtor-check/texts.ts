@@ -57,7 +57,12 @@ export const customerPageTexts = {
   limitTitle: 'Wat deze klant u schuldig wordt',
   exposure: (cents: number, term: number, late: number) =>
     `Op de hoogste dag ongeveer ${euro(cents)}: de omzet over ${count(term)} dagen betaaltermijn en ${count(late)} dagen te laat.`,
-  suggested: (cents: number) => (cents === 0 ? 'Wij stellen geen limiet voor.' : `Een limiet die bij deze klasse past: ${euro(cents)}.`),
+  suggested: (cents: number, isClassKnown: boolean) => {
+    if (cents === 0) return 'Wij stellen geen limiet voor.';
+    return isClassKnown
+      ? `Een limiet die bij deze klasse past: ${euro(cents)}.`
+      : `Met wat nu bekend is, komen wij op een limiet van ${euro(cents)}. Met meer antwoorden kan die anders worden.`;
+  },
   gap: (cents: number) => `Dat is ${euro(cents)} minder dan u nodig heeft.`,
   wanted: (cents: number) => `U heeft ${euro(cents)} nodig.`,
   adviceTitle: 'Wat u kunt doen',

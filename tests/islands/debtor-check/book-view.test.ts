@@ -36,5 +36,6 @@ it('judges no book in which nothing is owed or sold', () => {
   const credit = { kind: 'credit-note', openCents: cents(-10_000), invoiceDate: null, dueDate: null, reference: 'C1' } as const;
   const page = pageOf({ items: [credit] });
   expect(page).toContain('geen risico om te beoordelen');
-  expect(page).not.toMatch(/Risico van uw klantenbestand|even grote klanten|Leveren/);
+  expect(page).toContain('Geen bedrag om te verzekeren');
+  expect(page).not.toMatch(/Risico van uw klantenbestand|even grote klanten|Leveren|zonder aanvraag/);
 });

@@ -4,7 +4,7 @@ import { expectedCostRange } from '#/messages/debtor-check/cost.ts';
 import {
   ADVICE,
   CLASS_NAMES,
-  COVER,
+  coverText,
   driverRow,
   maximumText,
   NOT_INSURABLE,
@@ -58,7 +58,7 @@ function classCell({ isPerson, notInsurable, rating }: KeptDebtor): Cell {
 function adviceCell({ notInsurable, rating }: KeptDebtor): Cell {
   if (notInsurable !== null) return plain(NOT_INSURABLE[notInsurable]);
   if (rating === null) return plain('–');
-  return [...plain(rating.advice === null ? '' : ADVICE[rating.advice]), ...soft(COVER[rating.cover])];
+  return [...plain(rating.advice === null ? '' : ADVICE[rating.advice]), ...soft(coverText(rating.cover, rating.advice))];
 }
 
 function debtorRow(debtor: KeptDebtor, nameOf: NameOf): TableRow {
