@@ -57,7 +57,7 @@ export const callBackTexts = {
   description: 'Kies wanneer wij u mogen bellen over kredietverzekering.',
   lead: 'Liever iemand spreken? Kies een tijd. Wij bellen u één keer, en alleen omdat u dat vraagt.',
   leadQuote: 'Wie belt, heeft uw antwoorden en uw indicatie erbij. U hoeft niets opnieuw te vertellen.',
-  hoursKnown: 'U kiest uit de uren waarop wij bereikbaar zijn.',
+  hoursKnown: 'U kiest een half uur waarin wij bereikbaar zijn.',
   hoursUnknown: 'Onze openingstijden zijn nog in te vullen. Kies een dagdeel; het juiste tijdstip hoort u per e-mail.',
   when: 'Wanneer mogen wij bellen?',
   choose: 'Kies een tijd',

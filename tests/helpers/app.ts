@@ -96,6 +96,8 @@ interface Options {
   readonly wrap?: (database: Database) => Database;
   readonly transport?: MailTransport;
   readonly editions?: EditionsHolder;
+  /** Facts of the operator that differ from those of `SITE`. */
+  readonly site?: Partial<Site>;
 }
 
 /** The use cases on a real SQLite database in a file, the real editions and mails as files; only the clock stands still. */
@@ -114,7 +116,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   let nudges = 0;
   const counted: StepEvent[] = [];
   const app = createApp({
-    site: SITE,
+    site: { ...SITE, ...options.site },
     texts: TEXTS,
     publicOrigin: ORIGIN,
     database: options.wrap?.(database) ?? database,

@@ -7,6 +7,7 @@ import { amsterdamTime, instantInAmsterdam } from './zone.ts';
 const DAYS = 5;
 /** No further ahead than this, whatever is closed in between. */
 const HORIZON_DAYS = 28;
+const SLOT_MINUTES = 30;
 /** Nobody is called within the hour. */
 const NOTICE_MS = 60 * 60_000;
 /** Parts of the day while the opening times are not filled in: the broker says later what suits. */
@@ -18,12 +19,16 @@ const PARTS = [
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const timeOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Whole hours inside the opening times, counted from the opening. */
-function hoursOf({ from, to }: { readonly from: string; readonly to: string }) {
+/**
+ * Half hours from opening to closing, so that every minute of the opening times can be chosen: the last one takes what is left over, and a
+ * shorter opening is one time.
+ */
+function timesWithin({ from, to }: { readonly from: string; readonly to: string }) {
   const [start, end] = [minutesOf(from), minutesOf(to)];
-  return Array.from({ length: Math.floor((end - start) / 60) }, (_, index) => ({
-    from: timeOf(start + index * 60),
-    to: timeOf(start + (index + 1) * 60),
+  const count = Math.max(1, Math.floor((end - start) / SLOT_MINUTES));
+  return Array.from({ length: count }, (_, index) => ({
+    from: timeOf(start + index * SLOT_MINUTES),
+    to: index === count - 1 ? to : timeOf(start + (index + 1) * SLOT_MINUTES),
   }));
 }
 
@@ -35,11 +40,11 @@ function timesOn(day: PlainDate, opening: OpeningTimes | null) {
   if (opening === null) return weekday === 0 || weekday === 6 ? [] : PARTS;
   if (opening.closedOn.includes(day)) return [];
   const name = WEEKDAYS[(weekday + 6) % 7];
-  return (name === undefined ? [] : opening[name]).flatMap(hoursOf);
+  return (name === undefined ? [] : opening[name]).flatMap(timesWithin);
 }
 
 /**
- * Times at which someone can ask to be called, on the first five days that have any: hours within the opening times, or parts of
+ * Times at which someone can ask to be called, on the first five days that have any: half hours within the opening times, or parts of
  * the day when these are not known. Nothing on holidays, in the past or within the hour. `now` is an instant in UTC.
  */
 export function slotsFrom(now: string, opening: OpeningTimes | null): readonly CallBackSlot[] {

@@ -62,22 +62,44 @@ describe('the time of Amsterdam', () => {
 });
 
 describe('times to be called', () => {
-  it('are whole hours within the opening times, on the days that are open', () => {
-    expect(shown('2026-11-23T06:00:00.000Z', HOURS).slice(0, 4)).toEqual([
-      '2026-11-23 09:00-10:00',
-      '2026-11-23 10:00-11:00',
-      '2026-11-23 11:00-12:00',
-      '2026-11-25 09:00-10:00',
+  it('are half hours from opening to closing, on the days that are open', () => {
+    expect(shown('2026-11-23T06:00:00.000Z', HOURS).slice(0, 8)).toEqual([
+      '2026-11-23 09:00-09:30',
+      '2026-11-23 09:30-10:00',
+      '2026-11-23 10:00-10:30',
+      '2026-11-23 10:30-11:00',
+      '2026-11-23 11:00-11:30',
+      '2026-11-23 11:30-12:00',
+      '2026-11-23 12:00-12:30',
+      '2026-11-25 09:00-09:30',
     ]);
     expect(days('2026-11-23T06:00:00.000Z', HOURS)).toEqual(['2026-11-23', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30']);
   });
 
+  it.each([
+    ['half an hour', [{ from: '16:30', to: '17:00' }], ['16:30-17:00']],
+    ['a quarter', [{ from: '16:45', to: '17:00' }], ['16:45-17:00']],
+    ['three quarters', [{ from: '16:15', to: '17:00' }], ['16:15-17:00']],
+    ['an hour and ten minutes', [{ from: '08:50', to: '10:00' }], ['08:50-09:20', '09:20-10:00']],
+    [
+      'twice, with a pause',
+      [
+        { from: '11:30', to: '12:30' },
+        { from: '13:30', to: '14:00' },
+      ],
+      ['11:30-12:00', '12:00-12:30', '13:30-14:00'],
+    ],
+  ])('cover all of an opening of %s', (_, monday, times) => {
+    const first = shown('2026-11-23T06:00:00.000Z', { ...HOURS, monday }).filter((slot) => slot.startsWith('2026-11-23'));
+    expect(first).toEqual(times.map((time) => `2026-11-23 ${time}`));
+  });
+
   it('lie at least an hour ahead, in the time of Amsterdam', () => {
-    expect(shown('2026-11-23T08:00:00.000Z', HOURS)[0]).toBe('2026-11-23 10:00-11:00');
-    expect(shown('2026-11-23T08:00:00.001Z', HOURS)[0]).toBe('2026-11-23 11:00-12:00');
-    expect(shown('2026-07-06T06:00:00.000Z', HOURS)[0]).toBe('2026-07-06 09:00-10:00');
-    expect(shown('2026-07-06T06:00:00.001Z', HOURS)[0]).toBe('2026-07-06 10:00-11:00');
-    expect(shown('2026-11-23T20:00:00.000Z', HOURS)[0]).toBe('2026-11-25 09:00-10:00');
+    expect(shown('2026-11-23T08:00:00.000Z', HOURS)[0]).toBe('2026-11-23 10:00-10:30');
+    expect(shown('2026-11-23T08:00:00.001Z', HOURS)[0]).toBe('2026-11-23 10:30-11:00');
+    expect(shown('2026-07-06T06:00:00.000Z', HOURS)[0]).toBe('2026-07-06 09:00-09:30');
+    expect(shown('2026-07-06T06:00:00.001Z', HOURS)[0]).toBe('2026-07-06 09:30-10:00');
+    expect(shown('2026-11-23T20:00:00.000Z', HOURS)[0]).toBe('2026-11-25 09:00-09:30');
   });
 
   it('pass over holidays and days on which the operator is closed', () => {

@@ -5,6 +5,7 @@ import { listLeads } from '#/server/cli/list-leads.ts';
 import type { CallBackRequest } from '#/quote-engine/contract/call-back.ts';
 import { hashToken } from '#/server/ids.ts';
 import { CONTACT, createdToken, openTestApp, PROFILE, type TestApp } from '../../helpers/app.ts';
+import { readCalendar } from '../../helpers/calendar-file.ts';
 import { DAY } from '../../helpers/clock.ts';
 
 let test: TestApp;
@@ -55,6 +56,19 @@ describe('asking to be called, without an indication', () => {
     const calendar = Buffer.from(attached, 'base64').toString();
     expect(calendar).toContain('DTSTART:20261123T080000Z');
     expect(calendar).toContain('DTEND:20261123T110000Z');
+  });
+
+  it('takes the last half hour of the opening times, and puts that in the calendar', async () => {
+    const day = [{ from: '16:30', to: '17:00' }];
+    const openingTimes = { monday: day, tuesday: day, wednesday: [], thursday: [], friday: [], saturday: [], sunday: [], closedOn: [] };
+    await test.close();
+    test = await openTestApp({ site: { openingTimes } });
+    expect(test.app.callBacks.slots()[0]).toEqual({ day: '2026-11-23', from: '16:30', to: '17:00' });
+    expect(await test.app.callBacks.ask({ ...REQUEST, slot: '2026-11-23T16:30/17:00' }, { formKey: newKey() })).toBe('done');
+    await test.sendMails();
+    const attached = /name=afspraak\.ics[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec((await mailsOnDisk())[0] ?? '')?.[1] ?? '';
+    const calendar = readCalendar(Buffer.from(attached, 'base64').toString());
+    expect(calendar.events.map((event) => [event.value('DTSTART'), event.value('DTEND')])).toEqual([['20261123T153000Z', '20261123T160000Z']]);
   });
 
   it('sent twice is one request; with other details the same one, and both sides hear it', async () => {
