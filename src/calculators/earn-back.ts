@@ -28,7 +28,7 @@ export function calculateEarnBack(query: URLSearchParams): Calculation<EarnBackO
   const loss = form.amount('verlies', 'required');
   const margin = form.percentage('marge', 'required');
   if (margin !== null && margin < LEAST_MARGIN) form.fault('marge', 'rate-too-small', [0.1]);
-  const cover = form.percentage('dekking', 'optional');
+  const cover = form.percentage('dekking', 'optional', 'or-nought');
   const annualTurnover = form.amount('omzet', 'optional');
   if (loss === null || margin === null || form.faults.length > 0) return { kind: 'faulty', faults: form.faults };
   const whole = extraTurnover(loss, margin);

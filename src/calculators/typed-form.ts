@@ -42,8 +42,18 @@ export type Calculation<Outcome> =
 
 const LARGEST = 1_000_000_000_000;
 const MOST_AMOUNTS = 24;
-const PERCENTAGE = /^(\d{1,3})(?:[.,](\d{1,6}))?\s*(?:%|procent)?$/;
+const PERCENTAGE = /^(\d{1,4})(?:[.,](\d{1,6}))?\s*(%|procent|‰|promille)?$/i;
 const MULTIPLE = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*(?:x|×|keer)?$/;
+
+/** A percentage as decimal text with six decimals at most, out of percent or per mille; null for any other text. */
+function percentOf(typed: string): string | null {
+  const match = PERCENTAGE.exec(typed);
+  if (!match) return null;
+  const [, whole = '0', decimals = '', sign = ''] = match;
+  const isPerMille = ['‰', 'promille'].includes(sign.toLowerCase());
+  const text = isPerMille ? `${whole.slice(0, -1).padStart(1, '0')}.${whole.slice(-1)}${decimals}` : `${whole}.${decimals.padEnd(1, '0')}`;
+  return text.length - text.indexOf('.') > 7 ? null : text;
+}
 
 /** Reads typed text field by field and remembers every fault in the order of the form. An unreadable field gives null. */
 export class TypedForm {
@@ -99,12 +109,12 @@ export class TypedForm {
     return read.length === 0 ? this.fault(field, 'missing') : read;
   }
 
-  /** A percentage up to 100, with six decimals at most: tariffs are small. */
+  /** A percentage up to 100, with six decimals at most, or per mille with its sign: tariffs are small. */
   percentage(field: string, need: 'required' | 'optional', nought: 'or-nought' | 'above-nought' = 'above-nought'): Rate | null {
     if (!this.#present(field, need)) return null;
-    const match = PERCENTAGE.exec(this.text(field));
-    if (!match) return this.fault(field, 'rate-unreadable');
-    const share = rateFromPct(`${match[1] ?? '0'}.${match[2] ?? '0'}`);
+    const text = percentOf(this.text(field));
+    if (text === null) return this.fault(field, 'rate-unreadable');
+    const share = rateFromPct(text);
     if (share > 100_000_000) return this.fault(field, 'rate-over-100');
     return share === 0 && nought === 'above-nought' ? this.fault(field, 'rate-must-be-positive') : share;
   }

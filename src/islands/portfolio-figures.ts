@@ -16,6 +16,7 @@ export const PORTFOLIO_LETTERS = {
     topFiveShare: 'f',
   },
   remarks: {
+    'deductible-never-met': 'n',
     'limit-costs-unknown': 'c',
     'low-price-low-maximum': 'm',
     'low-price-unknown-maximum': 'u',

@@ -18,11 +18,11 @@ export function amount(cents: number): string {
 export const LINE_LABELS: Readonly<Record<LineCode, string>> = {
   'vat-taken-off': 'Zonder btw',
   'average-need': 'Gemiddeld openstaand',
-  'need-with-peak': 'In uw drukste maand',
+  'need-with-peak': 'In uw drukke tijd',
   'need-rounded': 'Afgerond naar boven, op duizend euro',
   'highest-balance': 'Hoogste saldo',
   delivery: 'Een gewone levering',
-  'delivery-with-peak': 'Een levering in uw drukste maand',
+  'delivery-with-peak': 'Een levering in uw drukke tijd',
   'open-deliveries': 'Leveringen die tegelijk openstaan',
   'insured-turnover': 'Omzet die u opgeeft',
   'own-part': 'Uw eigen deel',

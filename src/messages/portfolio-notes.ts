@@ -16,6 +16,8 @@ const REASONS: Readonly<Record<NotAssessable, (headers: readonly string[]) => st
 };
 
 const REMARKS: Readonly<Record<PortfolioRemark, string>> = {
+  'deductible-never-met':
+    'Het eigen risico is hoger dan de verzekerbare omzet van een heel jaar: zo betaalt de polis nooit. Controleer het bedrag.',
   'limit-costs-unknown': 'De limietkosten zijn niet ingevuld: wij vergeleken alleen de premie.',
   'low-price-low-maximum': 'Een lage prijs met een laag maximum: de hoogste vergoeding per jaar is lager dan gangbaar.',
   'low-price-unknown-maximum': 'De hoogste vergoeding per jaar is niet ingevuld: een lage prijs kan een laag maximum betekenen.',

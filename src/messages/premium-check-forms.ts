@@ -45,7 +45,7 @@ export const reminderTexts = {
   submit: 'Herinner mij',
   unreadable: 'Wij konden het formulier niet lezen. Verstuur het nog eens.',
   tooLate: 'De opzegdatum is binnen 14 dagen of al voorbij. Een herinnering per e-mail komt dan te laat.',
-  tooFar: 'Deze dag ligt meer dan drie jaar vooruit. Controleer de verlengdatum van uw polis.',
+  tooFar: 'De opzegdatum ligt meer dan drie jaar vooruit. Zo ver vooruit mailen wij niet. Controleer de verlengdatum van uw polis.',
   askedTitle: 'Kijk in uw e-mail',
   asked:
     'Wij stuurden u een link. Druk daarin op de knop, dan staat de herinnering. Zonder bevestiging wissen wij uw adres na zeven dagen.',
@@ -121,7 +121,7 @@ export const premiumCheckMails = {
     subject: (day: string) => `Uiterste opzegdatum van uw kredietverzekering: ${date(day)}`,
     title: (day: string) => `Uiterste opzegdatum: ${date(day)}`,
     text: (day: string) =>
-      `Wilt u uw kredietverzekering opzeggen of andere voorwaarden vragen? Uiterlijk op ${date(day)} moet uw opzegging bij de verzekeraar zijn.`,
+      `Wilt u uw kredietverzekering opzeggen of andere voorwaarden vragen? Dan moet uw opzegging of vraag uiterlijk op ${date(day)} bij de verzekeraar zijn.`,
     how: 'Opzeggen doet u schriftelijk, op de manier die in uw polis staat. Vraag om een bevestiging. Zeg pas op als de nieuwe dekking vaststaat.',
     check: 'Doe de Premie-Check opnieuw',
     calendar: 'De datum zit als agendabestand bij deze e-mail.',
@@ -129,6 +129,7 @@ export const premiumCheckMails = {
   },
   calendar: {
     summary: 'Uiterste opzegdatum kredietverzekering',
-    description: 'Uiterlijk vandaag moet uw opzegging bij de verzekeraar zijn. Kijk voor de juiste termijn op uw polis.',
+    description:
+      'Wilt u opzeggen? Dan moet uw opzegging uiterlijk vandaag bij de verzekeraar zijn. Kijk voor de juiste termijn op uw polis.',
   },
 } as const;

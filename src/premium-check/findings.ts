@@ -11,6 +11,8 @@ import type { PremiumVerdict } from './verdict.ts';
 export type Finding =
   /** The costs of limits are not known, and so compared on neither side. */
   | { readonly kind: 'limit-costs-unknown' }
+  /** No year can bring a loss as large as the deductible. */
+  | { readonly kind: 'deductible-never-met'; readonly deductibleCents: Cents; readonly turnoverCents: Cents }
   | { readonly kind: 'low-price-low-maximum'; readonly maximumCents: Cents; readonly usualCents: Cents }
   /** Below the market, and the owner did not say what the policy pays at most. */
   | { readonly kind: 'low-price-unknown-maximum' }
@@ -104,8 +106,17 @@ function limits({ policy, risk }: FindingInput): readonly Finding[] {
   return [{ kind: 'limits-unused', count, buyers, unusedCents: cents((count - buyers) * fee) }];
 }
 
+/** Whatever goes wrong in a year, it is not more than what is sold in it. */
+function neverMet({ policy: { deductible }, risk }: FindingInput): readonly Finding[] {
+  const turnoverCents = risk.insuredTurnover.high;
+  if (deductible.kind === 'none' || deductible.amountCents < turnoverCents) return [];
+  return [{ kind: 'deductible-never-met', deductibleCents: cents(deductible.amountCents), turnoverCents }];
+}
+
 /** The deductible beside the mean loss of the answers about the company. */
-function losses({ policy, risk }: FindingInput): readonly Finding[] {
+function losses(input: FindingInput): readonly Finding[] {
+  if (neverMet(input).length > 0) return [];
+  const { policy, risk } = input;
   const { deductible } = policy;
   const { lossesCents, numberOfLosses } = risk.profile;
   if (deductible.kind === 'none' || lossesCents === 'unknown' || lossesCents === 0 || numberOfLosses === undefined) return [];
@@ -123,5 +134,5 @@ function claims({ policy, paid }: FindingInput): readonly Finding[] {
 
 /** What stands out: first what the comparison lacks, then the gravest. */
 export function findingsOf(input: FindingInput): readonly Finding[] {
-  return [limitCosts, lowMaximum, largest, minimum, turnover, limits, losses, claims].flatMap((look) => look(input));
+  return [limitCosts, neverMet, lowMaximum, largest, minimum, turnover, limits, losses, claims].flatMap((look) => look(input));
 }

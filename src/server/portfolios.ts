@@ -52,6 +52,7 @@ export type NarrowingColumn = (typeof NARROWING_COLUMNS)[number];
 
 /** What a broker should know beside verdict and notice day, in the order in which it is told. */
 export const PORTFOLIO_REMARKS = [
+  'deductible-never-met',
   'limit-costs-unknown',
   'low-price-low-maximum',
   'low-price-unknown-maximum',

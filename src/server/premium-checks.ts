@@ -47,6 +47,8 @@ export interface PremiumChecks {
   }): Promise<'done' | 'too-late' | 'too-far' | 'address-full' | 'not-found'>;
   /** How many days before a notice day mails would still go out; none when it is too near. */
   reminderDays(day: PlainDate): readonly number[];
+  /** A notice day so far ahead that no reminder is taken for it. */
+  isTooFarToRemind(day: PlainDate): boolean;
   /** A reminder with the days before its day on which mails are still to come. */
   reminder(token: string): Promise<{ readonly day: PlainDate; readonly isConfirmed: boolean; readonly before: readonly number[] } | null>;
   /** Confirms, and lays the reminders that are still ahead ready in the outbox. False when there is nothing to confirm, or nothing ahead. */

@@ -137,6 +137,14 @@ describe('the settlement tool', () => {
     expect(faultsOf(calculateSettlement(typed({ ...YEAR, nietverzekerd: '18 mln' })))).toEqual(['nietverzekerd: amount-over-other']);
   });
 
+  it('takes a tariff per mille', () => {
+    const final = (tarief: string) => done(calculateSettlement(typed({ ...YEAR, tarief }))).settlement.final;
+    for (const tarief of ['2‰', '2 promille', '2,0 ‰']) expect(final(tarief)).toBe(final('0,2'));
+    expect(final('0,5‰')).toBe(final('0,05%'));
+    expect(faultsOf(calculateSettlement(typed({ ...YEAR, tarief: '0,123456‰' })))).toEqual(['tarief: rate-unreadable']);
+    expect(faultsOf(calculateSettlement(typed({ ...YEAR, tarief: '1001‰' })))).toEqual(['tarief: rate-over-100']);
+  });
+
   it('takes a minimum of nought and a tariff with three decimals', () => {
     const outcome = done(calculateSettlement(typed({ ...YEAR, tarief: '0,145%', minimum: '0', werkelijk: '1 mln' })));
     expect(outcome.settlement.final).toBe(euros(1450));
@@ -153,6 +161,11 @@ describe('the earning-back tool', () => {
       73,
     ]);
     expect(outcome.bars.map(({ width }) => width)).toEqual(['5.00%', '100.00%', '0.50%', '10.00%']);
+  });
+
+  it('takes a cover of nought: then the whole loss is borne', () => {
+    const outcome = done(calculateEarnBack(typed({ verlies: '1 ton', marge: '5', dekking: '0' })));
+    expect([outcome.insured?.ownPart, outcome.insured?.turnover]).toEqual([euros(100_000), outcome.turnover]);
   });
 
   it('needs a margin above nought', () => {

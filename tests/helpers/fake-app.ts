@@ -81,6 +81,7 @@ export function fakeApp(replaced: Partial<App> = {}): App {
       erase: () => Promise.resolve(false),
       askReminder: () => Promise.resolve('not-found'),
       reminderDays: () => [60, 14],
+      isTooFarToRemind: () => false,
       reminder: () => Promise.resolve(null),
       confirmReminder: () => Promise.resolve(false),
       stopReminder: () => Promise.resolve(false),

@@ -278,6 +278,15 @@ describe('the whole check', () => {
     ]);
   });
 
+  it('tells of a deductible that no year can reach, in place of the losses below it', () => {
+    const at = (amountCents: number) =>
+      check({ deductible: { kind: 'annual-aggregate-first-loss', amountCents } }, { ...W42, lossesCents: 600_000, numberOfLosses: 3 })
+        .findings;
+    expect(at(10_000_000_000)).toEqual([{ kind: 'deductible-never-met', deductibleCents: 10_000_000_000, turnoverCents: 235_000_000 }]);
+    expect(at(235_000_000).map(({ kind }) => kind)).toEqual(['deductible-never-met']);
+    expect(at(234_999_999).map(({ kind }) => kind)).toEqual(['deductible-above-losses']);
+  });
+
   it('names terms beside what is usual, and what switching costs', () => {
     const found = check(
       { maximum: { kind: 'times-premium', times: 40 }, waitingMonths: 8, notificationDays: 30, bonusPct: '5' },

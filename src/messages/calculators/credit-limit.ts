@@ -22,8 +22,8 @@ export const limitFields: Readonly<Record<'turnover' | 'deliveries', readonly Fi
     daysField({ name: 'telaat', label: 'Hoeveel dagen betaalt deze klant te laat?', hint: lateHint, missing: null }),
     timesField({
       name: 'piek',
-      label: 'Hoeveel hoger is de omzet in de drukste maand?',
-      hint: 'Bijvoorbeeld 1,5 keer een gewone maand. Leeg betekent: elke maand gelijk.',
+      label: 'Hoeveel hoger is de omzet in de drukke tijd?',
+      hint: 'Bijvoorbeeld 1,5 keer gewoon. Wij rekenen alsof alles wat tegelijk openstaat uit die tijd komt. Leeg betekent: het hele jaar gelijk.',
       missing: null,
     }),
   ],
@@ -64,7 +64,7 @@ export const limitTexts = {
   ask: (rounded: number) => `Nodig: een limiet van ${amount(rounded)}`,
   highest: (need: number) => `Op de hoogste dag is deze klant u ${amount(need)} schuldig. Een limiet vraagt u in hele duizenden.`,
   average: (need: number, isPeak: boolean) =>
-    `Gemiddeld staat er ${isPeak ? 'in de drukste maand ' : ''}${amount(need)} open. Dat is te weinig als limiet, want leveringen tellen in één keer op.`,
+    `Gemiddeld staat er ${isPeak ? 'in de drukke tijd ' : ''}${amount(need)} open. Dat is te weinig als limiet, want leveringen tellen in één keer op.`,
   averageSteps: 'Het gemiddelde ter vergelijking',
   figure: 'Wat deze klant u schuldig is, per dag',
   level: (rounded: number) => `limiet ${amount(rounded)}`,

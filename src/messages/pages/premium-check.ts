@@ -119,6 +119,8 @@ export function findingText(finding: Finding): string {
       return `Op de polis staat ${euro(finding.policyCents)} omzet. Uw verzekerbare omzet is nu ${euro(finding.actualCents)}. Vraag of u te veel vooruitbetaalt en of u dat terugkrijgt.`;
     case 'limits-unused':
       return `U betaalt voor ${count(finding.count)} limieten en heeft ${count(finding.buyers)} klanten. Ongeveer ${euro(finding.unusedCents)} per jaar gaat naar limieten die u niet gebruikt.`;
+    case 'deductible-never-met':
+      return `Uw eigen risico (${euro(finding.deductibleCents)}) is hoger dan uw verzekerbare omzet van een heel jaar (${euro(finding.turnoverCents)}). Zo betaalt de polis nooit iets. Controleer het bedrag van het eigen risico.`;
     case 'deductible-above-losses':
       return `Uw eigen risico is ${euro(finding.deductibleCents)}. Uw verliezen waren gemiddeld ${euro(finding.averageLossCents)}: zulke verliezen draagt u zelf.`;
     case 'claims-above-premium':
@@ -146,7 +148,7 @@ export function switchingText(cost: SwitchingCost): string {
 export function noticeTexts({ day, renewsOn, months, monthsAssumed, missed }: Notice): readonly string[] {
   return [
     ...(missed === null ? [] : [`De opzegdatum van deze periode, ${date(missed)}, is voorbij. Dit is de volgende.`]),
-    `Zorg dat uw opzegging uiterlijk op ${date(day)} bij de verzekeraar is. De volgende periode begint op ${date(renewsOn)}.`,
+    `Wilt u opzeggen? Dan moet uw opzegging uiterlijk op ${date(day)} bij de verzekeraar zijn. De volgende periode begint op ${date(renewsOn)}.`,
     monthsAssumed
       ? `U gaf geen opzegtermijn op. Wij namen de langste die gangbaar is: ${monthCount(months)}. Kijk op uw polis.`
       : `Gerekend met een opzegtermijn van ${monthCount(months)}. De polis beslist.`,

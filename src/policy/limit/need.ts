@@ -9,7 +9,7 @@ export interface AverageNeed {
   readonly termDays: number;
   /** Days that the customer pays late, on average. */
   readonly lateDays: number;
-  /** Turnover of the highest month divided by that of an average month; 1 without a season. */
+  /** Turnover of the busy time divided by what is usual; 1 without a season. The busy time lasts as long as invoices stay open. */
   readonly peak: Factor;
   readonly basis: YearBasis;
 }
@@ -24,7 +24,7 @@ export interface LimitNeed {
 }
 
 /**
- * What one customer owes on average, in its highest month: turnover × (term + days late) ÷ days of the year × peak, and rounded up to
+ * What one customer owes on average, in its busy time: turnover × (term + days late) ÷ days of the year × peak, and rounded up to
  * whole thousands (S3, A7; W34, W36). Throws RangeError when the days or the peak are below nought.
  */
 export function averageNeed({ annualTurnover, termDays, lateDays, peak, basis }: AverageNeed): LimitNeed {
@@ -80,7 +80,7 @@ export interface RegularDeliveries {
   /** Days from one delivery (or invoice) to the next. */
   readonly everyDays: number;
   readonly daysUntilPaid: number;
-  /** Turnover of the highest month divided by that of an average month. */
+  /** Turnover of the busy time divided by what is usual. The busy time lasts as long as invoices stay open. */
   readonly peak: Factor;
 }
 

@@ -17,7 +17,7 @@ const SEND_AT = '08:00';
 /** A later day is a slip of the pen: policies run a year or two. */
 const FURTHEST_DAYS = 1100;
 
-type Reminders = Pick<PremiumChecks, 'askReminder' | 'reminderDays' | 'reminder' | 'confirmReminder' | 'stopReminder'>;
+type Reminders = Pick<PremiumChecks, 'askReminder' | 'reminderDays' | 'isTooFarToRemind' | 'reminder' | 'confirmReminder' | 'stopReminder'>;
 
 const find = async (repositories: Pick<Repositories, 'reminders'>, token: string): Promise<ReminderRecord | null> =>
   isToken(token) ? repositories.reminders.findByTokenHash(hashToken(token)) : null;
@@ -28,6 +28,8 @@ const find = async (repositories: Pick<Repositories, 'reminders'>, token: string
  */
 const confirmName = (formKey: string, address: string, day: PlainDate): string =>
   `reminder-confirm.${hashToken([formKey, address, day].join(' ')).slice(0, 32)}`;
+
+const isTooFar = (day: PlainDate, today: PlainDate): boolean => day > addDays(today, FURTHEST_DAYS);
 
 /** The days still ahead on which a mail is to go out. */
 const sendDays = (day: PlainDate, today: PlainDate) => DAYS_BEFORE.filter((before) => addDays(day, -before) > today);
@@ -50,7 +52,7 @@ function ask(deps: AppDeps, cap: RecipientCap): Reminders['askReminder'] {
     if (!isToken(formKey)) return 'not-found';
     const today = deps.clock.today();
     if (sendDays(day, today).length === 0) return 'too-late';
-    if (day > addDays(today, FURTHEST_DAYS)) return 'too-far';
+    if (isTooFar(day, today)) return 'too-far';
     const outcome = await deps.database.transaction(async (inside) => {
       const name = confirmName(formKey, address, day);
       if (await inside.mails.isKnown(messageIdOf(deps, name))) return 'done';
@@ -72,6 +74,7 @@ export function reminderUseCases(deps: AppDeps, cap: RecipientCap): Reminders {
   return {
     askReminder: ask(deps, cap),
     reminderDays: (day) => sendDays(day, deps.clock.today()),
+    isTooFarToRemind: (day) => isTooFar(day, deps.clock.today()),
     async reminder(token) {
       const found = await find(deps.database, token);
       return found && { day: found.day, isConfirmed: found.confirmedAt !== null, before: sendDays(found.day, deps.clock.today()) };

@@ -106,6 +106,12 @@ describe('what is told beside a verdict', () => {
     expect(await rowOf({ ...NARROW, Export: '', 'Verliezen 3 jaar': '' })).toMatchObject({ confidence: 'low', confidenceText: 'laag' });
   });
 
+  it('tells of a deductible that the policy can never reach', async () => {
+    const row = await rowOf({ ...NARROW, 'Eigen risico': 'per jaar', 'Bedrag eigen risico': '100 mln' });
+    expect(row.remarks).toContain('deductible-never-met');
+    expect(row.explanation.join(' ')).toContain('zo betaalt de polis nooit');
+  });
+
   it('is that limit costs are not known', async () => {
     expect((await rowOf({ ...NARROW })).remarks).toContain('limit-costs-unknown');
     expect((await rowOf({ ...NARROW, 'Aantal limieten': '11', 'Kosten per limiet': '30' })).remarks).not.toContain('limit-costs-unknown');

@@ -211,6 +211,7 @@ describe('a reminder of the notice day', () => {
     expect(await ask(newToken(), plainDateOf('2026-12-01'))).toBe('too-late');
     expect(await ask(newToken(), plainDateOf('2036-12-01'))).toBe('too-far');
     expect(await ask('no key')).toBe('not-found');
+    expect([DAY, plainDateOf('2036-12-01')].map((day) => checks().isTooFarToRemind(day))).toEqual([false, true]);
   });
 
   it('promises no mail that can no longer come: confirmed too late it is refused, and it tells which are ahead', async () => {
