@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SecondTryReporter } from './tests/helpers/second-try-reporter.ts';
 
 const report = process.env['VITEST_JSON'];
 
@@ -6,7 +7,7 @@ const report = process.env['VITEST_JSON'];
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    reporters: ['default', new SecondTryReporter(), ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -35,6 +36,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // What a page says comes within seconds on a busy machine, and a poll ends as soon as it is there.
           expect: { poll: { timeout: 5_000 } },
+          // A browser on a shared machine may stall once; who needs the second try is named at the end.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 2 },
