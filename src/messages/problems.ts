@@ -55,3 +55,12 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Words of the small page that stands in when the real error page cannot be shown. */
 export const ERROR_PAGE_HOME = 'Naar de startpagina';
+
+/** Where the same request may be answered in a moment: what to do, and the words of the link. */
+export const ERROR_PAGE_RETRY = {
+  page: { text: null, link: 'Probeer het opnieuw' },
+  form: {
+    text: 'Uw formulier is niet verwerkt. Wat u invulde, is niet weg: ga in uw browser een pagina terug en verstuur het opnieuw.',
+    link: 'Lukt teruggaan niet? Open het formulier opnieuw',
+  },
+} as const;

@@ -16,6 +16,7 @@ import { letFinish } from './let-finish.ts';
 import { loggerOptions, logAnswers, type LogSink } from './logging.ts';
 import { registerPages } from './pages.ts';
 import { ProblemError, problemFor } from './problem.ts';
+import { retryOf } from './retry.ts';
 import type { SiteBuild } from './site-build.ts';
 import { serveStaticFiles } from './static-files.ts';
 
@@ -71,7 +72,7 @@ function codeOf(error: unknown): ProblemCode {
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, errors?: ProblemError['errors']): FastifyReply {
-  const answer = problemFor(pathOf(request.url), code, errors);
+  const answer = problemFor(pathOf(request.url), code, errors, retryOf(request, code));
   reply.header('cache-control', 'no-store').header('content-type', answer.contentType);
   if (code === 'overloaded') reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (code === 'method-not-allowed' && !reply.hasHeader('allow')) reply.header('allow', 'GET, HEAD, POST');

@@ -7,6 +7,7 @@ import { chosenEncoding } from './encoding.ts';
 import { pathOf, type Origins } from './guards.ts';
 import { brotliOnce, PAGE_CACHE_HEADER, tagFor, type CachedPage } from './page-cache.ts';
 import { problemPage } from './problem.ts';
+import { retryOf } from './retry.ts';
 import type { SiteBuild } from './site-build.ts';
 import { isFresh } from './static-files.ts';
 import type { RateLimits } from '../config/config.ts';
@@ -118,7 +119,8 @@ async function sendOnce(request: FastifyRequest, reply: FastifyReply, response: 
   reply.code(response.status);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (body.length === 0 && response.status >= 400) {
-    const page = problemPage(EMPTY_ANSWERS[response.status] ?? 'server-error');
+    const code = EMPTY_ANSWERS[response.status] ?? 'server-error';
+    const page = problemPage(code, retryOf(request, code));
     return reply.header('content-type', page.contentType).send(page.body);
   }
   const isText = /^text\/|json|xml/.test(response.headers.get('content-type') ?? '');

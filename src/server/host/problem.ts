@@ -1,4 +1,5 @@
-import { ERROR_PAGE_HOME, PROBLEMS, type ProblemCode } from '#/messages/problems.ts';
+import { ERROR_PAGE_HOME, ERROR_PAGE_RETRY, PROBLEMS, type ProblemCode } from '#/messages/problems.ts';
+import type { Retry } from './retry.ts';
 
 export interface FieldError {
   /** Dotted path of the field in the body, empty for the body itself. */
@@ -35,11 +36,18 @@ export function problemJson(code: ProblemCode, errors?: readonly FieldError[]): 
   return { status, contentType: 'application/problem+json; charset=utf-8', body: JSON.stringify(document) };
 }
 
-/** Small page without style or script, for refusals that come before the pages of the site. */
-export function problemPage(code: ProblemCode): Answer {
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+function wayBack({ kind, href }: Retry): string {
+  const { text, link } = ERROR_PAGE_RETRY[kind];
+  return `${text === null ? '' : `<p>${text}</p>`}<p><a href="${escaped(href)}">${link}</a></p>`;
+}
+
+/** Small page without style or script, for refusals that come before the pages of the site; with the way back where there is one. */
+export function problemPage(code: ProblemCode, retry: Retry | null = null): Answer {
   const { status, title, detail } = PROBLEMS[code];
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title>`;
-  const main = `<main><h1>${title}</h1><p>${detail}</p><p><a href="/">${ERROR_PAGE_HOME}</a></p></main>`;
+  const main = `<main><h1>${title}</h1><p>${detail}</p>${retry === null ? '' : wayBack(retry)}<p><a href="/">${ERROR_PAGE_HOME}</a></p></main>`;
   return {
     status,
     contentType: 'text/html; charset=utf-8',
@@ -48,6 +56,6 @@ export function problemPage(code: ProblemCode): Answer {
 }
 
 /** The form that fits the path: a document for programs under `/api`, a page elsewhere. */
-export function problemFor(path: string, code: ProblemCode, errors?: readonly FieldError[]): Answer {
-  return path === '/api' || path.startsWith('/api/') ? problemJson(code, errors) : problemPage(code);
+export function problemFor(path: string, code: ProblemCode, errors: readonly FieldError[] | undefined, retry: Retry | null): Answer {
+  return path === '/api' || path.startsWith('/api/') ? problemJson(code, errors) : problemPage(code, retry);
 }

@@ -68,7 +68,9 @@ describe('asking to be called, without an indication', () => {
     await test.sendMails();
     const attached = /name=afspraak\.ics[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec((await mailsOnDisk())[0] ?? '')?.[1] ?? '';
     const calendar = readCalendar(Buffer.from(attached, 'base64').toString());
-    expect(calendar.events.map((event) => [event.value('DTSTART'), event.value('DTEND')])).toEqual([['20261123T153000Z', '20261123T160000Z']]);
+    expect(calendar.events.map((event) => [event.value('DTSTART'), event.value('DTEND')])).toEqual([
+      ['20261123T153000Z', '20261123T160000Z'],
+    ]);
   });
 
   it('sent twice is one request; with other details the same one, and both sides hear it', async () => {
