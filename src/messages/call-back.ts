@@ -38,7 +38,6 @@ export const CALL_CONSENT = {
 export const CALL_FAULTS: Readonly<Record<string, string>> = {
   'company-name-missing': 'De naam van uw bedrijf ontbreekt. Dan weten wij met wie wij bellen; vul hem in.',
   'phone-missing': 'Uw telefoonnummer ontbreekt. Zonder nummer kunnen wij niet bellen; vul het in.',
-  'phone-too-short': 'Dit nummer is te kort. Vul het hele nummer in, met kengetal of landcode.',
   'email-missing': 'Uw e-mailadres ontbreekt. Zonder adres kunnen wij niets mailen; vul het in.',
   'slot-missing': 'U koos nog geen tijd. Kies wanneer wij mogen bellen.',
   'slot-gone': 'Deze tijd is niet meer vrij. Kies een andere tijd.',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { contactSchema } from './contact.ts';
+import { contactSchema, phoneSchema } from './contact.ts';
 
 const { companyName, personName, email, remarks } = contactSchema.entries;
 
@@ -8,14 +8,7 @@ export const callBackSchema = v.strictObject(
   {
     companyName,
     personName,
-    phone: v.pipe(
-      v.string('phone-missing'),
-      v.trim(),
-      v.nonEmpty('phone-missing'),
-      v.maxLength(30, 'phone-too-long'),
-      v.regex(/^[+\d\s().-]*$/, 'phone-notation'),
-      v.check((text) => text.replace(/\D/g, '').length >= 8, 'phone-too-short'),
-    ),
+    phone: v.pipe(v.string('phone-missing'), v.trim(), v.nonEmpty('phone-missing'), phoneSchema),
     email,
     remarks,
     /** Day and times as `2026-11-23T10:00/11:00`; one of those that were offered. */

@@ -16,8 +16,25 @@ const line = (max: number, code: string) =>
     v.maxLength(max, `${code}-too-long`),
     v.regex(PLAIN_LINE, `${code}-characters`),
   );
-const optionalLine = (max: number, code: string) =>
-  v.pipe(v.string(`${code}-not-text`), v.trim(), v.maxLength(max, `${code}-too-long`), v.regex(PLAIN_LINE, `${code}-characters`));
+
+/** A plus at the front at most, and the signs with which groups of digits are parted; the Belgian slash is one of them. */
+const PHONE_NOTATION = /^(?:\(?\s*\+)?[\d\s()./\u2011\u2013-]*$/;
+/** E.164 allows fifteen digits, country code included; eight are the shortest numbers of both countries. The `00` of abroad is no part of it. */
+const phoneDigits = (text: string) => text.replace(/\D/g, '').replace(/^00/, '').length;
+
+/** A telephone number as typed; empty is for the form to judge. The one rule for every form that asks for a number. */
+export const phoneSchema = v.pipe(
+  v.string('phone-not-text'),
+  v.trim(),
+  v.maxLength(30, 'phone-too-long'),
+  v.regex(PHONE_NOTATION, 'phone-notation'),
+  v.check((text) => text === '' || phoneDigits(text) >= 8, 'phone-too-short'),
+  v.check((text) => phoneDigits(text) <= 15, 'phone-too-many-digits'),
+);
+
+/** Parts of an address between points; none of them is empty. */
+const EMAIL_ATOM = String.raw`[^\s@.<>()[\],;:"\\]+`;
+const EMAIL_NOTATION = new RegExp(String.raw`^${EMAIL_ATOM}(?:\.${EMAIL_ATOM})*@(?:${EMAIL_ATOM}\.)+[^\s@.<>()[\],;:"\\]{2,}$`);
 
 /** Contact details and consents of someone who asks for firm offers. Issues carry a permanent code as message. */
 export const contactSchema = v.strictObject(
@@ -32,8 +49,8 @@ export const contactSchema = v.strictObject(
       ),
     ),
     personName: line(120, 'person-name'),
-    email: v.pipe(line(254, 'email'), v.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@.<>()[\],;:"\\]{2,}$/, 'email-notation')),
-    phone: v.optional(v.pipe(optionalLine(30, 'phone'), v.regex(/^[+\d\s().-]*$/, 'phone-notation'))),
+    email: v.pipe(line(254, 'email'), v.regex(EMAIL_NOTATION, 'email-notation')),
+    phone: v.optional(phoneSchema),
     remarks: v.optional(
       v.pipe(v.string('remarks-not-text'), v.trim(), v.maxLength(2000, 'remarks-too-long'), v.regex(PLAIN_TEXT, 'remarks-characters')),
     ),
