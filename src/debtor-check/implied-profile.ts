@@ -70,17 +70,22 @@ function largestShares(rows: readonly CountryShare[]): readonly CountryShare[] {
   return most.map((row, at) => (at === 0 ? { ...row, share: row.share - beyond } : row));
 }
 
-/** Shares of the ten largest countries abroad, those under sanctions however small; nothing when no debtor has a country, or one may be abroad. */
+/**
+ * Shares of the ten largest countries abroad in what can be insured, as the shares of the largest customers are: the form asks all of them of
+ * the turnover that counts, and the engine applies them to it. Those under sanctions stay, however small and whoever buys there. Nothing when
+ * no debtor has a country, or one may be abroad.
+ */
 function countriesOf(buyers: readonly DebtorFinding[], home: string): Profile['buyerCountries'] | undefined {
   const known = buyers.filter(({ country }) => country !== null && COUNTRY_CODES.has(country));
-  const total = known.reduce((sum, finding) => sum + weightOf(finding), 0);
+  const insurableWeight = (finding: DebtorFinding): number => (finding.notInsurable === null ? weightOf(finding) : 0);
+  const total = known.reduce((sum, finding) => sum + insurableWeight(finding), 0);
   if (total <= 0) return undefined;
   const sums = new Map<string, number>();
   for (const finding of known) {
     const { country } = finding;
-    if (country !== null && country !== home) sums.set(country, (sums.get(country) ?? 0) + weightOf(finding));
+    if (country !== null && country !== home) sums.set(country, (sums.get(country) ?? 0) + insurableWeight(finding));
   }
-  const shares = largestShares([...sums].map(([country, sum]) => ({ country, share: Math.floor((sum / total) * WHOLE) })));
+  const shares = largestShares([...sums].map(([country, sum]) => ({ country, share: Math.round((sum / total) * WHOLE) })));
   const isOpen = buyers.some(({ countryUnread }) => countryUnread === true);
   if (shares.length === 0) return isOpen ? undefined : 'domestic-only';
   return shares.map(({ country, share }) => ({ country, sharePct: String(share / 100) }));

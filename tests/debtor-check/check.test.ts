@@ -278,6 +278,21 @@ describe('the profile that a book implies', () => {
     ]);
   });
 
+  it('measures customers and countries against the same sales, those that can be insured, rounded', () => {
+    const sold = (key: string, country: string, sales: number, notInsurable: 'government' | null = null) =>
+      debtor(key, [item(100, -1)], { salesCents: euros(sales), country, notInsurable });
+    const mixed = [sold('k1', 'NL', 90_964), sold('k2', 'DE', 9036), sold('k3', 'BE', 100_000, 'government')];
+    const { profile, answers } = impliedProfile(checkDebtors(book(mixed, { salesDays: 366 }), NL), NL);
+    expect(profile).toMatchObject({
+      ...{ excludedSharePct: '50', largestBuyerSharePct: '90.96' },
+      buyerCountries: [{ country: 'DE', sharePct: '9.04' }],
+    });
+    expect(answers).toMatchObject({ country: ['DE'], countryShare: ['9,04'] });
+    const russian = [sold('k1', 'NL', 90_000), sold('k2', 'RU', 10_000, 'government')];
+    const sanctioned = impliedProfile(checkDebtors(book(russian, { salesDays: 366 }), NL), NL).profile;
+    expect(sanctioned?.buyerCountries).toEqual([{ country: 'RU', sharePct: '0.01' }]);
+  });
+
   it('has none for a book in which nothing can be insured', () => {
     expect(impliedProfile(checkDebtors(book([]), NL), NL).profile).toBeNull();
   });
