@@ -90,6 +90,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { info: info as Readonly<Record<string, unknown>>, pages };
 }
 
+interface Glyph {
+  readonly unicode: string;
+}
+const isGlyph = (value: unknown): value is Glyph => typeof value === 'object' && value !== null && 'unicode' in value;
+
+/** Every sign of the first page exactly as it is drawn, with the spaces at the ends of lines. */
+export async function drawnText(bytes: Uint8Array): Promise<string> {
+  const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1);
+  const { argsArray } = await page.getOperatorList();
+  const glyphs = (argsArray as unknown[]).flat(2).filter(isGlyph);
+  return glyphs.map(({ unicode }) => unicode).join('');
+}
+
 /** The elements of all pages under `Document`, in reading order. */
 export const elementsOf = (pdf: ReadPdf): readonly Tagged[] => pdf.pages.flatMap(({ tree }) => tree.flatMap(({ children }) => children));
 

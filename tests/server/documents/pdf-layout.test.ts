@@ -5,7 +5,7 @@ import { makePdf } from '#/server/documents/pdf/make.ts';
 import type { Bandwidth, Block, Cell, Paper } from '#/server/documents/pdf/paper.ts';
 import { linesOf } from '#/server/documents/pdf/text.ts';
 import { unpackWoff } from '#/server/documents/pdf/woff.ts';
-import { contentOf, elementsOf, readPdf } from '../../helpers/pdf.ts';
+import { contentOf, drawnText, elementsOf, readPdf } from '../../helpers/pdf.ts';
 
 const paper = (blocks: readonly Block[]): Paper => ({
   title: 'Titel',
@@ -21,18 +21,25 @@ const monospace = (text: string) => text.length;
 
 describe('breaking lines', () => {
   it('breaks at spaces, keeps an amount whole and never gives a line that is too wide', () => {
-    expect(linesOf('van € 1.000 tot € 2.000 per jaar', 12, 1, monospace)).toEqual(['van € 1.000', 'tot € 2.000', 'per jaar']);
+    expect(linesOf('van € 1.000 tot € 2.000 per jaar', 12, 1, monospace)).toEqual(['van € 1.000 ', 'tot € 2.000 ', 'per jaar']);
   });
 
   it('cuts a word that fits no line, after a dash where it has one', () => {
     expect(linesOf('een arbeidsongeschiktheidsverzekering', 12, 1, monospace)).toEqual([
-      'een',
+      'een ',
       'arbeidsonge-',
       'schiktheids-',
       'verzekering',
     ]);
     expect(linesOf('premie-vergelijking', 12, 1, monospace)).toEqual(['premie-', 'vergelijking']);
     expect(linesOf('voorbeeld.example/zo-rekenen-wij/', 14, 1, monospace).every((line) => line.length <= 14)).toBe(true);
+  });
+
+  it('keeps the space at which it broke, so that no word runs into the next', async () => {
+    const text = 'De verzekeraar betaalt – zo staat het in de polis – een deel van het bedrag dat open blijft. '.repeat(4).trim();
+    expect(linesOf(text, 30, 1, monospace).join('')).toBe(text);
+    const drawn = await drawnText(await makePdf(paper([{ kind: 'paragraph', text }])));
+    expect(drawn.replaceAll('\u00a0', ' ')).toContain(text);
   });
 
   it('gives one empty line for no text', () => {

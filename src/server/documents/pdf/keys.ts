@@ -26,7 +26,7 @@ export function layKeys(keys: readonly Key[], sheet: Sheet, y: number | null): n
   let row = 0;
   let height = 0;
   for (const key of keys) {
-    const words = Math.max(...key.setting.lines.map((line) => sheet.widthOf(line, key.setting.type)));
+    const words = Math.max(...key.setting.lines.map((line) => sheet.widthOf(line.trimEnd(), key.setting.type)));
     const wide = key.width + GAP.sign + words;
     if (x > start && x + wide > PAGE.left + WIDTH - PADDING) {
       height += row + GAP.row;

@@ -107,7 +107,7 @@ export class Sheet {
   draw({ lines, type }: Setting, x: number, y: number, width: number, align: 'left' | 'right' | 'centre' = 'left'): void {
     const measure = this.#measure(type.font);
     lines.forEach((line, at) => {
-      const over = align === 'left' ? 0 : width - measure(line) * type.size;
+      const over = align === 'left' ? 0 : width - measure(line.trimEnd()) * type.size;
       const start = x + (align === 'centre' ? over / 2 : over);
       const top = y + at * type.leading + (type.leading - type.size) / 2;
       this.#doc.font(type.font).fontSize(type.size).fillColor(type.colour).text(apart(line), start, top, { lineBreak: false });

@@ -28,7 +28,8 @@ function cut(word: string, room: number, measure: Measure): readonly string[] {
 
 /**
  * Breaks text into lines no wider than `width` points at `size`. Breaks at plain spaces alone, so that an amount stays whole;
- * a single word that is too wide is cut. Never gives an empty list.
+ * a single word that is too wide is cut. The space at which a line broke stays at its end, so that read aloud or copied its last word does not
+ * run into the next. Never gives an empty list.
  */
 export function linesOf(text: string, width: number, size: number, measure: Measure): readonly string[] {
   const room = width / size;
@@ -40,7 +41,7 @@ export function linesOf(text: string, width: number, size: number, measure: Meas
     const wide = measure(part);
     const gap = joint === '' ? 0 : space;
     if (line !== '' && used + gap + wide > room) {
-      lines.push(line);
+      lines.push(line + joint);
       line = part;
       used = wide;
       return;
