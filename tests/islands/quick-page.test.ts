@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#/quote-engine/contract/answers.ts';
 import { entriesOf } from '#/quote-engine/contract/answers.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import type { App } from '#/server/app.ts';
 import { openedQuick, postedQuick } from '#/pages/premie-berekenen/snel/_quick-form.ts';
 import { comparisonOf } from '../helpers/comparison.ts';
@@ -92,5 +93,13 @@ describe('the quick answer without JavaScript', () => {
   it('leads a turnover that is too small to the page that helps', () => {
     const page = postedQuick(app, undefined, formOf({ ...SEVEN, turnover: '40.000' }));
     expect(page).toMatchObject({ kind: 'redirect', to: '/premie-berekenen/niet-geschikt/te-klein/' });
+  });
+
+  it('carries along where the visitor came in, and the first place counts', () => {
+    const home: LeadSource = { entryPath: '/', utm: { utm_source: 'nieuwsbrief' } };
+    const shown = postedQuick(app, undefined, formOf(SEVEN), home);
+    expect(JSON.parse(shown.cookie ?? '{}')).toMatchObject({ source: home });
+    const onward = postedQuick(app, shown.cookie, formOf(SEVEN, 'continue'), { entryPath: '/premie-berekenen/snel/', utm: {} });
+    expect(JSON.parse(onward.cookie ?? '{}')).toMatchObject({ source: home });
   });
 });

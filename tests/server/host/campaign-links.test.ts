@@ -17,6 +17,13 @@ describe('links of a page that was opened over a campaign', () => {
     expect(withCampaign('<a href="/">x</a>', at('/contact/?van=/verzekeraars/&utm_source=brief'))).toContain('van=%2Fverzekeraars%2F');
   });
 
+  it('go along with the form of the home page, and with no other form', () => {
+    const forms = '<form method="post" action="/premie-berekenen/snel/" novalidate><form action="/zoeken/">';
+    expect(withCampaign(forms, at('/?utm_source=brief'))).toBe(
+      '<form method="post" action="/premie-berekenen/snel/?van=%2F&amp;utm_source=brief" novalidate><form action="/zoeken/">',
+    );
+  });
+
   it('cannot be given markup', () => {
     const html = withCampaign('<a href="/">x</a>', at('/?utm_source="><script>&utm_medium=mail'));
     expect(html).toBe('<a href="/?van=%2F&amp;utm_medium=mail">x</a>');

@@ -3,6 +3,7 @@ import type { Answers, FieldIssue } from '#/quote-engine/contract/answers.ts';
 import { answersFromEntries } from '#/quote-engine/contract/answers.ts';
 import { pathOfExit } from '#/quote-engine/contract/exits.ts';
 import { quickAnswers, readQuick, withQuickAnswers } from '#/quote-engine/contract/quick.ts';
+import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import { FORM_PATH } from '#/quote-engine/contract/steps.ts';
 import type { Outcome } from '#/islands/quick/outcome.tsx';
 import { outcomeWith, outcomeWithout } from '#/islands/quick/quick-machine.ts';
@@ -38,10 +39,12 @@ export function openedQuick(app: Deps, cookie: string | undefined): QuickPage {
 
 /**
  * Answers the plain form by the same rules as the script: the ranges at once, faults with what was typed, or on to the long form with
- * these answers in the sealed cookie.
+ * these answers in the sealed cookie. `source` is where the visitor came in as far as this request tells: it travels along, because the
+ * long form is opened from here and would take this page for the first; the first place counts.
  */
-export function postedQuick(app: Deps, cookie: string | undefined, form: FormData): QuickPage {
-  const before = openCookie(app.formCookie, cookie);
+export function postedQuick(app: Deps, cookie: string | undefined, form: FormData, source: LeadSource | null = null): QuickPage {
+  const known = openCookie(app.formCookie, cookie);
+  const before = { ...known, source: known.source ?? source };
   const posted = answersFromEntries(form);
   const sealed = sealCookie(app.formCookie, withAnswers(before, withQuickAnswers(before.answers, posted)));
   const kept = sealed === null ? {} : { cookie: sealed };
