@@ -116,7 +116,8 @@ export interface SavedAnswers {
 }
 
 /** `too-many`: this outcome was mailed often enough. `address-full`: this address had as many mails in 24 hours as anyone can ask for. */
-export type MailOutcome = 'done' | 'too-many' | 'address-full' | 'not-found';
+/** `no-key`: what came along is no key of a form of ours. */
+export type MailOutcome = 'done' | 'too-many' | 'address-full' | 'not-found' | 'no-key';
 
 export interface Keeping {
   /** Days that the body of a sent mail, and saved answers, are kept. */
@@ -130,14 +131,17 @@ export interface Keeping {
   stopSharing(token: string): Promise<boolean>;
   /** The quote behind a link to read along; no right but to read. */
   readShared(shareToken: string): Promise<Pick<StoredQuote, 'comparison' | 'createdAt' | 'isReplaced'> | null>;
-  /** Mails the result once per form key; the address is used for that alone. */
+  /** Mails the result once per form key and address; the address is used for that alone. */
   mailResult(token: string, mail: { readonly address: string; readonly formKey: string }): Promise<MailOutcome>;
-  /** Keeps form answers under the form key as their token and mails the link; keeps nothing when the address has had its mails. */
+  /**
+   * Keeps form answers under a token that the mail alone holds, once per form key, address and answers; keeps nothing when the address has had
+   * its mails.
+   */
   saveAnswers(saved: {
     readonly entries: SavedAnswers['entries'];
     readonly address: string;
     readonly formKey: string;
-  }): Promise<'done' | 'address-full'>;
+  }): Promise<'done' | 'address-full' | 'no-key'>;
   savedAnswers(token: string): Promise<SavedAnswers | null>;
   eraseSavedAnswers(token: string): Promise<boolean>;
 }

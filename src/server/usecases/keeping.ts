@@ -58,13 +58,17 @@ function sharing(deps: AppDeps): Pick<Keeping, 'sharedLink' | 'share' | 'stopSha
   };
 }
 
+/** Names what one form asked for: sent twice it is one mail, with another address or other answers it is another. */
+const formName = (...parts: readonly string[]): string => hashToken(parts.join(' ')).slice(0, 32);
+
 function mailResult(deps: AppDeps, cap: RecipientCap): Keeping['mailResult'] {
   return async (token, { address, formKey }) => {
     const outcome = await deps.database.transaction(async (inside) => {
       const quote = await quoteOfToken(inside, token);
       const lead = quote === null ? null : await inside.leads.findByQuoteId(quote.id);
-      if (quote === null || lead === null || !isToken(formKey)) return 'not-found';
-      const name = `${lead.id}.result-copy.${hashToken(formKey).slice(0, 16)}`;
+      if (quote === null || lead === null) return 'not-found';
+      if (!isToken(formKey)) return 'no-key';
+      const name = `${lead.id}.result-copy.${formName(formKey, address)}`;
       if (await inside.mails.isKnown(messageIdOf(deps, name))) return 'done';
       const earlier = (await inside.mails.ofLead(lead.id)).filter(({ kind }) => kind === 'result-copy');
       if (earlier.length >= MAX_RESULT_MAILS) return 'too-many';
@@ -96,15 +100,17 @@ function saving(deps: AppDeps, cap: RecipientCap): Pick<Keeping, 'saveAnswers' |
   const find = async (token: string) => (isToken(token) ? deps.database.savedAnswers.findByTokenHash(hashToken(token)) : null);
   return {
     async saveAnswers({ entries, address, formKey }) {
-      if (!isToken(formKey)) throw new RangeError('the form key is not one that newKey gave');
+      if (!isToken(formKey)) return 'no-key';
       const outcome = await deps.database.transaction(async (inside) => {
-        const tokenHash = hashToken(formKey);
-        if ((await inside.savedAnswers.findByTokenHash(tokenHash)) !== null) return 'done';
+        const answersJson = JSON.stringify(entries);
+        const name = `saved-answers.${formName(formKey, address, answersJson)}`;
+        if (await inside.mails.isKnown(messageIdOf(deps, name))) return 'done';
         if (!cap.admit(address)) return 'address-full';
         const createdAt = deps.clock.now();
         const id = newId();
-        await inside.savedAnswers.insert({ id, tokenHash, answersJson: JSON.stringify(entries), createdAt });
-        const page = `${deps.publicOrigin}/verder/${formKey}/`;
+        const token = newToken();
+        await inside.savedAnswers.insert({ id, tokenHash: hashToken(token), answersJson, createdAt });
+        const page = `${deps.publicOrigin}/verder/${token}/`;
         const mail = savedAnswersMail({
           site: deps.site,
           texts: deps.texts.requestedMails,
@@ -112,7 +118,7 @@ function saving(deps: AppDeps, cap: RecipientCap): Pick<Keeping, 'saveAnswers' |
           page,
           keptUntil: keptUntil(createdAt),
         });
-        await inside.mails.insert(dueMail(deps, id, mail, `${id}.saved-answers`));
+        await inside.mails.insert(dueMail(deps, id, mail, name));
         return 'done';
       });
       if (outcome === 'done') deps.outbox.nudge();
