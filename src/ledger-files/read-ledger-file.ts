@@ -3,6 +3,7 @@ import { LIMITS } from './limits.ts';
 import { bookInZip, readInvoice } from './read-zip.ts';
 import { Refusal, type ByteSource, type LedgerFileResult, type ReadOptions, type RefusalCode } from './result.ts';
 import { DelimitedRows } from './sheets/delimited.ts';
+import { ungrouped } from './sheets/grouped.ts';
 import { tableOf } from './sheets/headers.ts';
 import { proposeMapping } from './sheets/propose.ts';
 import { bookOfTable } from './sheets/table-book.ts';
@@ -19,7 +20,8 @@ const HTML = /<(?:!doctype html|html)[\s>]/i;
 const EXCEL_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** A list becomes a book by a confirmed mapping, and asks for one without. Throws Refusal. */
-export function readTable(table: SheetTable, options: ReadOptions = {}): LedgerFileResult {
+export function readTable(asRead: SheetTable, options: ReadOptions = {}): LedgerFileResult {
+  const table = ungrouped(asRead);
   if (options.mapping) return { kind: 'book', receivables: bookOfTable(table, options.mapping, options) };
   return { kind: 'needs-mapping', table, proposal: proposeMapping(table) };
 }

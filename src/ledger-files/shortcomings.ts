@@ -45,6 +45,7 @@ export const SHORTCOMING_CODES = [
   'several-sellers',
   'other-ledgers',
   'other-sheets',
+  'grouped-lines',
 ] as const;
 export type ShortcomingCode = (typeof SHORTCOMING_CODES)[number];
 

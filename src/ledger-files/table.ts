@@ -2,7 +2,7 @@
 export type Cell = string | number | null;
 
 /** A sheet of a workbook that holds something. */
-export interface Worksheet {
+interface Worksheet {
   /** Place in the workbook, the first being 0. */
   readonly at: number;
   readonly name: string;
@@ -26,6 +26,8 @@ export interface SheetTable {
   readonly fellBack: boolean;
   /** Of a workbook alone. */
   readonly worksheets?: Worksheets;
+  /** Customers that stood on a line of their own above their items, and were carried down. */
+  readonly groups?: number;
 }
 
 /** What a column can mean. `ignore`: of no use here. */

@@ -204,6 +204,8 @@ const SHORTCOMINGS: Readonly<Record<ShortcomingCode, Words>> = {
     `In de zip ${one ? 'staat' : 'staan'} nog ${n} ${one ? 'andere auditfile' : 'andere auditfiles'}. Wij lazen alleen de eerste. Wilt u een andere? Kies die dan zonder zip.`,
   'other-sheets': ({ n, one, detail }) =>
     `Wij lazen één blad van dit werkboek${detail === '' ? '' : `: “${detail}”`}. Er ${one ? 'is' : 'zijn'} nog ${n} ${one ? 'ander blad' : 'andere bladen'} waar iets in staat.`,
+  'grouped-lines': ({ n, one }) =>
+    `In deze lijst ${one ? 'staat 1 klant' : `staan ${n} klanten`} op een eigen regel, met de posten eronder. Wij zetten de klant bij elke post.`,
   'several-sellers': ({ n }) => `De facturen komen van ${n} bedrijven. Staan er inkoopfacturen tussen? Laat die dan weg.`,
 };
 

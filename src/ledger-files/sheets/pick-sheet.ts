@@ -1,5 +1,6 @@
 import { Refusal } from '../result.ts';
 import type { Cell, Meaning } from '../table.ts';
+import { ungrouped } from './grouped.ts';
 import { tableOf } from './headers.ts';
 import { meaningOf } from './synonyms.ts';
 
@@ -17,7 +18,7 @@ const OPEN: ReadonlySet<Meaning> = new Set([
 ]);
 
 /** What the first rows of a sheet hold: nothing, some words, columns, customers with amounts, or what they owe. */
-export type SheetWorth = 'empty' | 'words' | 'columns' | 'customers' | 'debts';
+type SheetWorth = 'empty' | 'words' | 'columns' | 'customers' | 'debts';
 
 /** A sheet as far as its first rows tell. */
 export interface SeenSheet {
@@ -31,7 +32,7 @@ export interface SeenSheet {
 export function worthOf(rows: readonly (readonly Cell[])[]): SheetWorth {
   if (rows.length === 0) return 'empty';
   try {
-    const meanings = tableOf(rows, 'xlsx', false).headers.map((header) => meaningOf(header).meaning);
+    const meanings = ungrouped(tableOf(rows, 'xlsx', false)).headers.map((header) => meaningOf(header).meaning);
     const has = (wanted: ReadonlySet<Meaning>) => meanings.some((meaning) => wanted.has(meaning));
     if (!has(WHO) || !(has(AMOUNTS) || has(OPEN))) return 'columns';
     return has(OPEN) ? 'debts' : 'customers';

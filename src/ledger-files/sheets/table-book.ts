@@ -143,6 +143,7 @@ export function bookOfTable(table: SheetTable, mapping: ColumnMapping, options: 
     aged && !mapping.includes('not-due') && { code: 'ageing-without-not-due' },
     !mapping.includes('sales') && { code: 'no-sales' },
     ...sheetFindings(table),
+    table.groups !== undefined && { code: 'grouped-lines', count: table.groups },
   ];
   return {
     format: table.format,

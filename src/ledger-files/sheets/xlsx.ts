@@ -90,7 +90,7 @@ class SheetRows {
 }
 
 /** The list that was read, and the other sheets that hold something. */
-export interface XlsxList {
+interface XlsxList {
   readonly rows: readonly (readonly Cell[])[];
   readonly worksheets: Worksheets;
 }
