@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STEPS, WHOLESALER } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
@@ -51,5 +52,37 @@ describe('asking to be called with a plain form', () => {
     expect(refused.status).toBe(400);
     for (const typed of ['Anna de Vries', 'anna@kaas.example', 'Over export']) expect(refused.html).toContain(typed);
     expect(await sent({ ...fields, key: valueOf(refused.html, 'key') })).toMatchObject({ status: 303 });
+  });
+});
+
+describe('where a visitor of the quick answer came in', () => {
+  it('reaches the lead of the long form, over plain forms alone', async () => {
+    let cookie = '';
+    const post = async (path: string, from: string, fields: readonly (readonly [string, string])[]) => {
+      const response = await fetch(`${server.origin}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: server.origin, referer: `${server.origin}${from}`, cookie },
+        body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+      });
+      cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+      return { status: response.status, to: response.headers.get('location') ?? '' };
+    };
+    const quick = '/premie-berekenen/snel/';
+    const answers = { establishment: 'NL', turnover: '1 mln', numberOfBuyers: '40', buyerSector: 'wholesale', export: 'no', losses: '0' };
+    const seven = Object.entries({ ...answers, excludedShare: '0' });
+    expect((await post(quick, '/?utm_source=nieuwsbrief&utm_campaign=herfst', [...seven, ['action', 'show']])).status).toBe(200);
+    expect((await post(quick, quick, [...seven, ['action', 'continue']])).to).toBe('/premie-berekenen/');
+    for (const step of STEPS) {
+      const path = `/premie-berekenen/${step}/`;
+      const fields = Object.entries(WHOLESALER[step]).flatMap(([name, value]) =>
+        (typeof value === 'string' ? [value] : value).map((one) => [name, one] as const),
+      );
+      expect([step, (await post(path, path, fields)).status]).toEqual([step, 303]);
+    }
+    const check = '/premie-berekenen/controleren/';
+    expect((await post(check, check, [])).to).toMatch(/^\/indicatie\//);
+    const lead = (await leadsOf(server)).find(({ type }) => type === 'quote');
+    expect(lead?.source).toEqual({ entryPath: '/', utm: { utm_source: 'nieuwsbrief', utm_campaign: 'herfst' } });
   });
 });
