@@ -128,3 +128,25 @@ describe('over HTTP', () => {
       expect((await get(odd)).status).toBe(422);
   });
 });
+
+describe('the largest figures', () => {
+  const PAGES = [
+    ['/rekenhulp/terugverdienen/?verlies=10+mld&marge=0,1&dekking=50', 768],
+    ['/rekenhulp/terugverdienen/?verlies=10+mld&marge=0,1&dekking=50', 360],
+    ['/rekenhulp/kredietlimiet/?omzet=9,9+mld&ritme=kwartaal&termijn=90&telaat=15&piek=2', 360],
+  ] as const;
+
+  it.each(PAGES)('stay within the page, its picture and its table: %s at %i px', async (path, width) => {
+    const context = await visitor(browser, { viewport: { width, height: 900 } });
+    const { page } = await watchedPage(context);
+    await page.goto(`${server.origin}${path}`);
+    await page.locator('.calculator-steps').first().waitFor();
+    const tooWide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.calculator-result figure, .calculator-result .table-region')]
+        .filter((box) => box.scrollWidth > box.clientWidth)
+        .map((box) => box.className),
+    );
+    expect(tooWide).toEqual([]);
+    await context.close();
+  });
+});
