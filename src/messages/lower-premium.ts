@@ -1,5 +1,6 @@
 import type { EarnBack } from '#/quote-engine/earn-back.ts';
 import type { Lowering, Saving } from '#/quote-engine/lower-premium.ts';
+import { exactEuro } from './amount-text.ts';
 import { count, euro, pct, rate } from './format.ts';
 import type { NameOf } from './what-if.ts';
 import { percentText } from './what-if.ts';
@@ -50,8 +51,9 @@ export const earnBackTexts = {
   title: 'Wat als uw grootste klant niet betaalt?',
   /** The whole sum in one sentence: loss ÷ margin = extra turnover. */
   sentence: ({ lossCents, margin, extraTurnoverCents, isGiven }: EarnBack) =>
-    `${isGiven ? 'Eén klant kan u tegelijk' : 'Wij schatten dat uw grootste klant u tegelijk'} ${euro(lossCents)} schuldig ${isGiven ? 'zijn' : 'is'}. Betaalt hij niet, dan maakt u dat bij een marge van ${rate(margin)} pas goed met ${euro(extraTurnoverCents)} extra omzet.`,
-  sum: ({ lossCents, margin, extraTurnoverCents }: EarnBack) => `${euro(lossCents)} ÷ ${rate(margin)} = ${euro(extraTurnoverCents)}`,
+    `${isGiven ? 'Eén klant kan u tegelijk' : 'Wij schatten dat uw grootste klant u tegelijk'} ${exactEuro(lossCents)} schuldig ${isGiven ? 'zijn' : 'is'}. Betaalt hij niet, dan maakt u dat bij een marge van ${rate(margin)} pas goed met ${exactEuro(extraTurnoverCents)} extra omzet.`,
+  sum: ({ lossCents, margin, extraTurnoverCents }: EarnBack) =>
+    `${exactEuro(lossCents)} ÷ ${rate(margin)} = ${exactEuro(extraTurnoverCents)}`,
   assumed: 'U wist dit bedrag niet. De schatting volgt uit uw omzet, het deel van uw grootste klant en de dagen tot betaling.',
   example: 'De marge van 5% is een voorbeeld. Vul uw eigen marge in.',
   covered: (insuredPct: string) =>

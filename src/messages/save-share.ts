@@ -36,7 +36,11 @@ export const shareTexts = {
 export const sharedTexts = {
   documentTitle: 'Gedeelde premie-indicatie',
   description: 'Een gedeelde premie-indicatie om te lezen.',
-  about: 'Iemand deelt deze indicatie met u. U kunt hem lezen; wijzigen, aanvragen en wissen kan alleen de eigenaar.',
+  about:
+    'Iemand deelt deze indicatie met u. U kunt haar lezen; wijzigen, aanvragen en wissen kan alleen de eigenaar. Staat er hieronder “u” of “uw”, dan gaat het over het bedrijf van wie de vragen beantwoordde.',
+  noAssumptions: 'Alle vragen zijn beantwoord. Wij hoefden niets aan te nemen.',
+  assumptionsIntro:
+    'Dit was niet bekend, of het paste niet bij elkaar. Wij rekenden met een gangbare waarde. Bij elk staat of de uitkomst daardoor breder is.',
   titleNone: 'Geen bedrag bij deze antwoorden',
   madeOn: (day: string) => `Berekend op ${day}.`,
   thenAndNow:

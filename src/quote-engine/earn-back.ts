@@ -16,12 +16,16 @@ export interface EarnBack {
 /** The margin of the example that is shown when none is given: 5 %. */
 export const EXAMPLE_MARGIN = 5_000_000 as Rate;
 
-/** What the largest customer owes at one time: as answered, or as the comparison assumed; null when nothing can be owed. */
+const EURO = 100;
+
+/** What the largest customer owes at one time: as answered, or as the comparison assumed, in whole euros; null when nothing can be owed. */
 function largestLoss({ profile, assumptions }: Comparison): { readonly lossCents: Cents; readonly isGiven: boolean } | null {
   const { largestOutstandingCents: given } = profile;
   if (given !== UNKNOWN) return given > 0 ? { lossCents: given as Cents, isGiven: true } : null;
   const assumed = assumptions.find(({ field }) => field === 'largestOutstandingCents')?.used ?? 0;
-  return assumed > 0 ? { lossCents: assumed as Cents, isGiven: false } : null;
+  // An estimate is no finer than a euro, and what is divided is what is shown.
+  const whole = Math.round(assumed / EURO) * EURO;
+  return whole > 0 ? { lossCents: whole as Cents, isGiven: false } : null;
 }
 
 /**

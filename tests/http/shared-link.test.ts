@@ -18,6 +18,9 @@ it('offers a reader of a shared result the recomputation beside it, to read alon
   const page = `${server.origin}/indicatie/${token}/delen/`;
   await fetch(page, { method: 'POST', headers: { origin: server.origin }, body: new URLSearchParams({ action: 'make' }) });
   const link = /\/gedeeld\/[\w-]{22}\//.exec(await (await fetch(page)).text())?.[0] ?? '';
+  const read = await (await fetch(`${server.origin}${link}`)).text();
+  expect(read).toContain('over het bedrijf van wie de vragen beantwoordde');
+  expect(read).not.toMatch(/U heeft alles beantwoord|Dit wist u niet/);
   const beside = await fetch(`${server.origin}${link}toen-en-nu/`);
   const html = await beside.text();
   expect(beside.status).toBe(200);

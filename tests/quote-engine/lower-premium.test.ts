@@ -6,6 +6,7 @@ import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { earnBack, EXAMPLE_MARGIN } from '#/quote-engine/earn-back.ts';
 import { lowerPremium } from '#/quote-engine/lower-premium.ts';
 import { rate } from '#/quote-engine/units.ts';
+import { earnBackTexts } from '#/messages/lower-premium.ts';
 import { comparisonOf, indicationOf } from '../helpers/comparison.ts';
 import { testEditions } from '../helpers/editions.ts';
 import { profileOf } from '../helpers/profile.ts';
@@ -66,7 +67,23 @@ describe('earning back a loss on the largest customer', () => {
   it('uses the exposure of the calculation when the amount is not known', () => {
     const comparison = comparisonOf(profileOf({ largestOutstandingCents: UNKNOWN }));
     const used = comparison.assumptions.find(({ field }) => field === 'largestOutstandingCents')?.used;
-    expect(earnBack(comparison, EXAMPLE_MARGIN)).toMatchObject({ lossCents: used, isGiven: false });
+    expect(earnBack(comparison, EXAMPLE_MARGIN)).toMatchObject({ lossCents: Math.round((used ?? 0) / 100) * 100, isGiven: false });
+  });
+
+  it.each([
+    [987_654_31, '5%'],
+    [123_456_78, '12.5%'],
+    [100_000_00, '3%'],
+    ['unknown', '5%'],
+    ['unknown', '7%'],
+  ] as const)('shows a sum that comes out on a calculator: %s at %s', (largestOutstandingCents, margin) => {
+    const comparison = comparisonOf(profileOf({ turnoverCents: 123_456_789, largestOutstandingCents }));
+    const result = earnBack(comparison, rate(margin));
+    const text = result && earnBackTexts.sum(result);
+    const [loss = 0, pct = 0, outcome = 0] = (text ?? '')
+      .split(/[÷=]/)
+      .map((part) => Number(part.replace(/[^\d,]/g, '').replace(',', '.')));
+    expect(loss / (pct / 100), text ?? '').toBeCloseTo(outcome, 1);
   });
 
   it('is nothing when nobody owes anything, and needs a margin', () => {
