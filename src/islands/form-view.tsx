@@ -11,6 +11,7 @@ import type { Place } from './address.ts';
 import { addressOf } from './address.ts';
 import { progressText } from '#/messages/form.ts';
 import { euro } from '#/messages/format.ts';
+import { readFromFile } from './debtor-check/file-marks.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Question } from './fields/question.tsx';
 import { ReviewList } from './review-list.tsx';
@@ -44,6 +45,7 @@ function InsuredTurnover({ words, answers }: { readonly words: FormWords; readon
 function Questions({ words, state, step }: Drawn & { readonly step: QuestionStep }): JSX.Element {
   const { answers, settled, issues } = state;
   const fields = askedFields(step, answers);
+  const read = readFromFile(settled);
   return (
     <>
       <p class="form-required">{words.form.allRequired}</p>
@@ -55,6 +57,7 @@ function Questions({ words, state, step }: Drawn & { readonly step: QuestionStep
           field={field}
           text={questionText(words, field.key, settled)}
           answers={answers}
+          isRead={read.includes(field.key)}
           issue={issues.find((issue) => issue.field === field.key)}
           notices={noticesFor(settled).filter((notice) => notice.field === field.key)}
         />

@@ -145,6 +145,12 @@ describe('the Klantencheck with a file', () => {
       await page.getByRole('button', { name: 'Ga verder met deze antwoorden' }).click();
       await page.waitForURL('**/premie-berekenen/**');
       expect(await page.evaluate(() => sessionStorage.getItem('premie-antwoorden'))).toContain('numberOfBuyers');
+      await page.goto(`${server.origin}/premie-berekenen/klanten/`);
+      const number = page.locator('label[for=numberOfBuyers]');
+      await number.getByText('gelezen uit uw bestand').waitFor();
+      await page.fill('#numberOfBuyers', '77');
+      await page.locator('#numberOfBuyers').press('Tab');
+      await expect.poll(() => number.innerText()).not.toContain('gelezen uit uw bestand');
       await page.goto(`${server.origin}/premie-berekenen/controleren/`);
       await page.getByText('gelezen uit uw bestand').first().waitFor();
     });

@@ -1,10 +1,11 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answers, FieldIssue, Step } from '#/quote-engine/contract/answers.ts';
 import { FIELDS, QUESTION_STEPS, STEPS } from '#/quote-engine/contract/answers.ts';
 import { askedFields } from '#/quote-engine/contract/asked.ts';
 import { checkStep } from '#/quote-engine/contract/check-answers.ts';
+import { storeReadFromFile } from '#/islands/debtor-check/file-marks.ts';
 import { anchorOf } from '#/islands/error-summary.tsx';
 import type { FormState } from '#/islands/form-view.tsx';
 import { FormView } from '#/islands/form-view.tsx';
@@ -33,6 +34,26 @@ function html(step: Step, answers: Answers, change: Partial<FormState> = {}): st
 
 const idsOf = (text: string) => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
 const namesOf = (text: string) => new Set([...text.matchAll(/ name="([^"]+)"/g)].map(([, name = '']) => name));
+
+describe('an answer that was read from a file', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is marked in its step as long as it is still that answer', () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    });
+    const answers = { ...wholesaler, numberOfBuyers: '60' };
+    storeReadFromFile(answers, ['numberOfBuyers']);
+    const mark = FORM_WORDS.form.readFromFile;
+    const marked = html('klanten', answers);
+    expect(marked.split(mark)).toHaveLength(2);
+    expect(/<label[^>]* for="numberOfBuyers"[^>]*>(.*?)<\/label>/.exec(marked)?.[1]).toContain(mark);
+    expect(html('klanten', { ...answers, numberOfBuyers: '61' })).not.toContain(mark);
+    expect(html('omzet', answers)).not.toContain(mark);
+  });
+});
 
 describe('each step as the server draws it', () => {
   it.each(QUESTION_STEPS)('%s prefills nothing', (step) => {

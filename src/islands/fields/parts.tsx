@@ -14,6 +14,8 @@ export interface FieldProps {
   readonly answers: Answers;
   readonly issue: FieldIssue | undefined;
   readonly notices: readonly Notice[];
+  /** The answer is still the one that was read from a file. */
+  readonly isRead?: boolean;
 }
 
 /** Ids of the texts that describe a control, for `aria-describedby`. */
@@ -22,11 +24,12 @@ export function describedBy({ field, text, issue }: FieldProps, echo = false): s
   return ids.filter((id) => id !== '').join(' ') || undefined;
 }
 
-export function QuestionLabel({ words, field, text }: FieldProps): JSX.Element {
+export function QuestionLabel({ words, field, text, isRead }: FieldProps): JSX.Element {
   return (
     <>
       {text.label}
       {field.optional === true && <span class="field-optional"> {words.form.optional}</span>}
+      {isRead === true && <span class="field-optional"> {words.form.readFromFile}</span>}
     </>
   );
 }
