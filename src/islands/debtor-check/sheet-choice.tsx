@@ -30,7 +30,7 @@ export function SheetChoice({ worksheets: { read, filled }, onSheet }: Props): J
           </option>
         ))}
       </select>
-      <p>
+      <p class="form-buttons">
         <button class="button button-quiet" type="button" disabled={chosen === read} onClick={() => onSheet(chosen)}>
           {texts.go}
         </button>

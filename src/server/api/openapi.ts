@@ -92,7 +92,7 @@ const paths: Node = {
       requestBody: {
         required: true,
         description:
-          'The first rows hold the headers, Dutch or English, in any order. CSV with `;`, `,` or tab, in UTF-8, windows-1252 or UTF-16; of a workbook the first sheet with any text. The template lists every column',
+          'The first rows hold the headers, Dutch or English, in any order. CSV with `;`, `,` or tab, in UTF-8, windows-1252 or UTF-16; of a workbook the first visible sheet whose headers name a list of policies. The template lists every column',
         content: Object.fromEntries(
           PORTFOLIO_TYPES.map((type) => [
             type,
