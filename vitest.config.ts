@@ -2,12 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { SecondTryReporter } from './tests/helpers/second-try-reporter.ts';
 
 const report = process.env['VITEST_JSON'];
+const reporters = ['default', new SecondTryReporter()];
 
 /** Three rooms: pure and in-process tests; the built server over HTTP; journeys in a real browser. The last two need `npm run build`. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: ['default', new SecondTryReporter(), ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
+    reporters: report === undefined ? reporters : [...reporters, ['json', { outputFile: report }]],
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
