@@ -2,7 +2,7 @@ import type { LedgerDebtor, OpenItem, Receivables } from '#/debtor-check/receiva
 import { epochDays, type PlainDate } from '#/quote-engine/calendar.ts';
 import { NO_CENTS, type Cents } from '#/quote-engine/units.ts';
 import { debtorFindings, openOf, periodFindings, toldApart } from '../findings.ts';
-import { countryCode, establishedIn } from '../country.ts';
+import { countryOf, establishedIn } from '../country.ts';
 import { Refusal } from '../result.ts';
 import { sumInCents } from '../values.ts';
 import { isPersonByName, notInsurableByName } from '../who.ts';
@@ -82,7 +82,7 @@ function debtorOf(key: string, id: string, found: CustomerItems, collected: Coll
   return {
     key,
     name,
-    country: countryCode(relation?.country ?? null),
+    ...countryOf(relation?.country ?? null),
     isPerson: isPersonByName(name),
     notInsurable: notInsurableByName(name, collected.companyName),
     items: found.items,

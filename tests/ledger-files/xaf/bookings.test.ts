@@ -77,3 +77,14 @@ describe('an audit file with a sub-ledger', () => {
     expect(shortcoming(before, 'paid-elsewhere')).toEqual({ code: 'paid-elsewhere', count: 1, amountCents: 40_000 });
   });
 });
+
+describe('a customer whose country an audit file writes in its own way', () => {
+  it('has its country when it is a name, and is told when it is none', async () => {
+    const of = (taxRegistrationCountry: string) =>
+      bookIn(writeXaf({ relations: RELATIONS.map((one) => ({ ...one, taxRegistrationCountry })), accounts: ACCOUNTS, journals: [SALES] }));
+    expect((await of('Rusland')).debtors.map(({ country }) => country)).toEqual(['RU']);
+    const unread = await of('Ruritanië');
+    expect(unread.debtors).toMatchObject([{ country: null, unreadCountry: 'Ruritanië' }]);
+    expect(shortcoming(unread, 'countries-unread')).toEqual({ code: 'countries-unread', count: 1, detail: '“Ruritanië”' });
+  });
+});
