@@ -107,6 +107,8 @@ export const resumeTexts = {
 export const replacedTexts = {
   whatIf:
     'Sinds uw indicatie zijn de tarieven of onze berekening veranderd. Hier rekenen wij ook “Nu” met wat vandaag geldt. Zo ziet u alleen wat uw verandering doet.',
+  narrowing: 'Sinds uw indicatie zijn de tarieven of onze berekening veranderd. Op deze pagina rekenen wij met wat vandaag geldt.',
+  narrowingReplaces: 'Beantwoordt u een vraag, dan rekenen wij daarmee ook uw indicatie opnieuw.',
   lowerPremium:
     'Sinds uw indicatie zijn de tarieven of onze berekening veranderd. Deze verschillen zijn gerekend met wat vandaag geldt. U kunt ze niet aftrekken van de bedragen hierboven.',
   notice: 'Deze indicatie is gemaakt met tarieven of een rekenmodel die wij inmiddels hebben vervangen. Zij blijft staan zoals zij was.',

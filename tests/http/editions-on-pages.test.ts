@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { leadRange } from '#/components/bandwidth/bandwidth.ts';
 import { registry } from '#/insurers/registry.ts';
 import { euroRange } from '#/messages/format.ts';
 import { canonicalJson, parseEditions } from '#/quote-engine/index.ts';
@@ -122,5 +123,27 @@ describe('a result of an edition that was replaced since', () => {
     expect(page.slice(0, page.indexOf('id="wat-als"'))).toContain(stored[0]);
     expect(page.split(OUT_OF_STEP)).toHaveLength(3);
     expect(page.slice(page.indexOf('id="wat-als"'), page.indexOf('id="goedkoper"'))).toContain(now[0]);
+  });
+
+  it('is made narrower from what it is now, before and after an answer', async () => {
+    editions.replace(shipped);
+    const answered: Profile = { ...profile, averageDaysLate: 15, unknownBefore: ['averageDaysLate'] };
+    const made = await test.app.createQuote({ profile: answered });
+    if (made.kind !== 'created') throw new Error(made.kind);
+    const address = `/indicatie/${made.token}/smaller-maken/`;
+    const rangeNow = () => {
+      const range = leadRange(test.app.compare(answered).appraisals);
+      return range && `naar ${euroRange(range.lowCents, range.highCents)} per jaar`;
+    };
+    const stored = rangeNow();
+    const before = (await send({ url: address })).body;
+    expect(before).toContain(stored);
+    expect(before).not.toContain(OUT_OF_STEP);
+    editions.replace(withSecondEdition());
+    expect(rangeNow()).not.toBe(stored);
+    const after = (await send({ url: address })).body;
+    expect(after).toContain(rangeNow());
+    expect(after).toContain(OUT_OF_STEP);
+    expect(after).toContain('dan rekenen wij daarmee ook uw indicatie opnieuw');
   });
 });
