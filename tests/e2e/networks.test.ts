@@ -137,3 +137,18 @@ describe('an old tab after a deploy', () => {
     });
   });
 });
+
+describe('the check page, drawn without the answers of the tab', () => {
+  it('keeps its empty rows back while the script starts, and shows them when it does not come', async () => {
+    await on(async (page) => {
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto(`${server.origin}/premie-berekenen/controleren/`);
+      const waits = '.awaits-tab .review-list';
+      const held = await page.evaluate(() =>
+        [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).some((rule) => rule.cssText.includes('animation: 0.5s step-end')),
+      );
+      expect(held).toBe(true);
+      await expect.poll(() => page.locator(waits).first().isVisible()).toBe(true);
+    });
+  });
+});
