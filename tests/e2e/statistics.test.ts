@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { FeedbackRecord, StepCountRecord } from '#/server/db/records.ts';
 import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
-import { answerStep, atStep, calculate, STEPS, WHOLESALER } from '../helpers/journey.ts';
+import { answerStep, atStep, calculate, choose, STEPS, WHOLESALER } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
 import { startServer, type RunningServer } from '../helpers/server.ts';
 
@@ -25,6 +25,16 @@ async function listed<Value>(command: 'funnel' | 'feedback', dataDir: string): P
   const env = { ...process.env, DATA_DIR: dataDir };
   const { stdout } = await run(process.execPath, [`src/server/cli/${command}.ts`, '--json'], { env });
   return JSON.parse(stdout) as readonly Value[];
+}
+
+/** The three questions that give figures at once; without JavaScript they are sent. */
+async function quickAnswer(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/`);
+  await choose(page, 'establishment', 'NL');
+  await page.fill('#turnover', '1 mln');
+  await page.fill('#numberOfBuyers', '60');
+  await page.getByRole('button', { name: 'Toon de bedragen' }).click();
+  await page.waitForSelector('#bedragen');
 }
 
 /** From an insurer's page over the start page to the result, making one mistake on the way. */
@@ -99,6 +109,9 @@ describe.each([
     try {
       const context = await visitor(browser, { javaScriptEnabled });
       const { page } = await watchedPage(context);
+      await quickAnswer(page, counting.origin);
+      await context.clearCookies();
+      await page.evaluate(() => sessionStorage.clear());
       await journey(page, counting.origin);
       await context.close();
       // Sums are written once a minute and when the server ends.
@@ -106,6 +119,8 @@ describe.each([
       const sums = await listed<StepCountRecord>('funnel', counting.dataDir);
       const times = (step: string, question: string, event: string) =>
         sums.find((sum) => sum.step === step && sum.question === question && sum.event === event)?.times ?? 0;
+      for (const question of ['', 'establishment', 'turnover', 'numberOfBuyers'])
+        expect([question, times('snel', question, 'answered')]).toEqual([question, 1]);
       for (const step of [...STEPS, 'controleren', 'indicatie']) expect([step, times(step, '', 'shown')]).toEqual([step, 1]);
       for (const step of STEPS) expect([step, times(step, '', 'answered')]).toEqual([step, 1]);
       expect(times('omzet', 'turnover', 'fault:missing')).toBe(1);

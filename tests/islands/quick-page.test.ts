@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answers } from '#/quote-engine/contract/answers.ts';
 import { entriesOf } from '#/quote-engine/contract/answers.ts';
 import type { LeadSource } from '#/quote-engine/contract/source.ts';
+import type { StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { App } from '#/server/app.ts';
 import { openedQuick, postedQuick } from '#/pages/premie-berekenen/snel/_quick-form.ts';
 import { comparisonOf } from '../helpers/comparison.ts';
@@ -13,7 +14,12 @@ const formCookie: App['formCookie'] = {
   seal: (value) => JSON.stringify(value),
   open: (cookie) => (cookie === undefined ? null : (JSON.parse(cookie) as Record<string, unknown>)),
 };
-const app = { formCookie, compare: comparisonOf };
+let counted: StepEvent[] = [];
+beforeEach(() => {
+  counted = [];
+});
+const app = { formCookie, compare: comparisonOf, countSteps: (events: readonly StepEvent[]) => void counted.push(...events) };
+const countedOf = () => counted.map(({ step, question, event }) => `${step} ${question} ${event}`);
 const SEVEN: Answers = {
   establishment: 'NL',
   turnover: '1 mln',
@@ -42,6 +48,8 @@ describe('the quick answer without JavaScript', () => {
     const rows = page.kind === 'page' && page.outcome.kind === 'figures' ? page.outcome.rows.filter(({ lead }) => lead) : [];
     expect(rows.map(({ insurer }) => insurer).toSorted()).toEqual(['allianz-trade', 'atradius', 'coface', 'credendo']);
     for (const row of rows) if (row.kind === 'indication') expect(row.shownTotal.lowCents).toBeLessThan(row.shownTotal.highCents);
+    expect(new Set(countedOf())).toEqual(new Set([...Object.keys(SEVEN).map((key) => `snel ${key} answered`), 'snel  answered']));
+    expect(counted).toHaveLength(8);
   });
 
   it('keeps the row of an insurer that refuses, with a reason in words', () => {
@@ -52,6 +60,22 @@ describe('the quick answer without JavaScript', () => {
       expect(row.kind).not.toBe('indication');
       expect(row.kind === 'indication' ? [] : row.reasons.map(({ what }) => what.length)).not.toContain(0);
     }
+  });
+
+  it('counts what was not known as such, what was left open not at all, and of a refusal its faults', () => {
+    postedQuick(app, undefined, formOf({ ...SEVEN, excludedShare: '', losses: '', unknown: ['excludedShare'] }));
+    expect(countedOf()).toContain('snel excludedShare unknown');
+    expect(countedOf().filter((one) => one.includes('losses'))).toEqual([]);
+    counted = [];
+    postedQuick(app, undefined, formOf({ turnover: '1.50' }));
+    expect(countedOf()).toEqual([
+      'snel establishment fault:missing',
+      'snel turnover fault:amount-ambiguous',
+      'snel numberOfBuyers fault:missing',
+    ]);
+    counted = [];
+    postedQuick(app, undefined, formOf({ ...SEVEN, turnover: '40.000' }));
+    expect(countedOf()).toContain('snel  exit:te-klein');
   });
 
   it('names every answer that is missing or cannot be read, and keeps what was typed', () => {

@@ -11,6 +11,7 @@ import { focusOn, showEcho, showFault } from './field-marks.ts';
 import type { Outcome } from './outcome.tsx';
 import { figuresTitle, QuickOutcome } from './outcome.tsx';
 import { QUICK_BAR, QUICK_EXAMPLE, QUICK_FORM, QUICK_OUTCOME, QUICK_STATUS } from './places.ts';
+import { quickCounter } from './quick-count.ts';
 import { QuickMachine } from './quick-machine.ts';
 
 /** Amounts are read out when the visitor pauses, not at every digit. */
@@ -52,6 +53,7 @@ function start(form: HTMLFormElement, place: HTMLElement, status: HTMLElement): 
   const example = document.getElementById(QUICK_EXAMPLE);
   let announcing: ReturnType<typeof setTimeout> | undefined;
   const faulty = new Set<QuickKey>();
+  const count = quickCounter();
 
   const announce = (text: string) => {
     clearTimeout(announcing);
@@ -65,6 +67,7 @@ function start(form: HTMLFormElement, place: HTMLElement, status: HTMLElement): 
     const retry = outcome.kind === 'failed' && outcome.failure === 'outdated' ? () => location.reload() : () => machine.retry();
     render(<QuickOutcome outcome={outcome} formId={QUICK_FORM} onRetry={retry} />, place);
     showBar(figures);
+    if (figures !== null || outcome.kind === 'exit') count(typed(), readQuick(typed()));
     if (figures !== null) announce(figures);
     else if (outcome.kind === 'failed') announce(quickTexts[outcome.failure]);
   };
@@ -113,7 +116,9 @@ function start(form: HTMLFormElement, place: HTMLElement, status: HTMLElement): 
       return;
     }
     machine.submitted(answers);
-    const [first] = mark(QUICK_KEYS, true);
+    const issues = mark(QUICK_KEYS, true);
+    if (issues.length > 0) count(answers, readQuick(answers));
+    const [first] = issues;
     const key = QUICK_KEYS.find((candidate) => candidate === first?.field);
     if (key) focusOn(key);
     else place.scrollIntoView({ block: 'nearest' });

@@ -1,8 +1,8 @@
 import type { Answers, FieldIssue, FieldKey, Step } from './answers.ts';
 import type { Exit } from './exits.ts';
 
-/** What is counted: the steps of the form and the two pages that follow it. */
-export type CountedStep = Step | 'indicatie' | 'offertes-aanvragen';
+/** What is counted: the quick answer, the steps of the form and the two pages that follow it. */
+export type CountedStep = 'snel' | Step | 'indicatie' | 'offertes-aanvragen';
 /**
  * `shown`: put on the page while there was no answer yet. At going on each question on the page counts once: `answered`, `unknown`
  * ("Weet ik niet"), `skipped` (left open where that may) or a fault with its permanent code.
@@ -16,7 +16,8 @@ export interface StepEvent {
   readonly event: StepEventName;
 }
 
-function stateOf(answers: Answers, key: FieldKey): 'answered' | 'unknown' | 'skipped' {
+/** How a question stands: given, "Weet ik niet", or left open. */
+export function stateOf(answers: Answers, key: FieldKey): 'answered' | 'unknown' | 'skipped' {
   if (answers.unknown?.includes(key) === true) return 'unknown';
   const given = key === 'countries' ? answers.country : answers[key];
   return (given?.length ?? 0) > 0 ? 'answered' : 'skipped';

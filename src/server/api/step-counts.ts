@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ISSUE_TEXTS } from '#/messages/form-issues.ts';
 import { FIELDS, STEPS } from '#/quote-engine/contract/answers.ts';
 import { EXITS } from '#/quote-engine/contract/exits.ts';
+import { QUICK_KEYS } from '#/quote-engine/contract/quick.ts';
 import type { StepEvent, StepEventName } from '#/quote-engine/contract/step-events.ts';
 
 const NOT_KNOWN = 'step-event-not-known';
@@ -20,19 +21,21 @@ const EVENTS: readonly StepEventName[] = [
 ];
 const QUESTIONS = ['', ...FIELDS.map(({ key }) => key)] as const;
 
+type Counted = 'snel' | (typeof STEPS)[number];
+
+/** The questions of one step; of the quick answer they are those of several steps of the form. */
+const isAskedAt = (question: string, step: Counted): boolean =>
+  step === 'snel' ? QUICK_KEYS.some((key) => key === question) : FIELDS.some(({ key, step: at }) => key === question && at === step);
+
 const pair = v.strictTuple([v.picklist(QUESTIONS, NOT_KNOWN), v.picklist(EVENTS, NOT_KNOWN)], NOT_KNOWN);
 
-/** What happened at one step of the form in a browser. */
+/** What happened in a browser at the quick answer, or at one step of the form. */
 export const stepCountsBody = v.pipe(
   v.strictObject(
-    { step: v.picklist(STEPS, NOT_KNOWN), events: v.pipe(v.array(pair, NOT_KNOWN), v.maxLength(MAX_EVENTS, 'list-too-long')) },
+    { step: v.picklist(['snel', ...STEPS], NOT_KNOWN), events: v.pipe(v.array(pair, NOT_KNOWN), v.maxLength(MAX_EVENTS, 'list-too-long')) },
     'object-not-known',
   ),
-  v.check(
-    ({ step, events }) =>
-      events.every(([question]) => question === '' || FIELDS.some(({ key, step: at }) => key === question && at === step)),
-    NOT_KNOWN,
-  ),
+  v.check(({ step, events }) => events.every(([question]) => question === '' || isAskedAt(question, step)), NOT_KNOWN),
 );
 
 export function eventsOf({ step, events }: v.InferOutput<typeof stepCountsBody>): readonly StepEvent[] {

@@ -6,7 +6,7 @@ import { positiveNumber, type Command } from './operator.ts';
 
 const DEFAULT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60_000;
-const COUNTED: readonly string[] = [...STEPS, 'indicatie', 'offertes-aanvragen'];
+const COUNTED: readonly string[] = ['snel', ...STEPS, 'indicatie', 'offertes-aanvragen'];
 const QUESTIONS: readonly string[] = ['', ...FIELDS.map(({ key }) => key)];
 const EVENTS: readonly string[] = ['shown', 'answered', 'unknown', 'skipped', 'sent'];
 
@@ -17,7 +17,7 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '' : ` (${((part / whole) * 100).toFixed(0)}%)`;
 }
 
-/** One line per step and question: shown, then how it went, faults last; shares are of what was shown at the first step. */
+/** One line per step and question: shown, then how it went, faults last; shares are of what was shown at the first step, which the quick answer comes before. */
 function lines(sums: readonly StepCountRecord[]): readonly string[] {
   const started = sums.find(({ step, question, event }) => step === STEPS[0] && question === '' && event === 'shown')?.times ?? 0;
   const places = Map.groupBy(sums, ({ step, question }) => `${step} ${question}`);
@@ -32,7 +32,7 @@ function lines(sums: readonly StepCountRecord[]): readonly string[] {
     );
     const isStep = first?.question === '';
     const name = isStep ? first.step : `  ${first?.question ?? ''}`;
-    return `${name.padEnd(24)}${inOrder.map(({ event, times }) => `${event} ${String(times)}${isStep ? share(times, started) : ''}`).join(', ')}`;
+    return `${name.padEnd(24)}${inOrder.map(({ event, times }) => `${event} ${String(times)}${isStep && first.step !== 'snel' ? share(times, started) : ''}`).join(', ')}`;
   });
 }
 

@@ -41,7 +41,20 @@ describe('counting steps from a page', () => {
     ]);
   });
 
+  it('takes the quick answer with its own seven questions', async () => {
+    const events = [
+      ['losses', 'unknown'],
+      ['', 'answered'],
+    ];
+    expect((await count({ step: 'snel', events })).statusCode).toBe(204);
+    expect(counted).toEqual([
+      { step: 'snel', question: 'losses', event: 'unknown' },
+      { step: 'snel', question: '', event: 'answered' },
+    ]);
+  });
+
   it.each([
+    ['a question that the quick answer does not ask', { step: 'snel', events: [['paymentTerm', 'answered']] }],
     ['a step that is none', { step: 'indicatie', events: [] }],
     ['a question of another step', { step: 'omzet', events: [['losses', 'answered']] }],
     ['a question that is none', { step: 'omzet', events: [['naam', 'answered']] }],

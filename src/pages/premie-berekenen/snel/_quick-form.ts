@@ -2,6 +2,7 @@ import type { App } from '#/server/app.ts';
 import type { Answers, FieldIssue } from '#/quote-engine/contract/answers.ts';
 import { answersFromEntries } from '#/quote-engine/contract/answers.ts';
 import { pathOfExit } from '#/quote-engine/contract/exits.ts';
+import { eventsOnQuick } from '#/quote-engine/contract/quick-events.ts';
 import { quickAnswers, readQuick, withQuickAnswers } from '#/quote-engine/contract/quick.ts';
 import type { LeadSource } from '#/quote-engine/contract/source.ts';
 import { FORM_PATH } from '#/quote-engine/contract/steps.ts';
@@ -11,6 +12,7 @@ import { rangeRows } from '#/messages/quick-rows.ts';
 import { openCookie, sealCookie, withAnswers } from '../_form-cookie.ts';
 
 type Deps = Pick<App, 'compare' | 'formCookie'>;
+type PostDeps = Deps & Pick<App, 'countSteps'>;
 
 /** What the page of the quick answer does with a request; `cookie` undefined leaves it as it is. */
 export type QuickPage = { readonly cookie?: string } & (
@@ -42,7 +44,7 @@ export function openedQuick(app: Deps, cookie: string | undefined): QuickPage {
  * these answers in the sealed cookie. `source` is where the visitor came in as far as this request tells: it travels along, because the
  * long form is opened from here and would take this page for the first; the first place counts.
  */
-export function postedQuick(app: Deps, cookie: string | undefined, form: FormData, source: LeadSource | null = null): QuickPage {
+export function postedQuick(app: PostDeps, cookie: string | undefined, form: FormData, source: LeadSource | null = null): QuickPage {
   const known = openCookie(app.formCookie, cookie);
   const before = { ...known, source: known.source ?? source };
   const posted = answersFromEntries(form);
@@ -51,6 +53,7 @@ export function postedQuick(app: Deps, cookie: string | undefined, form: FormDat
   if (form.get('action') === 'continue') return { kind: 'redirect', to: FORM_PATH, ...kept };
   const answers = quickAnswers(posted);
   const reading = readQuick(answers);
+  app.countSteps(eventsOnQuick(answers, reading));
   if (reading.kind === 'exit') return { kind: 'redirect', to: pathOfExit(reading.exit), ...kept };
   const issues = reading.kind === 'incomplete' ? reading.issues : [];
   return { kind: 'page', status: issues.length > 0 ? 422 : 200, answers, issues, outcome: outcomeOf(app, answers), ...kept };
