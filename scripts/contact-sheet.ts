@@ -158,7 +158,7 @@ function sheetsFor(token: string): readonly Sheet[] {
     {
       file: 'issue-5.jpg',
       title: 'Premie-Check, portefeuille en rekenhulp',
-      shown: 330,
+      shown: 310,
       wide: 2100,
       type: 'jpeg',
       shots: inTurn(PREMIUM_CHECK_STATES, 1),

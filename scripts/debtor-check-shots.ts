@@ -54,7 +54,7 @@ async function summary(page: Page): Promise<void> {
 async function send(page: Page): Promise<void> {
   await summary(page);
   await button(page, 'Verstuur naar de makelaar').click();
-  await page.waitForURL('**/bedankt/');
+  await page.getByRole('button', { name: 'Kies opnieuw wat u laat zien' }).waitFor();
 }
 
 async function fail(page: Page): Promise<void> {
@@ -85,5 +85,5 @@ export const DEBTOR_CHECK_STATES: readonly { readonly name: string; readonly to:
   { name: 'Kiezen', to: '.contact-form', act: form },
   { name: 'Dit sturen wij', to: '.sent-summary', act: summary },
   { name: 'Mislukt', to: '.sent-summary .soft', act: fail },
-  { name: 'Verstuurd', to: 'h1', act: send },
+  { name: 'Verstuurd', to: '#meenemen', act: send },
 ];

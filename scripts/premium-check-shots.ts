@@ -52,7 +52,28 @@ async function thank(page: Page): Promise<void> {
   await send(page);
 }
 
+const PORTFOLIO = [
+  'Polis;Land;Jaaromzet;Aantal klanten;Grootste klant %;Betaaltermijn dagen;Dagen te laat;Niet verzekerbaar %;Export;Verliezen 3 jaar;Verzekeraar;Premie over;Tarief;Dekking %;Eigen risico;Verlengdatum',
+  'Bakkerij Zand;NL;2,35 mln;60;18;30;8;0;nee;0;Atradius;omzet;0,45%;90;geen;1-7-2028',
+  'Staal Noord;NL;1,9 mln;40;;;;;;0;Coface;omzet;0,28%;90;geen;1-1-2028',
+  'Hout & Zn;BE;4 mln;120;9;45;8;0;nee;0;Credendo;omzet;0,12%;90;geen;1-4-2028',
+  'Verf Oost;NL;veel;60;;;;;;;Atradius;omzet;0,3%;90;geen;',
+].join('\n');
+
+async function preview(page: Page): Promise<void> {
+  await page.setInputFiles('#file', { name: 'polissen.csv', mimeType: 'text/csv', buffer: Buffer.from(PORTFOLIO) });
+  await page.click('main button[value="preview"]');
+  await page.waitForSelector('main button[value="run"]');
+}
+
+async function results(page: Page): Promise<void> {
+  await preview(page);
+  await page.click('main button[value="run"]');
+  await page.waitForSelector('.portfolio-table');
+}
+
 const CHECK = '/premie-check/';
+const PORTFOLIO_PATH = '/premie-check/portefeuille/';
 const CHEAP = { premiumRate: '0,05%', minimumPremium: '', policyLimits: '', limitFee: '', maximumAmount: '20.000' };
 
 /** The Premie-Check and the tools in all their states. */
@@ -75,7 +96,10 @@ export const PREMIUM_CHECK_STATES: readonly {
   { name: 'Meekijken', path: CHECK, act: behind('/premie-check/meekijken/') },
   { name: 'Herinnering', path: CHECK, act: remind },
   { name: 'Bedankt', path: CHECK, act: thank },
-  { name: 'Portefeuille', path: '/premie-check/portefeuille/' },
+  { name: 'Portefeuille', path: PORTFOLIO_PATH },
+  { name: 'Voorbeeld', path: PORTFOLIO_PATH, act: preview },
+  { name: 'Uitkomst', path: PORTFOLIO_PATH, act: results },
+  { name: 'Per polis', path: PORTFOLIO_PATH, act: results, to: '.portfolio-table' },
   { name: 'Rekenhulp', path: '/rekenhulp/' },
   { name: 'Limiet', path: '/rekenhulp/kredietlimiet/?omzet=600.000&ritme=maand&termijn=30&telaat=15&piek=1,5', to: '#uitkomst' },
   {
