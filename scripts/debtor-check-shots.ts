@@ -18,6 +18,11 @@ async function choose(page: Page, name: string, content: Buffer): Promise<void> 
   await page.locator('#bestand').setInputFiles({ name, mimeType: 'text/csv', buffer: content });
 }
 
+async function refuse(page: Page): Promise<void> {
+  await choose(page, 'foto.csv', Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+  await page.getByRole('alert').waitFor();
+}
+
 async function map(page: Page): Promise<void> {
   await choose(page, 'posten.csv', Buffer.from(LIST));
   await page.waitForSelector('.mapping-form');
@@ -67,7 +72,7 @@ async function fail(page: Page): Promise<void> {
 /** The states of the Klantencheck: how each is reached, and what of it is shown. */
 export const DEBTOR_CHECK_STATES: readonly { readonly name: string; readonly to: string; readonly act: (page: Page) => Promise<void> }[] = [
   { name: 'Leeg', to: 'h1', act: () => Promise.resolve() },
-  { name: 'Geweigerd', to: '#met-bestand', act: (page) => choose(page, 'foto.csv', Buffer.from([0xff, 0xd8, 0xff, 0xe0])) },
+  { name: 'Geweigerd', to: '#met-bestand', act: refuse },
   { name: 'Kolommen', to: '.mapping-form', act: map },
   { name: 'Verslag', to: '#gelezen', act: read },
   { name: 'Per klant', to: '#per-klant', act: place },

@@ -48,15 +48,21 @@ async function fill(page: Page, name: string, value: string | readonly string[])
 /** Questions that hang on another answer appear at once with JavaScript, and after sending the first part without it. */
 const APPEARS_WITHIN_MS = 700;
 
-async function fillWhatIsAsked(page: Page, answers: StepAnswers): Promise<StepAnswers> {
+/** `isSent`: also without JavaScript the question may still be coming, with the page. */
+async function appears(page: Page, name: string, isSent: boolean): Promise<boolean> {
+  const control = page.locator(`main [name="${name}"]`).first();
+  if (await control.isVisible()) return true;
+  if (!isSent && !(await page.evaluate(() => matchMedia('(scripting: enabled)').matches))) return false;
+  return control.waitFor({ state: 'visible', timeout: APPEARS_WITHIN_MS }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function fillWhatIsAsked(page: Page, answers: StepAnswers, isSent: boolean): Promise<StepAnswers> {
   const later: Record<string, string | readonly string[]> = {};
   for (const [name, value] of Object.entries(answers)) {
-    const control = page.locator(`main [name="${name}"]`).first();
-    const asked = await control.waitFor({ state: 'visible', timeout: APPEARS_WITHIN_MS }).then(
-      () => true,
-      () => false,
-    );
-    if (asked) await fill(page, name, value);
+    if (await appears(page, name, isSent)) await fill(page, name, value);
     else later[name] = value;
   }
   return later;
@@ -66,10 +72,10 @@ async function fillWhatIsAsked(page: Page, answers: StepAnswers): Promise<StepAn
 export async function answerStep(page: Page, answers: StepAnswers): Promise<void> {
   // A page that is still coming would seem not to ask what it has not drawn yet.
   await page.waitForLoadState();
-  const later = await fillWhatIsAsked(page, answers);
+  const later = await fillWhatIsAsked(page, answers, false);
   await page.getByRole('button', { name: 'Doorgaan' }).click();
   if (Object.keys(later).length === 0) return;
-  const unasked = await fillWhatIsAsked(page, later);
+  const unasked = await fillWhatIsAsked(page, later, true);
   const missing = Object.keys(unasked);
   if (missing.length > 0) throw new Error(`the step never asked for ${missing.join(', ')}`);
   await page.getByRole('button', { name: 'Doorgaan' }).click();
