@@ -2,6 +2,7 @@ import type { Answers, FieldKey, Step } from '#/quote-engine/contract/answers.ts
 import { ENTRY_KEY, sourceOf } from '#/quote-engine/contract/source.ts';
 import { eventsOnMove, eventsOnOpening, type StepEvent } from '#/quote-engine/contract/step-events.ts';
 import type { Move } from './form-moves.ts';
+import { sendSteps } from './step-beacon.ts';
 
 /** What the form says at every press of "Doorgaan". */
 interface FormMove {
@@ -11,18 +12,14 @@ interface FormMove {
   readonly move: Move;
 }
 
-const ADDRESS = '/api/v1/step-counts';
 const SOURCE = 'premie-bron';
 /** By then the form has drawn the next step. */
 const DRAWN_MS = 100;
 
-/** Sends what happened, never what was answered. Nothing waits for it, and nothing breaks when it does not arrive. */
-function send(events: readonly StepEvent[]): void {
+const send = (events: readonly StepEvent[]): void => {
   const [first] = events;
-  if (!first) return;
-  const body = JSON.stringify({ step: first.step, events: events.map(({ question, event }) => [question, event]) });
-  navigator.sendBeacon(ADDRESS, new Blob([body], { type: 'application/json' }));
-}
+  if (first) sendSteps(first.step, events);
+};
 
 /** The questions on the page as the form itself names them. */
 function shownNow(): readonly FieldKey[] {
