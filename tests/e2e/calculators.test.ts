@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { visitor, watchedPage } from '../helpers/browser.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { javaScriptEnabled });
+  const context = await visitor(site.browser, { javaScriptEnabled });
   const { page, faults } = await watchedPage(context);
   await journey(page);
   expect(faults).toEqual([]);
@@ -35,7 +26,7 @@ describe.each([
 ])('the tools, %s', (_, javaScript) => {
   it('a claim: what is wrong is named and nothing typed is lost; then the payment, its picture and its steps', async () => {
     await opened(javaScript, async (page) => {
-      await page.goto(`${server.origin}/rekenhulp/`);
+      await page.goto(`${site.server.origin}/rekenhulp/`);
       await page.getByRole('link', { name: 'Wat krijgt u bij een schade?' }).click();
       await fill(page, { factuur: '1.50', limiet: '60.000', dekking: '90', drempel: '1.000' });
       await calculate(page);
@@ -61,7 +52,7 @@ describe.each([
 describe('the other tools', () => {
   it('a credit limit from a year and from deliveries, a settlement and earning back', async () => {
     await opened(false, async (page) => {
-      await page.goto(`${server.origin}/rekenhulp/kredietlimiet/`);
+      await page.goto(`${site.server.origin}/rekenhulp/kredietlimiet/`);
       await fill(page, { omzet: '600.000', termijn: '30', telaat: '15' });
       await page.getByLabel('Elke maand').check();
       await calculate(page);
@@ -72,13 +63,13 @@ describe('the other tools', () => {
       await page.locator('.calculator-other button').click();
       await expect.poll(() => outcome(page)).toMatch(/limiet van €\s400\.000/);
 
-      await page.goto(`${server.origin}/rekenhulp/naverrekening/`);
+      await page.goto(`${site.server.origin}/rekenhulp/naverrekening/`);
       await fill(page, { verwacht: '20 mln', tarief: '0,2', minimum: '90', werkelijk: '17 mln' });
       await page.getByLabel('U betaalt eerst de verwachte premie').check();
       await calculate(page);
       expect(await outcome(page)).toMatch(/U krijgt €\s4\.000 terug/);
 
-      await page.goto(`${server.origin}/rekenhulp/terugverdienen/`);
+      await page.goto(`${site.server.origin}/rekenhulp/terugverdienen/`);
       await fill(page, { verlies: '1 ton', marge: '5' });
       await calculate(page);
       expect(await outcome(page)).toMatch(/€\s2\.000\.000 extra omzet/);
@@ -87,7 +78,7 @@ describe('the other tools', () => {
 
   it('deadlines with their sources, and the calendar file that is really downloaded', async () => {
     await opened(true, async (page) => {
-      await page.goto(`${server.origin}/rekenhulp/termijnen/`);
+      await page.goto(`${site.server.origin}/rekenhulp/termijnen/`);
       await page.locator('#product').selectOption({ label: 'Modula' });
       await fill(page, { factuur: '30 januari 2026', termijn: '30' });
       await calculate(page);
@@ -105,7 +96,7 @@ describe('the other tools', () => {
 });
 
 describe('over HTTP', () => {
-  const get = (path: string) => fetch(`${server.origin}/rekenhulp/${path}`, { redirect: 'manual' });
+  const get = (path: string) => fetch(`${site.server.origin}/rekenhulp/${path}`, { redirect: 'manual' });
 
   it('keeps the empty page for everyone and an outcome for nobody', async () => {
     const empty = await get('schade/');
@@ -137,9 +128,9 @@ describe('the largest figures', () => {
   ] as const;
 
   it.each(PAGES)('stay within the page, its picture and its table: %s at %i px', async (path, width) => {
-    const context = await visitor(browser, { viewport: { width, height: 900 } });
+    const context = await visitor(site.browser, { viewport: { width, height: 900 } });
     const { page } = await watchedPage(context);
-    await page.goto(`${server.origin}${path}`);
+    await page.goto(`${site.server.origin}${path}`);
     await page.locator('.calculator-steps').first().waitFor();
     const tooWide = await page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('.calculator-result figure, .calculator-result .table-region')]

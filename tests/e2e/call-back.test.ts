@@ -1,22 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { calculate, choose, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 const PERSON = {
   companyName: 'Groothandel Zandbergen B.V.',
@@ -26,7 +17,7 @@ const PERSON = {
 };
 
 async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { javaScriptEnabled });
+  const context = await visitor(site.browser, { javaScriptEnabled });
   const { page, faults } = await watchedPage(context);
   await journey(page);
   expect(faults).toEqual([]);
@@ -34,7 +25,7 @@ async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promi
 }
 
 const mails = () => {
-  const folder = join(server.dataDir, 'mail');
+  const folder = join(site.server.dataDir, 'mail');
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.name.endsWith('.eml'));
   return names.map((entry) => readFileSync(join(folder, entry.name), 'utf8'));
 };
@@ -55,7 +46,7 @@ describe.each([
 ])('asking to be called, %s', (_, javaScript) => {
   it('keeps what was typed when something is missing, confirms once by mail with an appointment, and can be taken back', async () => {
     await opened(javaScript, async (page) => {
-      await page.goto(`${server.origin}/contact/`);
+      await page.goto(`${site.server.origin}/contact/`);
       await page.locator('main a[href="/terugbellen/"]').click();
       await expect.poll(() => page.locator('main').innerText()).toContain('nog in te vullen');
       await fillPerson(page);
@@ -76,21 +67,21 @@ describe.each([
       expect(mail).toContain('text/calendar');
       expect(mail.replaceAll('=\r\n', '')).toContain(own);
       await expect.poll(() => mails().length, { timeout: 15_000 }).toBe(2);
-      const [lead] = (await leadsOf(server)).filter(({ type }) => type === 'call-back');
+      const [lead] = (await leadsOf(site.server)).filter(({ type }) => type === 'call-back');
       expect(lead).toMatchObject({ stage: 'call-back-requested', quoteId: null, contact: { phone: PERSON.phone } });
       expect(lead?.callBack?.day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 
       await page.locator('main form button[type="submit"]').click();
       await page.waitForURL('**/gegevens-gewist/');
-      expect((await page.goto(server.origin + own))?.status()).toBe(404);
+      expect((await page.goto(site.server.origin + own))?.status()).toBe(404);
       expect(mails()).toEqual([]);
-      expect((await leadsOf(server)).filter(({ type }) => type === 'call-back')).toEqual([]);
+      expect((await leadsOf(site.server)).filter(({ type }) => type === 'call-back')).toEqual([]);
     });
   });
 
   it('hangs on the result it was asked from, and goes with it', async () => {
     await opened(javaScript, async (page) => {
-      await walkToCheck(page, server.origin, WHOLESALER);
+      await walkToCheck(page, site.server.origin, WHOLESALER);
       const token = await calculate(page);
       await page.locator(`main a[href="/indicatie/${token}/terugbellen/"]`).click();
       await page.waitForURL('**/terugbellen/');
@@ -99,7 +90,7 @@ describe.each([
       await choose(page, 'callConsent', 'yes');
       await page.locator('main button[type="submit"]').click();
       await page.waitForURL('**/terugbellen/bedankt/');
-      await page.goto(`${server.origin}/indicatie/${token}/mijn-gegevens/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/mijn-gegevens/`);
       const kept = await page.locator('main').innerText();
       expect(kept).toContain('U vroeg om gebeld te worden');
       expect(kept).not.toContain(PERSON.phone);
@@ -107,7 +98,7 @@ describe.each([
       await page.locator('main form button[type="submit"]').click();
       await page.waitForURL('**/gegevens-gewist/');
       expect(mails()).toEqual([]);
-      expect((await leadsOf(server)).filter(({ type }) => type === 'call-back')).toEqual([]);
+      expect((await leadsOf(site.server)).filter(({ type }) => type === 'call-back')).toEqual([]);
     });
   });
 });

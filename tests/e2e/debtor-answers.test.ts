@@ -1,26 +1,17 @@
 import { Buffer } from 'node:buffer';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../helpers/axe.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 /** A visit to the Klantencheck that may ask the server for scripts and nothing else. */
 async function quietly(journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser);
+  const context = await visitor(site.browser);
   const { page, faults } = await watchedPage(context);
-  await page.goto(`${server.origin}/klantencheck/`);
+  await page.goto(`${site.server.origin}/klantencheck/`);
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await journey(page);

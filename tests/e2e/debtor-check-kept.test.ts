@@ -1,23 +1,14 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { axeFindings } from '../helpers/axe.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { leadsOf } from '../helpers/leads.ts';
 import { mailsTo } from '../helpers/read-mail.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 const TWO_MINUTES = { omzet: '2 mln', klanten: '60', grootste: '20', topvijf: '45', termijn: '30', marge: '5' };
 const main = (page: Page) => page.locator('main').innerText();
@@ -25,9 +16,9 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const losses = (page: Page) => page.locator('section[aria-labelledby=jaar] dd').allInnerTexts();
 
 it('goes without JavaScript from two minutes over keeping and PDF to the broker and back to nothing', async () => {
-  const context = await visitor(browser, { javaScriptEnabled: false });
+  const context = await visitor(site.browser, { javaScriptEnabled: false });
   const { page, faults } = await watchedPage(context);
-  await page.goto(`${server.origin}/klantencheck/`);
+  await page.goto(`${site.server.origin}/klantencheck/`);
   await page.getByText('Nederland', { exact: true }).first().click();
   for (const [name, value] of Object.entries(TWO_MINUTES)) await page.fill(`[name=${name}]`, value);
   await press(page, 'Bereken het risico');
@@ -53,12 +44,14 @@ it('goes without JavaScript from two minutes over keeping and PDF to the broker 
   await page.locator('label[for=offersConsent]').click();
   await press(page, 'Verstuur');
   await expect.poll(() => main(page)).toContain('Wij kijken mee');
-  const folder = join(server.dataDir, 'mail');
+  const folder = join(site.server.dataDir, 'mail');
   await expect.poll(() => mailsTo(folder, 'mia@zand.example').length, { timeout: 15_000 }).toBe(1);
   const [mail] = mailsTo(folder, 'mia@zand.example');
   expect(mail?.text).toContain(new URL(kept).pathname);
   expect(mail?.text).toContain('De getallen die u in het formulier invulde.');
-  expect(await leadsOf(server)).toMatchObject([{ type: 'debtor-check', stage: 'review-requested', contact: { companyName: 'Zand B.V.' } }]);
+  expect(await leadsOf(site.server)).toMatchObject([
+    { type: 'debtor-check', stage: 'review-requested', contact: { companyName: 'Zand B.V.' } },
+  ]);
 
   await page.goto(kept);
   await page.getByRole('link', { name: 'Bekijk of wis wat wij bewaren' }).click();
@@ -72,14 +65,14 @@ it('goes without JavaScript from two minutes over keeping and PDF to the broker 
 });
 
 it('carries the typed numbers along to the broker without keeping them first', async () => {
-  const context = await visitor(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  const context = await visitor(site.browser, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   const { page } = await watchedPage(context);
-  await page.goto(`${server.origin}/klantencheck/`);
+  await page.goto(`${site.server.origin}/klantencheck/`);
   await page.getByText('Nederland', { exact: true }).first().click();
   for (const [name, value] of Object.entries(TWO_MINUTES)) await page.fill(`[name=${name}]`, value);
   await press(page, 'Bereken het risico');
   await press(page, 'Laat de makelaar meekijken');
-  expect(await leadsOf(server)).toEqual([]);
+  expect(await leadsOf(site.server)).toEqual([]);
   expect(await page.inputValue('[name=omzet]')).toBe('2 mln');
   await press(page, 'Terug naar de uitkomst');
   expect(await page.inputValue('[name=grootste]')).toBe('20');
@@ -91,7 +84,7 @@ it('carries the typed numbers along to the broker without keeping them first', a
   await page.waitForURL(/\/klantencheck\/[\w-]{22}\/meekijken\/bedankt\/$/);
   const thanks = page.url();
   await context.close();
-  const looking = await visitor(browser, { viewport: { width: 320, height: 640 } });
+  const looking = await visitor(site.browser, { viewport: { width: 320, height: 640 } });
   const seen = await looking.newPage();
   await seen.goto(thanks.replace('meekijken/bedankt/', ''));
   expect(await axeFindings(seen)).toEqual([]);

@@ -1,21 +1,12 @@
 import { Buffer } from 'node:buffer';
 import ExcelJS from 'exceljs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../helpers/axe.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 const HEADERS = ['Klant', 'Land', 'Vervaldatum', 'Openstaand'];
 
@@ -41,9 +32,9 @@ const main = (page: Page) => page.locator('main').innerText();
 
 describe('the Klantencheck with a workbook of several sheets', () => {
   it('reads the list that is seen, takes its day, offers the other sheets, and refuses to price sanctions that are written out', async () => {
-    const context = await visitor(browser);
+    const context = await visitor(site.browser);
     const { page, faults } = await watchedPage(context);
-    await page.goto(`${server.origin}/klantencheck/`);
+    await page.goto(`${site.server.origin}/klantencheck/`);
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     await page.locator('#bestand').setInputFiles({ name: 'posten.xlsx', mimeType, buffer: await workbook() });
     await page.waitForSelector('#peildatum');

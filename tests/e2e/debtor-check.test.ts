@@ -1,21 +1,12 @@
 import { Buffer } from 'node:buffer';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../helpers/axe.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { ACCOUNTS, invoice, payment, RELATIONS, writeXaf } from '../ledger-files/xaf/write-xaf.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 const NAME = 'Zeldzame Naam B.V.';
 const LIST = [
@@ -28,9 +19,9 @@ const LIST = [
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { javaScriptEnabled });
+  const context = await visitor(site.browser, { javaScriptEnabled });
   const { page, faults } = await watchedPage(context);
-  await page.goto(`${server.origin}/klantencheck/`);
+  await page.goto(`${site.server.origin}/klantencheck/`);
   await journey(page);
   expect(faults).toEqual([]);
   await context.close();
@@ -145,13 +136,13 @@ describe('the Klantencheck with a file', () => {
       await page.getByRole('button', { name: 'Ga verder met deze antwoorden' }).click();
       await page.waitForURL('**/premie-berekenen/**');
       expect(await page.evaluate(() => sessionStorage.getItem('premie-antwoorden'))).toContain('numberOfBuyers');
-      await page.goto(`${server.origin}/premie-berekenen/klanten/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/klanten/`);
       const number = page.locator('label[for=numberOfBuyers]');
       await number.getByText('gelezen uit uw bestand').waitFor();
       await page.fill('#numberOfBuyers', '77');
       await page.locator('#numberOfBuyers').press('Tab');
       await expect.poll(() => number.innerText()).not.toContain('gelezen uit uw bestand');
-      await page.goto(`${server.origin}/premie-berekenen/controleren/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/controleren/`);
       await page.getByText('gelezen uit uw bestand').first().waitFor();
     });
   });

@@ -1,29 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { Profile } from '#/quote-engine/contract/profile.ts';
 import { axeFindings, overflow } from '../helpers/axe.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { choose } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
 import { profileOf } from '../helpers/profile.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 /** Four things not known, one of which (how late customers pay) matters most. */
 const OPEN = profileOf({ turnoverCents: 200_000_000, averageDaysLate: 'unknown', excludedSharePct: 'unknown', topFiveSharePct: 'unknown' });
 
 async function created(profile: Profile): Promise<string> {
-  const response = await fetch(`${server.origin}/api/v1/quotes`, {
+  const response = await fetch(`${site.server.origin}/api/v1/quotes`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ profile }),
@@ -32,7 +23,7 @@ async function created(profile: Profile): Promise<string> {
 }
 
 const profileOfQuote = async (token: string) => {
-  const response = await fetch(`${server.origin}/api/v1/quotes/${token}`);
+  const response = await fetch(`${site.server.origin}/api/v1/quotes/${token}`);
   return ((await response.json()) as { readonly comparison: { readonly profile: Profile } }).comparison.profile;
 };
 
@@ -43,10 +34,10 @@ async function rangesOf(page: Page): Promise<readonly number[]> {
 }
 
 const compute = (page: Page) => page.locator('main .form-buttons button').click();
-const path = (token: string) => `${server.origin}/indicatie/${token}/smaller-maken/`;
+const path = (token: string) => `${site.server.origin}/indicatie/${token}/smaller-maken/`;
 
 async function onQuote(javaScriptEnabled: boolean, profile: Profile, journey: (page: Page, token: string) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { javaScriptEnabled });
+  const context = await visitor(site.browser, { javaScriptEnabled });
   const { page, faults } = await watchedPage(context);
   await journey(page, await created(profile));
   expect(faults).toEqual([]);
@@ -59,7 +50,7 @@ describe.each([
 ])('making the indication narrower, %s', (_, javaScript) => {
   it('asks the most valuable question first, shows the range closing in, and goes on to the next', async () => {
     await onQuote(javaScript, OPEN, async (page, token) => {
-      await page.goto(`${server.origin}/indicatie/${token}/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/`);
       await page.getByRole('link', { name: 'Maak mijn indicatie smaller' }).click();
       await page.waitForURL(path(token));
       expect(await page.locator('input[name="question"]').getAttribute('value')).toBe('averageDaysLate');
@@ -78,7 +69,7 @@ describe.each([
       await page.locator('.narrowing-change').waitFor();
       expect(await rangesOf(page)).toEqual([low, high, newLow, newHigh]);
       expect(await profileOfQuote(token)).toMatchObject({ averageDaysLate: 8, unknownBefore: ['averageDaysLate'] });
-      expect((await leadsOf(server)).filter(({ stage }) => stage === 'indication').length).toBeGreaterThan(0);
+      expect((await leadsOf(site.server)).filter(({ stage }) => stage === 'indication').length).toBeGreaterThan(0);
     });
   });
 
@@ -130,7 +121,7 @@ describe('where there is nothing to narrow', () => {
   it('says so where the minimum premium rules whatever is answered', async () => {
     const profile = profileOf({ lossesCents: 0, largestOutstandingCents: 5_000_000, excludedSharePct: 'unknown' });
     await onQuote(false, profile, async (page, token) => {
-      await page.goto(`${server.origin}/indicatie/${token}/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/`);
       expect(await page.getByRole('link', { name: 'Maak mijn indicatie smaller' }).count()).toBe(0);
       await page.goto(path(token));
       expect(await page.locator('main').innerText()).toContain('Uw indicatie wordt niet smaller');
@@ -139,7 +130,7 @@ describe('where there is nothing to narrow', () => {
 
   it('answers 404 with an explanation for a token that is unknown', async () => {
     for (const page of ['smaller-maken', 'wat-als']) {
-      const response = await fetch(`${server.origin}/indicatie/AAAAAAAAAAAAAAAAAAAAAA/${page}/`);
+      const response = await fetch(`${site.server.origin}/indicatie/AAAAAAAAAAAAAAAAAAAAAA/${page}/`);
       expect(response.status).toBe(404);
       expect(await response.text()).toContain('90 dagen');
     }
@@ -152,7 +143,7 @@ describe.each([
   [1280, 'light'],
 ] as const)('at %d px, %s', (width, colorScheme) => {
   it('has no finding of axe and does not scroll sideways: the question, a fault, the range closing in', async () => {
-    const context = await visitor(browser, { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+    const context = await visitor(site.browser, { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const findings: string[] = [];
     const look = async (state: string) => {
@@ -180,7 +171,7 @@ describe('motion', () => {
       ['no-preference', true],
       ['reduce', false],
     ] as const) {
-      const context = await visitor(browser, { reducedMotion });
+      const context = await visitor(site.browser, { reducedMotion });
       const page = await context.newPage();
       await page.goto(path(token));
       if (runs) {

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visitor } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { visitor } from '../helpers/browser.ts';
 import { calculate, choose, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 async function on(journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser);
+  const context = await visitor(site.browser);
   context.setDefaultTimeout(10_000);
   await journey(await context.newPage());
   await context.close();
@@ -40,7 +31,7 @@ describe('the quick answer on a bad network', () => {
     ['a page from before the API moved', 404, 'Deze pagina is ouder dan de site', 'Pagina opnieuw laden'],
   ] as const)('%s: a sentence, a way on, and the typed answers stay', async (_name, status, sentence, button) => {
     await on(async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await page.route(INDICATIONS, (route) => (status === null ? route.abort() : route.fulfill({ status, body: '{}' })));
       await fillThree(page);
       await expect.poll(() => page.locator('#snel-uitkomst').innerText()).toContain(sentence);
@@ -54,7 +45,7 @@ describe('the quick answer on a bad network', () => {
 
   it('a slow server: it is said, the old amounts step back, and the last answer wins', async () => {
     await on(async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await fillThree(page);
       await page.waitForSelector('#bedragen');
       let turns = 0;
@@ -79,8 +70,8 @@ describe('the quick answer on a bad network', () => {
 describe('the long form on a bad network', () => {
   it('keeps the answers, says what happened, and makes one quote when it is tried again', async () => {
     await on(async (page) => {
-      await walkToCheck(page, server.origin, WHOLESALER);
-      const before = (await leadsOf(server)).length;
+      await walkToCheck(page, site.server.origin, WHOLESALER);
+      const before = (await leadsOf(site.server)).length;
       const send = page.locator('main button.button[type="submit"]');
       for (const [answer, sentence, button] of [
         [null, 'Wij kunnen de server niet bereiken', 'Probeer opnieuw'],
@@ -108,7 +99,7 @@ describe('the long form on a bad network', () => {
       await page.unroute(QUOTES);
       await send.click();
       await page.waitForURL(/\/indicatie\//);
-      expect((await leadsOf(server)).length).toBe(before + 1);
+      expect((await leadsOf(site.server)).length).toBe(before + 1);
     });
   });
 });
@@ -117,19 +108,19 @@ describe('an old tab after a deploy', () => {
   it('whose scripts are gone is still a form that works', async () => {
     await on(async (page) => {
       await page.route('**/_astro/*.js', (route) => route.fulfill({ status: 404, body: '' }));
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await fillThree(page);
       await page.getByRole('button', { name: 'Toon de bedragen' }).click();
       await page.waitForURL('**/premie-berekenen/snel/');
       expect(await page.locator('#bedragen').innerText()).toMatch(/€/);
-      await walkToCheck(page, server.origin, WHOLESALER);
+      await walkToCheck(page, site.server.origin, WHOLESALER);
       expect(await calculate(page)).toMatch(/^[\w-]{22}$/);
     });
   });
 
   it('whose styles are gone says to load again, and says it to nobody else', async () => {
     await on(async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       expect(await page.locator('.unstyled').isVisible()).toBe(false);
       await page.route('**/_astro/*.css', (route) => route.fulfill({ status: 404, body: '' }));
       await page.reload();
@@ -142,7 +133,7 @@ describe('the check page, drawn without the answers of the tab', () => {
   it('keeps its empty rows back while the script starts, and shows them when it does not come', async () => {
     await on(async (page) => {
       await page.route('**/*.js', (route) => route.abort());
-      await page.goto(`${server.origin}/premie-berekenen/controleren/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/controleren/`);
       const waits = '.awaits-tab .review-list';
       const held = await page.evaluate(() =>
         [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).some((rule) => rule.cssText.includes('animation: 0.5s step-end')),

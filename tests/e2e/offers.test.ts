@@ -1,36 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { calculate, choose, walkToCheck, WHOLESALER, type Walk } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 const CONTACT = { companyName: 'Groothandel Zandbergen B.V.', personName: 'Marijke Zandbergen', email: 'marijke@zandbergen.example' };
 
 async function withResult(javaScriptEnabled: boolean, walk: Walk, journey: (page: Page, token: string) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { javaScriptEnabled });
+  const context = await visitor(site.browser, { javaScriptEnabled });
   const { page, faults } = await watchedPage(context);
-  await walkToCheck(page, server.origin, walk);
+  await walkToCheck(page, site.server.origin, walk);
   await journey(page, await calculate(page));
   expect(faults).toEqual([]);
   await context.close();
 }
 
 const mailFiles = () =>
-  readdirSync(join(server.dataDir, 'mail'), { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith('.eml'));
+  readdirSync(join(site.server.dataDir, 'mail'), { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith('.eml'));
 const mailsWith = (text: string) => mailFiles().filter((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').includes(text));
 
 async function fillContact(page: Page): Promise<void> {
@@ -43,7 +34,7 @@ describe.each([
 ])('after the result, %s', (_, javaScript) => {
   it('explains every premium to the cent', async () => {
     await withResult(javaScript, WHOLESALER, async (page, token) => {
-      const response = await fetch(`${server.origin}/api/v1/quotes/${token}`);
+      const response = await fetch(`${site.server.origin}/api/v1/quotes/${token}`);
       const { comparison } = (await response.json()) as {
         comparison: { appraisals: { product: string; kind: string; lead: boolean; totalFirstYear?: { middleCents: number } }[] };
       };
@@ -61,7 +52,7 @@ describe.each([
 
   it('asks for contact details only on the offer page, keeps them when one is wrong, and mails both sides once', async () => {
     await withResult(javaScript, WHOLESALER, async (page, token) => {
-      await page.goto(`${server.origin}/indicatie/${token}/offertes-aanvragen/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/offertes-aanvragen/`);
       expect(await page.locator('main input:checked').count()).toBe(0);
       await fillContact(page);
       await page.locator('main [name="email"]').fill('marijke@');
@@ -85,20 +76,20 @@ describe.each([
       expect(thanks).not.toContain(CONTACT.personName);
       await expect.poll(() => mailsWith(`/indicatie/${token}/`).length, { timeout: 15_000 }).toBeGreaterThanOrEqual(1);
       await expect.poll(() => mailFiles().length, { timeout: 15_000 }).toBe(2);
-      const leads = await leadsOf(server);
+      const leads = await leadsOf(site.server);
       expect(leads.filter(({ stage }) => stage === 'offer-requested').length).toBe(1);
 
-      await page.goto(`${server.origin}/indicatie/${token}/mijn-gegevens/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/mijn-gegevens/`);
       const kept = await page.locator('main').innerText();
       expect(kept).not.toContain(CONTACT.personName);
       expect(kept).not.toContain(CONTACT.email);
       await page.locator('main form button[type="submit"]').click();
       await page.waitForURL('**/gegevens-gewist/');
-      const gone = await page.goto(`${server.origin}/indicatie/${token}/`);
+      const gone = await page.goto(`${site.server.origin}/indicatie/${token}/`);
       expect(gone?.status()).toBe(404);
       expect(await page.locator('main').innerText()).toMatch(/90 dagen/);
       expect(mailFiles()).toEqual([]);
-      expect((await leadsOf(server)).filter(({ stage }) => stage === 'offer-requested').length).toBe(0);
+      expect((await leadsOf(site.server)).filter(({ stage }) => stage === 'offer-requested').length).toBe(0);
     });
   });
 
@@ -111,15 +102,15 @@ describe.each([
       const text = await page.locator('main').innerText();
       for (const insurer of ['Allianz Trade', 'Atradius', 'Coface', 'Credendo']) expect(text).toContain(insurer);
       expect(text).toContain('400.000');
-      const lead = (await leadsOf(server)).at(0);
+      const lead = (await leadsOf(site.server)).at(0);
       expect(lead).toMatchObject({ type: 'no-indication', stage: 'indication' });
-      await page.goto(`${server.origin}/indicatie/${token}/offertes-aanvragen/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/offertes-aanvragen/`);
       await fillContact(page);
       await choose(page, 'offersConsent', 'yes');
       await page.locator('main button[type="submit"]').click();
       await page.waitForURL('**/offertes-aanvragen/bedankt/');
-      expect((await leadsOf(server)).at(0)).toMatchObject({ type: 'no-indication', stage: 'offer-requested' });
-      await page.goto(`${server.origin}/indicatie/${token}/mijn-gegevens/`);
+      expect((await leadsOf(site.server)).at(0)).toMatchObject({ type: 'no-indication', stage: 'offer-requested' });
+      await page.goto(`${site.server.origin}/indicatie/${token}/mijn-gegevens/`);
       await page.locator('main form button[type="submit"]').click();
       await page.waitForURL('**/gegevens-gewist/');
     });

@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { portfolioTexts } from '#/messages/portfolio.ts';
-import { openBrowser, visitor } from '../helpers/browser.ts';
+import { visitor } from '../helpers/browser.ts';
 import { axeFindings } from '../helpers/axe.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 const HEAD = 'Polis;Land;Jaaromzet;Aantal klanten;Verzekeraar;Premie over;Tarief;Dekking %;Eigen risico;Verlengdatum';
 const ROWS = [
@@ -25,14 +16,14 @@ const ROWS = [
 
 /** From the file to the preview. */
 async function toPreview(page: Page): Promise<void> {
-  await page.goto(`${server.origin}/premie-check/portefeuille/`);
+  await page.goto(`${site.server.origin}/premie-check/portefeuille/`);
   await page.setInputFiles('#file', { name: 'p.csv', mimeType: 'text/csv', buffer: Buffer.from([HEAD, ...ROWS].join('\n')) });
   await page.click('main button[value="preview"]');
   await page.waitForSelector('main button[value="run"]');
 }
 
 async function on(width: number, journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { viewport: { width, height: 800 } });
+  const context = await visitor(site.browser, { viewport: { width, height: 800 } });
   context.setDefaultTimeout(10_000);
   await journey(await context.newPage());
   await context.close();

@@ -1,26 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../helpers/axe.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { calculate, choose, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { javaScriptEnabled });
+  const context = await visitor(site.browser, { javaScriptEnabled });
   const { page, faults } = await watchedPage(context);
   await journey(page);
   expect(faults).toEqual([]);
@@ -28,7 +19,7 @@ async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promi
 }
 
 const mailsTo = (address: string) => {
-  const folder = join(server.dataDir, 'mail');
+  const folder = join(site.server.dataDir, 'mail');
   const names = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.name.endsWith('.eml'));
   const texts = names.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').replaceAll(/=\r?\n/g, ''));
   return texts.filter((mail) => new RegExp(`^To:.*${address}`, 'm').test(mail));
@@ -52,7 +43,7 @@ const amounts = (text: string) => /De markt vraagt\s+(€[^\n]+)/.exec(text)?.[1
 describe('the Premie-Check without JavaScript', () => {
   it('goes from faults to verdict, with amounts in words and sums, and lets the broker look along', async () => {
     await opened(false, async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await page.locator('header a[href="/premie-check/"]').click();
       await page.click('button[value="check"]');
       await expect.poll(() => page.title()).toMatch(/^Fout: /);
@@ -81,7 +72,7 @@ describe('the Premie-Check without JavaScript', () => {
       await page.waitForURL(/\/premie-check\/[\w-]{22}\/$/);
       expect(amounts(await main(page))).toBe(amounts(text));
     });
-    const [lead] = await leadsOf(server);
+    const [lead] = await leadsOf(site.server);
     expect(lead).toMatchObject({ type: 'premium-check', stage: 'review-requested', contact: { companyName: 'Zand B.V.' } });
     await expect.poll(() => mailsTo('mia@zand.example').length, { timeout: 15_000 }).toBe(1);
   });
@@ -90,7 +81,7 @@ describe('the Premie-Check without JavaScript', () => {
 describe('from an indication, with JavaScript', () => {
   it('takes its answers along, keeps, downloads the day, reminds after a press, and erases', async () => {
     await opened(true, async (page) => {
-      await walkToCheck(page, server.origin, WHOLESALER);
+      await walkToCheck(page, site.server.origin, WHOLESALER);
       await calculate(page);
       await page.locator('main button', { hasText: 'Doe de Premie-Check' }).click();
       await expect.poll(() => main(page)).toContain('de antwoorden van uw indicatie');
@@ -116,11 +107,11 @@ describe('from an indication, with JavaScript', () => {
     await expect.poll(() => mailsTo('ik@herinnering.example').length, { timeout: 15_000 }).toBe(1);
     const link = /\/premie-check\/herinnering\/[\w-]{22}\//.exec(mailsTo('ik@herinnering.example')[0] ?? '')?.[0] ?? '';
     await opened(false, async (page) => {
-      await page.goto(`${server.origin}${link}`);
+      await page.goto(`${site.server.origin}${link}`);
       await page.locator('button', { hasText: 'Ja, herinner mij' }).click();
       await expect.poll(() => main(page)).toContain('Uw herinnering staat');
       await page.locator('button', { hasText: 'Stop de herinnering' }).click();
-      expect((await page.goto(`${server.origin}${link}`))?.status()).toBe(404);
+      expect((await page.goto(`${site.server.origin}${link}`))?.status()).toBe(404);
     });
   });
 });
@@ -138,9 +129,9 @@ describe.each([
   ['without JavaScript', false],
 ])('a portfolio, %s', (_, javaScript) => {
   it('goes from file to preview with faults, to results that sort, page and save', async () => {
-    const { length: leadsBefore } = await leadsOf(server);
+    const { length: leadsBefore } = await leadsOf(site.server);
     await opened(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-check/portefeuille/`);
+      await page.goto(`${site.server.origin}/premie-check/portefeuille/`);
       const template = page.waitForEvent('download');
       await page.locator(TEMPLATE).click();
       expect(readFileSync(await (await template).path(), 'utf8')).toContain('Polis;Land;Jaaromzet');
@@ -177,6 +168,6 @@ describe.each([
         if (format === 'CSV') expect(text).toContain("'=1+1");
       }
     });
-    expect(await leadsOf(server)).toHaveLength(leadsBefore);
+    expect(await leadsOf(site.server)).toHaveLength(leadsBefore);
   });
 });

@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { axeFindings } from '../helpers/axe.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { choose } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 async function as(options: BrowserContextOptions, journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, options);
+  const context = await visitor(site.browser, options);
   const { page, faults } = await watchedPage(context);
   await journey(page);
   expect(faults).toEqual([]);
@@ -53,7 +44,7 @@ const ends = (text: string) => [...text.matchAll(/€\s([\d.]+)/g)].map(([, digi
 describe.each(bothWays)('the quick answer %s', (_, javaScriptEnabled) => {
   it('starts on the home page with nothing filled in and gives a row per insurer, notice and role beside it, nothing stored', async () => {
     await as({ javaScriptEnabled }, async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       expect(await page.locator('.quick-form :checked:not(option)').count()).toBe(0);
       for (const field of await page.locator('.quick-form input[type="text"], .quick-form select').all())
         expect(await field.inputValue()).toBe('');
@@ -69,21 +60,21 @@ describe.each(bothWays)('the quick answer %s', (_, javaScriptEnabled) => {
       expect(main).toContain('deze uitkomst is geen advies');
       expect(main).toContain('Wat wij doen, in vier antwoorden');
       expect(page.url()).not.toMatch(/mln|turnover|\?/);
-      expect(await leadsOf(server)).toEqual([]);
+      expect(await leadsOf(site.server)).toEqual([]);
     });
   });
 
   it('goes on to the long form with these answers', async () => {
     await as({ javaScriptEnabled }, async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await fillThree(page);
       await page.fill('#losses', '0');
       await show(page);
       await page.getByRole('button', { name: 'Maak mijn indicatie smaller' }).click();
-      await page.waitForURL(`${server.origin}/premie-berekenen/`);
-      await page.goto(`${server.origin}/premie-berekenen/omzet/`);
+      await page.waitForURL(`${site.server.origin}/premie-berekenen/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/omzet/`);
       await expect.poll(() => page.locator('#turnover').inputValue()).toBe('1 mln');
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await expect.poll(() => page.locator('[name="establishment"][value="NL"]').isChecked()).toBe(true);
       expect(await page.locator('[name="scope"]:checked').count()).toBe(0);
     });
@@ -91,7 +82,7 @@ describe.each(bothWays)('the quick answer %s', (_, javaScriptEnabled) => {
 
   it('names what is missing or cannot be read and keeps what was typed', async () => {
     await as({ javaScriptEnabled }, async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await page.fill('#turnover', '1.50');
       await page.fill('#losses', '12');
       await show(page);
@@ -105,7 +96,7 @@ describe.each(bothWays)('the quick answer %s', (_, javaScriptEnabled) => {
 
   it('keeps the row of an insurer that refuses, with the reason', async () => {
     await as({ javaScriptEnabled }, async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await choose(page, 'establishment', 'NL');
       await page.fill('#turnover', '20 mln');
       await page.fill('#numberOfBuyers', '2');
@@ -123,7 +114,7 @@ describe('both ways', () => {
     const found: (readonly string[])[] = [];
     for (const [, javaScriptEnabled] of bothWays)
       await as({ javaScriptEnabled }, async (page) => {
-        await page.goto(`${server.origin}/`);
+        await page.goto(`${site.server.origin}/`);
         await fillThree(page);
         await show(page);
         await page.waitForSelector('#bedragen');
@@ -137,7 +128,7 @@ describe('both ways', () => {
 describe('while answering', () => {
   it('shows a range after three answers, narrows it, says it once and survives a reload', async () => {
     await as({ viewport: { width: 390, height: 800 } }, async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await fillThree(page);
       await page.waitForSelector('#bedragen');
       const [low = 0, high = 0] = ends(await title(page));
@@ -160,7 +151,7 @@ describe('while answering', () => {
     ['forced colours', { viewport: { width: 768, height: 500 }, forcedColors: 'active' }],
   ] as const)('fits %s, with amounts, with refusals, and hides nothing that has the focus', async (_name, options) => {
     await as(options, async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await choose(page, 'establishment', 'NL');
       await page.fill('#turnover', '20 mln');
       for (const buyers of ['60', '2']) {
@@ -180,7 +171,7 @@ describe('while answering', () => {
 
   it('can be answered with the keyboard alone, and pasted into', async () => {
     await as({}, async (page) => {
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${site.server.origin}/`);
       await page.focus('#establishment');
       await page.keyboard.press('Space');
       await page.keyboard.press('Tab');

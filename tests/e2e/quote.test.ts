@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { answerStep, atStep, calculate, STEPS, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 /** Runs a journey in a fresh browser context and insists that nothing went wrong behind the visitor's back. */
 async function as(javaScriptEnabled: boolean, journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { javaScriptEnabled });
+  const context = await visitor(site.browser, { javaScriptEnabled });
   const { page, faults } = await watchedPage(context);
   await journey(page);
   expect(faults).toEqual([]);
@@ -31,7 +22,7 @@ const bothWays = [
 ] as const;
 
 async function storedComparison(token: string): Promise<unknown> {
-  const response = await fetch(`${server.origin}/api/v1/quotes/${token}`);
+  const response = await fetch(`${site.server.origin}/api/v1/quotes/${token}`);
   const { comparison } = (await response.json()) as { comparison: unknown };
   return comparison;
 }
@@ -39,7 +30,7 @@ async function storedComparison(token: string): Promise<unknown> {
 describe.each(bothWays)('the form %s', (_, javaScript) => {
   it('shows every step with nothing filled in and keeps what is typed over reload and back', async () => {
     await as(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       expect(await page.locator('main input:checked').count()).toBe(0);
       await answerStep(page, WHOLESALER.bedrijf);
       await atStep(page, 'omzet');
@@ -56,7 +47,7 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
 
   it('leads to a check page and to the result, with all four insurers', async () => {
     await as(javaScript, async (page) => {
-      await walkToCheck(page, server.origin, WHOLESALER);
+      await walkToCheck(page, site.server.origin, WHOLESALER);
       const check = await page.locator('main').innerText();
       expect(check).toMatch(/1 mln|€\s1\.000\.000/);
       expect(check).toMatch(/90 dagen/);
@@ -69,7 +60,7 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
 
   it('keeps what is typed when an answer is wrong, explains it and lets it be mended', async () => {
     await as(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await answerStep(page, WHOLESALER.bedrijf);
       await atStep(page, 'omzet');
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '1.50' });
@@ -87,7 +78,7 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
 
   it('can be gone back through after a fault was mended', async () => {
     await as(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await answerStep(page, WHOLESALER.bedrijf);
       await atStep(page, 'omzet');
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '1.50' });
@@ -105,7 +96,7 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
 
   it('does not ask for the five largest of four customers, and asks a company without a closed year for its forecast', async () => {
     await as(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await answerStep(page, WHOLESALER.bedrijf);
       await atStep(page, 'omzet');
       await answerStep(page, { ...WHOLESALER.omzet, turnoverBasis: 'forecast' });
@@ -119,7 +110,7 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
   it('leads a company with one customer to single risk', async () => {
     await as(javaScript, async (page) => {
       const one = { numberOfBuyers: '1', largestOutstanding: '€ 60.000', paymentTerm: '30', daysLate: '1-15' };
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await answerStep(page, { ...WHOLESALER.bedrijf, scope: 'single-buyer' });
       await atStep(page, 'omzet');
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '€ 500.000' });
@@ -145,7 +136,7 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
     ['outside NL and BE', { ...WHOLESALER.bedrijf, establishment: 'other' }, 'buiten-nl-be'],
   ])('sends %s to a page of its own with alternatives', async (_name, answers, exit) => {
     await as(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await answerStep(page, answers);
       await page.waitForURL(`**/premie-berekenen/niet-geschikt/${exit}/`);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(200);
@@ -154,14 +145,14 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
 
   it('sends a turnover under € 50.000 to a page of its own, and warns from € 50.000 to € 200.000', async () => {
     await as(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await answerStep(page, WHOLESALER.bedrijf);
       await atStep(page, 'omzet');
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '49.999' });
       await page.waitForURL('**/premie-berekenen/niet-geschikt/te-klein/');
       await expect.poll(() => page.locator('main').innerText()).toMatch(/€\s49\.999/);
       expect(page.url()).not.toContain('49');
-      await page.goto(`${server.origin}/premie-berekenen/omzet/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/omzet/`);
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '€ 120.000' });
       await atStep(page, 'klanten');
       await answerStep(page, WHOLESALER.klanten);
@@ -176,23 +167,23 @@ describe.each(bothWays)('the form %s', (_, javaScript) => {
 
   it('forgets everything at "Wis mijn antwoorden"', async () => {
     await as(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await answerStep(page, WHOLESALER.bedrijf);
       await atStep(page, 'omzet');
       await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
       await page.waitForURL((url) => !url.pathname.endsWith('/omzet/'));
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       expect(await page.locator('main input:checked').count()).toBe(0);
     });
   });
 
   it('makes one quote of a double click', async () => {
     await as(javaScript, async (page) => {
-      const before = (await leadsOf(server)).length;
-      await walkToCheck(page, server.origin, WHOLESALER);
+      const before = (await leadsOf(site.server)).length;
+      await walkToCheck(page, site.server.origin, WHOLESALER);
       await page.getByRole('button', { name: 'Bereken mijn premie' }).dblclick();
       await page.waitForURL(/\/indicatie\//);
-      expect((await leadsOf(server)).length).toBe(before + 1);
+      expect((await leadsOf(site.server)).length).toBe(before + 1);
     });
   });
 });
@@ -202,7 +193,7 @@ describe('both ways', () => {
     const comparisons: unknown[] = [];
     for (const [, javaScript] of bothWays)
       await as(javaScript, async (page) => {
-        await walkToCheck(page, server.origin, WHOLESALER);
+        await walkToCheck(page, site.server.origin, WHOLESALER);
         comparisons.push(await storedComparison(await calculate(page)));
       });
     expect(comparisons[0]).toEqual(comparisons[1]);
@@ -213,7 +204,7 @@ describe('both ways', () => {
 
   it('can be walked with the keyboard alone', async () => {
     await as(true, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       for (const step of STEPS) {
         await atStep(page, step);
         for (const [name, value] of Object.entries(WHOLESALER[step])) await byKeyboard(page, name, value);

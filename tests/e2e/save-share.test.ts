@@ -1,30 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { systemClock } from '#/server/clock.ts';
 import { openDatabase } from '#/server/db/open.ts';
 import { hashToken, newId, newToken } from '#/server/ids.ts';
 import { loadKeyring } from '#/server/security/keyring.ts';
 import { sha256 } from '#/server/sha256.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { answerStep, atStep, calculate, walkToCheck, WHOLESALER } from '../helpers/journey.ts';
 import { contentOf, readPdf } from '../helpers/pdf.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visitor(browser, { javaScriptEnabled });
+  const context = await visitor(site.browser, { javaScriptEnabled });
   const { page, faults } = await watchedPage(context);
   await journey(page);
   expect(faults).toEqual([]);
@@ -32,7 +23,7 @@ async function opened(javaScriptEnabled: boolean, journey: (page: Page) => Promi
 }
 
 function mailTo(address: string): string | undefined {
-  const folder = join(server.dataDir, 'mail');
+  const folder = join(site.server.dataDir, 'mail');
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.name.endsWith('.eml'));
   const texts = names.map((entry) => readFileSync(join(folder, entry.name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '='));
   return texts.find((mail) => new RegExp(`^To: <?${address}`, 'm').test(mail));
@@ -59,7 +50,7 @@ describe.each([
     const address = `later-${String(javaScript)}@zandbergen.example`;
     let link = '';
     await opened(javaScript, async (page) => {
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await answerStep(page, WHOLESALER.bedrijf);
       await atStep(page, 'omzet');
       await page.locator('main [name="turnover"]').fill('1,25 mln');
@@ -77,7 +68,7 @@ describe.each([
       await expect.poll(() => page.locator('main [name="turnover"]').inputValue()).toBe('1,25 mln');
       await answerStep(page, { ...WHOLESALER.omzet, turnover: '1,25 mln' });
       await atStep(page, 'klanten');
-      await page.goto(`${server.origin}/premie-berekenen/bedrijf/`);
+      await page.goto(`${site.server.origin}/premie-berekenen/bedrijf/`);
       await expect.poll(() => page.locator('main [name="scope"][value="whole-turnover"]').isChecked()).toBe(true);
       await page.goto(link);
       await page.getByRole('button', { name: 'Wis mijn bewaarde antwoorden' }).click();
@@ -91,7 +82,7 @@ describe.each([
   it('shares the result to read only, until its owner takes the link back; mails it when asked', async () => {
     const address = `uitkomst-${String(javaScript)}@zandbergen.example`;
     await opened(javaScript, async (page) => {
-      await walkToCheck(page, server.origin, WHOLESALER);
+      await walkToCheck(page, site.server.origin, WHOLESALER);
       const token = await calculate(page);
       const title = await page.locator('h1').innerText();
       await page.locator(`main a[href="/indicatie/${token}/delen/"]`).click();
@@ -116,25 +107,25 @@ describe.each([
           'toen-en-nu/',
           'indicatie.pdf',
         ])
-          expect((await other.goto(`${server.origin}/indicatie/${shared}/${rest}`))?.status(), rest).toBe(404);
+          expect((await other.goto(`${site.server.origin}/indicatie/${shared}/${rest}`))?.status(), rest).toBe(404);
       });
-      await page.goto(`${server.origin}/indicatie/${token}/delen/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/delen/`);
       await page.getByRole('button', { name: 'Trek de link in' }).click();
       await page.getByRole('button', { name: 'Maak een deellink' }).waitFor();
       expect((await fetch(link)).status).toBe(404);
 
-      await page.goto(`${server.origin}/indicatie/${token}/mailen/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/mailen/`);
       await giveAddress(page, address);
       await page.waitForURL('**/mailen/verstuurd/');
       const mail = await mailed(address);
       expect(mail).toContain(`/indicatie/${token}/`);
-      await page.goto(`${server.origin}/indicatie/${token}/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/`);
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download als PDF' }).click()]);
       expect(download.suggestedFilename()).toMatch(/^premie-indicatie-\d{4}-\d\d-\d\d\.pdf$/);
       const file = readFileSync(await download.path());
       expect(contentOf(await readPdf(file)).replace(/\s/g, '')).toContain(title.replace(/\s/g, ''));
       expect(mail.replace(/\s/g, '')).toContain(file.toString('base64').replace(/=+$/, ''));
-      await page.goto(`${server.origin}/indicatie/${token}/mijn-gegevens/`);
+      await page.goto(`${site.server.origin}/indicatie/${token}/mijn-gegevens/`);
       expect(await page.locator('main').innerText()).toContain('Uw uitkomst mailen');
       await page.locator('main form button[type="submit"]').click();
       await page.waitForURL('**/gegevens-gewist/');
@@ -146,8 +137,8 @@ describe.each([
 /** The stored result of a visitor, once more as an earlier edition with other amounts would have left it; answers the token. */
 async function olderResult(token: string): Promise<string> {
   const clock = systemClock();
-  const file = join(server.dataDir, 'site.db');
-  const keyring = loadKeyring(join(server.dataDir, 'secrets'));
+  const file = join(site.server.dataDir, 'site.db');
+  const keyring = loadKeyring(join(site.server.dataDir, 'secrets'));
   const database = await openDatabase({ database: { kind: 'sqlite', file }, keyring, clock });
   try {
     const quote = await database.quotes.findByTokenHash(hashToken(token));
@@ -173,11 +164,11 @@ async function olderResult(token: string): Promise<string> {
 describe('a result of an edition that was replaced', () => {
   it('says so, shows the recomputation beside it, and changes nothing unless a new one is made', async () => {
     await opened(false, async (page) => {
-      await walkToCheck(page, server.origin, WHOLESALER);
+      await walkToCheck(page, site.server.origin, WHOLESALER);
       const token = await calculate(page);
       expect(await page.locator('main').innerText()).not.toContain('vervangen');
       const older = await olderResult(token);
-      await page.goto(`${server.origin}/indicatie/${older}/`);
+      await page.goto(`${site.server.origin}/indicatie/${older}/`);
       const before = await page.locator('h1').innerText();
       await page.getByRole('link', { name: 'Bekijk de herberekening ernaast' }).click();
       await page.waitForURL('**/toen-en-nu/');
@@ -188,13 +179,13 @@ describe('a result of an edition that was replaced', () => {
         expect(row).toContain('1.234');
         expect(row).toMatch(/tarief (?!2025-9)/);
       }
-      await page.goto(`${server.origin}/indicatie/${older}/`);
+      await page.goto(`${site.server.origin}/indicatie/${older}/`);
       expect(await page.locator('h1').innerText()).toBe(before);
-      await page.goto(`${server.origin}/indicatie/${older}/toen-en-nu/`);
+      await page.goto(`${site.server.origin}/indicatie/${older}/toen-en-nu/`);
       await page.getByRole('button', { name: 'Maak een nieuwe indicatie' }).click();
       await page.waitForURL((url) => url.pathname.startsWith('/indicatie/') && !url.pathname.includes(older));
       expect(await page.locator('main').innerText()).not.toContain('vervangen');
-      expect((await page.goto(`${server.origin}/indicatie/${older}/`))?.status()).toBe(200);
+      expect((await page.goto(`${site.server.origin}/indicatie/${older}/`))?.status()).toBe(200);
     });
   });
 });

@@ -1,24 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { FeedbackRecord, StepCountRecord } from '#/server/db/records.ts';
-import { openBrowser, visitor, watchedPage } from '../helpers/browser.ts';
+import { visitor, watchedPage } from '../helpers/browser.ts';
 import { answerStep, atStep, calculate, choose, STEPS, WHOLESALER } from '../helpers/journey.ts';
 import { leadsOf } from '../helpers/leads.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { startServer } from '../helpers/server.ts';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 
 const run = promisify(execFile);
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 /** What a command of the operator answers about a data folder. */
 async function listed<Value>(command: 'funnel' | 'feedback', dataDir: string): Promise<readonly Value[]> {
@@ -62,26 +54,26 @@ describe.each([
   ['without JavaScript', false],
 ])('what is kept about a visit, %s', (_, javaScriptEnabled) => {
   it('is the page and campaign the lead came in by, and a cookie for the form at most', async () => {
-    const context = await visitor(browser, { javaScriptEnabled });
+    const context = await visitor(site.browser, { javaScriptEnabled });
     const { page, faults } = await watchedPage(context);
-    const token = await journey(page, server.origin);
-    const [lead] = await leadsOf(server);
+    const token = await journey(page, site.server.origin);
+    const [lead] = await leadsOf(site.server);
     expect(lead?.source).toEqual({ entryPath: '/verzekeraars/', utm: { utm_source: 'nieuwsbrief', utm_medium: 'e-mail' } });
     expect((await context.cookies()).map(({ name }) => name)).toEqual(javaScriptEnabled ? [] : ['antwoorden']);
-    await page.goto(`${server.origin}/indicatie/${token}/mijn-gegevens/`);
+    await page.goto(`${site.server.origin}/indicatie/${token}/mijn-gegevens/`);
     await expect.poll(() => page.locator('main').innerText()).toContain('nieuwsbrief');
     await page.locator('main form button[type="submit"]').click();
     await page.waitForURL('**/gegevens-gewist/');
-    expect((await leadsOf(server)).some(({ id }) => id === lead?.id)).toBe(false);
+    expect((await leadsOf(site.server)).some(({ id }) => id === lead?.id)).toBe(false);
     expect(faults).toEqual([]);
     await context.close();
   });
 
   it('is one tap about the result and a remark, with engine and editions and nothing else', async () => {
-    const context = await visitor(browser, { javaScriptEnabled });
+    const context = await visitor(site.browser, { javaScriptEnabled });
     const { page, faults } = await watchedPage(context);
-    const token = await journey(page, server.origin);
-    const before = await listed<FeedbackRecord>('feedback', server.dataDir);
+    const token = await journey(page, site.server.origin);
+    const before = await listed<FeedbackRecord>('feedback', site.server.dataDir);
     await page.getByRole('button', { name: 'Nee, het is hoger' }).click();
     await page.waitForURL('**?mening=higher**');
     await expect.poll(() => page.getByRole('button', { name: 'Nee, het is hoger' }).count()).toBe(0);
@@ -94,7 +86,9 @@ describe.each([
     await page.getByRole('button', { name: 'Toelichting versturen' }).click();
     await page.waitForURL('**?mening=dank**');
     expect(await page.locator('#mening ~ *').allInnerTexts()).toContain('Dank u wel, ook voor uw toelichting.');
-    const given = (await listed<FeedbackRecord>('feedback', server.dataDir)).filter(({ id }) => !before.some((known) => known.id === id));
+    const given = (await listed<FeedbackRecord>('feedback', site.server.dataDir)).filter(
+      ({ id }) => !before.some((known) => known.id === id),
+    );
     expect(given.map(({ answer, remark }) => [answer, remark]).toSorted()).toEqual([
       ['higher', null],
       ['higher', 'Twee keer zo hoog als nu.'],
@@ -107,7 +101,7 @@ describe.each([
   it('is sums per day of steps, questions and faults', async () => {
     const counting = await startServer();
     try {
-      const context = await visitor(browser, { javaScriptEnabled });
+      const context = await visitor(site.browser, { javaScriptEnabled });
       const { page } = await watchedPage(context);
       await quickAnswer(page, counting.origin);
       await context.clearCookies();

@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../helpers/browser.ts';
-import { startServer, type RunningServer } from '../helpers/server.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { siteInBrowser } from '../helpers/site-in-browser.ts';
 import { BASELINES, LOOKS, styleGuidePicture, type Look } from '../helpers/style-guide-pictures.ts';
 
 /** Pictures are compared in squares of this many dots, so that a small thing that changed is not lost in a long page. */
@@ -15,16 +14,7 @@ const MOST_DIFFERENT = 0.05;
 const DOT_THRESHOLD = 0.1;
 const MOST_BYTES = 700_000;
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteInBrowser();
 
 /** Differing dots per square: a map as long as the picture has squares. */
 function countsPerSquare(mask: PNG): ReadonlyMap<string, number> {
@@ -53,7 +43,7 @@ if (wide === undefined) throw new Error('the visual tests need a look');
 
 describe('the style guide', () => {
   it.each(LOOKS)('looks as it did: $name', async (look) => {
-    const picture = await styleGuidePicture(browser, server.origin, look);
+    const picture = await styleGuidePicture(site.browser, site.server.origin, look);
     expect(difference(readFileSync(baselineOf(look)), picture)).toBeLessThanOrEqual(MOST_DIFFERENT);
   });
 
@@ -79,7 +69,7 @@ describe('the style guide', () => {
           .evaluate((node) => node.parentElement?.append(node)),
     ],
   ])('would not pass with %s', async (_, change) => {
-    const picture = await styleGuidePicture(browser, server.origin, wide, change);
+    const picture = await styleGuidePicture(site.browser, site.server.origin, wide, change);
     expect(difference(readFileSync(baselineOf(wide)), picture)).toBeGreaterThan(MOST_DIFFERENT);
   });
 
@@ -89,8 +79,8 @@ describe('the style guide', () => {
 });
 
 it('the style guide stays out of search engines and of the menu', async () => {
-  const page = await fetch(`${server.origin}/stijlgids/`);
+  const page = await fetch(`${site.server.origin}/stijlgids/`);
   expect(await page.text()).toContain('<meta name="robots" content="noindex, nofollow"');
-  const home = await fetch(`${server.origin}/`);
+  const home = await fetch(`${site.server.origin}/`);
   expect(await home.text()).not.toContain('/stijlgids/');
 });
